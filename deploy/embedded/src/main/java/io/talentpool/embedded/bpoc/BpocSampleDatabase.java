@@ -1,0 +1,104 @@
+package io.talentpool.embedded.bpoc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+/**
+ * Makes the BPOC sample database: the schema, the read-only user {@value #READER} (its password is its name) and invented
+ * candidates.
+ *
+ * <p>Candidate <i>n</i> is the same person in every database and on every machine, so a larger database holds all of a
+ * smaller one. Beside the candidates there are always three accounts a client must never find: {@link #HIDDEN_ADMIN},
+ * {@link #HIDDEN_RECRUITER} and {@link #WITHOUT_RESUME}.
+ */
+public final class BpocSampleDatabase {
+
+    /** The database user of the gateway: {@code select} only, read-only by default. */
+    public static final String READER = "bpoc_reader";
+
+    /** How many candidates the local system has. */
+    public static final int DEFAULT_CANDIDATES = 200;
+
+    /** Has a résumé, but is an administrator of BPOC. */
+    public static final UUID HIDDEN_ADMIN = UUID.fromString("ad000000-0000-4000-8000-000000000001");
+
+    /** Has a résumé, but is a recruiter of BPOC. */
+    public static final UUID HIDDEN_RECRUITER = UUID.fromString("ad000000-0000-4000-8000-000000000002");
+
+    /** An ordinary user who has not uploaded a résumé. */
+    public static final UUID WITHOUT_RESUME = UUID.fromString("ad000000-0000-4000-8000-000000000003");
+
+    private static final String COUNT_CANDIDATES = "select count(*) from users where id <> all (?)";
+
+    private BpocSampleDatabase() {}
+
+    /**
+     * Brings the database up to that many candidates in one transaction. Running it again changes nothing; a larger number
+     * adds the missing ones, a smaller one removes nobody.
+     *
+     * @param superuser connects to the (empty or earlier made) BPOC database as a superuser
+     * @param candidates how many candidates with a résumé a client can find
+     * @throws SQLException if the database refuses; nothing has changed then
+     */
+    public static void create(DataSource superuser, int candidates) throws SQLException {
+        try (Connection connection = superuser.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                createSchema(connection);
+                addMissingPeople(connection, candidates);
+                connection.commit();
+            } catch (SQLException | RuntimeException failure) {
+                connection.rollback();
+                throw failure;
+            }
+        }
+    }
+
+    /** The id of candidate {@code n}, counted from 0. */
+    public static UUID candidateId(int n) {
+        return SampleCandidates.idOf(n);
+    }
+
+    private static void createSchema(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(resource("schema.sql"));
+        }
+    }
+
+    private static void addMissingPeople(Connection connection, int candidates) throws SQLException {
+        int existing = existingCandidates(connection);
+        try (var rows = new CandidateRows(connection)) {
+            rows.addAll(HiddenAccounts.all());
+            rows.addAll(IntStream.range(existing, candidates).mapToObj(SampleCandidates::candidate));
+        }
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze");
+        }
+    }
+
+    private static int existingCandidates(Connection connection) throws SQLException {
+        var hidden = connection.createArrayOf("uuid", new UUID[] {HIDDEN_ADMIN, HIDDEN_RECRUITER, WITHOUT_RESUME});
+        try (var statement = connection.prepareStatement(COUNT_CANDIDATES)) {
+            statement.setArray(1, hidden);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream resource = BpocSampleDatabase.class.getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
