@@ -1,0 +1,111 @@
+package io.talentpool.embedded.daily;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The room in a browser: {@code GET /video/<room>?t=<token>}, and the two buttons on it. Answers are HTML: 200 when the
+ * guest may enter, 403 when not, 404 when there is no such room.
+ */
+final class RoomPages {
+
+    private static final String ROOM = "/video/:name";
+
+    private final Rooms rooms;
+    private final Meetings meetings;
+    private final Doorkeeper doorkeeper;
+    private final RoomPage page = new RoomPage();
+    private final Clock clock;
+
+    RoomPages(Rooms rooms, Meetings meetings, Doorkeeper doorkeeper, Clock clock) {
+        this.rooms = rooms;
+        this.meetings = meetings;
+        this.doorkeeper = doorkeeper;
+        this.clock = clock;
+    }
+
+    void addTo(Router router) {
+        router.get(ROOM).handler(this::show);
+        router.post(ROOM + "/enter").handler(this::enter);
+        router.post(ROOM + "/leave").handler(this::leave);
+    }
+
+    private void show(RoutingContext call) {
+        Optional<Room> found = rooms.remembered(call.pathParam("name"));
+        if (found.isEmpty()) {
+            send(call, 404, page.missing(call.pathParam("name")));
+            return;
+        }
+        Room room = found.get();
+        Optional<String> token = token(call);
+        Admission admission = doorkeeper.ask(room, token);
+        RoomView view = new RoomView(
+                room, admission, meetings.present(room.name()), stay(call), token.orElse(""), clock.instant());
+        send(call, view.refusal().isEmpty() ? 200 : 403, page.of(view));
+    }
+
+    private void enter(RoutingContext call) {
+        String name = call.pathParam("name");
+        Optional<Room> room = rooms.find(name).filter(this::hasSpace);
+        Optional<Admission> admission =
+                room.map(found -> doorkeeper.ask(found, token(call))).filter(Admission::granted);
+        // Whoever may not enter is sent to the page all the same: it says why.
+        Optional<UUID> stay = admission.map(granted -> meetings.enter(name, granted.guest()));
+        backToPage(call, name, stay);
+    }
+
+    private void leave(RoutingContext call) {
+        String name = call.pathParam("name");
+        stay(call).ifPresent(id -> meetings.leave(name, id));
+        backToPage(call, name, Optional.empty());
+    }
+
+    private boolean hasSpace(Room room) {
+        return meetings.present(room.name()).size() < room.config().maxParticipants();
+    }
+
+    /** The target is relative, so that it holds under whatever public address the pages are reached. */
+    private static void backToPage(RoutingContext call, String name, Optional<UUID> stay) {
+        String query = token(call).map(token -> "?t=" + encode(token)).orElse("?")
+                + stay.map(id -> "&stay=" + id).orElse("");
+        call.response()
+                .setStatusCode(303)
+                .putHeader("location", "../" + name + query)
+                .end();
+    }
+
+    private static Optional<String> token(RoutingContext call) {
+        return Optional.ofNullable(call.request().getParam("t")).filter(token -> !token.isBlank());
+    }
+
+    private static Optional<UUID> stay(RoutingContext call) {
+        try {
+            return Optional.ofNullable(call.request().getParam("stay")).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void send(RoutingContext call, int status, String html) {
+        call.response()
+                .setStatusCode(status)
+                .putHeader("content-type", "text/html; charset=utf-8")
+                .putHeader("cache-control", "no-store")
+                // The address of this page holds a token.
+                .putHeader("referrer-policy", "no-referrer")
+                .putHeader(
+                        "content-security-policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'")
+                .end(html);
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

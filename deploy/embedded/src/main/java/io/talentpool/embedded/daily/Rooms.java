@@ -1,0 +1,97 @@
+package io.talentpool.embedded.daily;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.vertx.core.json.JsonObject;
+
+/** All rooms, by name. A room that has expired is as good as gone: its name is free again. */
+final class Rooms {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
+    private static final int LONGEST_NAME = 128;
+
+    private final Map<String, Room> byName = new LinkedHashMap<>();
+    private final Optional<RoomFile> file;
+    private final Clock clock;
+
+    Rooms(Optional<RoomFile> file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+        file.ifPresent(saved -> saved.load().forEach(room -> byName.put(room.name(), room)));
+    }
+
+    /**
+     * Makes a room.
+     *
+     * @throws DailyRefusal when the name is malformed or taken, or the room would have expired already
+     */
+    Room create(String name, Privacy privacy, JsonObject properties) {
+        checkName(name);
+        Instant now = clock.instant();
+        if (find(name).isPresent()) {
+            throw DailyRefusal.invalid("a room named " + name + " already exists");
+        }
+        Room room = Room.create(name, privacy, RoomProperties.NONE.mergedWith(properties), now);
+        return keep(room, now);
+    }
+
+    Optional<Room> find(String name) {
+        return remembered(name).filter(room -> !room.expired(clock.instant()));
+    }
+
+    /** The room even after its end, so that a late guest can be told so. */
+    Optional<Room> remembered(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    Room get(String name) {
+        return find(name).orElseThrow(() -> DailyRefusal.roomNotFound(name));
+    }
+
+    /** Lays changes over a room; an absent privacy stays as it is. */
+    Room update(String name, Optional<Privacy> privacy, JsonObject properties) {
+        Room room = get(name);
+        Room changed = room.with(privacy.orElse(room.privacy()), room.config().mergedWith(properties));
+        return keep(changed, clock.instant());
+    }
+
+    void delete(String name) {
+        Room room = byName.remove(name);
+        if (room == null) {
+            throw DailyRefusal.roomNotFound(name);
+        }
+        save();
+        if (room.expired(clock.instant())) {
+            throw DailyRefusal.deletedAfterExpiry(name);
+        }
+    }
+
+    private Room keep(Room room, Instant now) {
+        if (room.expired(now)) {
+            throw DailyRefusal.invalid("exp was '" + room.closes().orElseThrow().getEpochSecond()
+                    + "', which is in the past rather than in the future");
+        }
+        byName.put(room.name(), room);
+        save();
+        return room;
+    }
+
+    private void save() {
+        file.ifPresent(saved -> saved.save(byName.values()));
+    }
+
+    private static void checkName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw DailyRefusal.invalid(
+                    name + " contains invalid characters (room names can contain A-Z, a-z, 0-9, '-', and '_')");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw DailyRefusal.invalid("room names can have at most " + LONGEST_NAME + " characters");
+        }
+    }
+}
