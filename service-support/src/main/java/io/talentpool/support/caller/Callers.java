@@ -1,0 +1,36 @@
+package io.talentpool.support.caller;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.talentpool.support.problem.CommonProblems;
+
+/** Turns the token of the current request into the person who acts. */
+@ApplicationScoped
+public class Callers {
+
+    private final SecurityIdentity identity;
+    private final CallerDirectory directory;
+
+    Callers(SecurityIdentity identity, CallerDirectory directory) {
+        this.identity = identity;
+        this.directory = directory;
+    }
+
+    /** The client who calls; fails with 403 {@code unknown-client} when the directory does not know the token's subject. */
+    public Uni<Client> client() {
+        return directory
+                .bySubject(subject())
+                .map(found -> found.orElseThrow(CommonProblems::unknownClient).client());
+    }
+
+    /** The admin who calls. Their role was checked at the door. */
+    public Actor admin() {
+        return new Actor(Actor.Type.admin, subject());
+    }
+
+    private String subject() {
+        return identity.getPrincipal().getName();
+    }
+}

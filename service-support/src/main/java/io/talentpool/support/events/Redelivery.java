@@ -1,0 +1,67 @@
+package io.talentpool.support.events;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+
+/**
+ * How long a consumer holds on to an event that fails. While the database is away it waits, in order, for as long as that
+ * takes; a failure of another kind is tried a few times and then handed to the dead letters, so that it blocks nobody.
+ */
+@ApplicationScoped
+public class Redelivery {
+
+    private static final Logger LOG = Logger.getLogger(Redelivery.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final int attempts;
+
+    Redelivery(EventsConfig config) {
+        this.attempts = config.attempts();
+    }
+
+    /** The same effect, tried again as long as that may help. */
+    public Uni<Void> of(Uni<Void> effect) {
+        return effect.onFailure(failure -> !isHopeless(failure) && !isDatabaseAway(failure))
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .atMost(attempts)
+                .onFailure(Redelivery::isDatabaseAway)
+                .invoke(failure -> LOG.warn("The database is away; an event waits for it."))
+                .onFailure(Redelivery::isDatabaseAway)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely();
+    }
+
+    private static boolean isHopeless(Throwable failure) {
+        return failure instanceof UnreadableEvent;
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof VertxException
+                    || cause instanceof PgException answered && isShutdown(answered)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** SQLSTATE classes 08 (connection), 53 (resources) and 57 (operator intervention, such as a restart). */
+    private static boolean isShutdown(PgException answered) {
+        String state = String.valueOf(answered.getSqlState());
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+    }
+}

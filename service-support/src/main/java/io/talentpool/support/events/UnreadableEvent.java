@@ -1,0 +1,13 @@
+package io.talentpool.support.events;
+
+/** A Kafka record that is no event we can read. No retry will help: it goes to the dead letters. */
+public final class UnreadableEvent extends RuntimeException {
+
+    public UnreadableEvent(String why) {
+        super(why);
+    }
+
+    public UnreadableEvent(String why, Throwable cause) {
+        super(why, cause);
+    }
+}

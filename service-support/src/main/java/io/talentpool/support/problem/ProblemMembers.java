@@ -1,0 +1,73 @@
+package io.talentpool.support.problem;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+
+/**
+ * The last hand on every problem: what the framework rejected gets a kind and a sentence of ours instead of an exception's
+ * text, and all get the members {@code success} and {@code error} that the existing pages read.
+ */
+@ApplicationScoped
+final class ProblemMembers implements ProblemPostProcessor {
+
+    private static final Map<Integer, ProblemKind> KINDS = Stream.of(
+                    CommonProblems.INVALID_INPUT,
+                    CommonProblems.UNAUTHENTICATED,
+                    CommonProblems.FORBIDDEN,
+                    CommonProblems.NOT_FOUND,
+                    CommonProblems.METHOD_NOT_ALLOWED,
+                    CommonProblems.NOT_ACCEPTABLE,
+                    CommonProblems.BODY_TOO_LARGE,
+                    CommonProblems.UNSUPPORTED_MEDIA,
+                    CommonProblems.UNAVAILABLE)
+            .collect(Collectors.toUnmodifiableMap(ProblemKind::status, Function.identity()));
+
+    private static final Map<Integer, String> SENTENCES = Map.of(
+            400, "The request cannot be understood: check its body and parameters.",
+            401, "Send a valid access token: Authorization: Bearer …",
+            403, "Your role does not allow this.",
+            404, "There is nothing at this address.",
+            405, "This address does not take this method.",
+            406, "This address answers with JSON only.",
+            413, "The body may be 64 KiB at most.",
+            415, "Send the body as application/json.",
+            503, "The service cannot answer at the moment; try again shortly.");
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        HttpProblem ours = problem.getType() == null ? replaced(problem, context) : problem;
+        return HttpProblem.builder(ours)
+                .with("success", false)
+                .with("error", ours.getDetail())
+                .build();
+    }
+
+    private static HttpProblem replaced(HttpProblem foreign, ProblemContext context) {
+        if (foreign.getStatusCode() == 400) {
+            var unreadable = UnreadableBody.in(context.cause);
+            if (unreadable.isPresent()) {
+                return unreadable.get();
+            }
+        }
+        ProblemKind kind = KINDS.getOrDefault(foreign.getStatusCode(), CommonProblems.INTERNAL);
+        String sentence = SENTENCES.getOrDefault(
+                foreign.getStatusCode(), "This is our fault, not yours. Nothing was changed; try again later.");
+        HttpProblem.Builder builder = kind.with(sentence).withInstance(foreign.getInstance());
+        foreign.getHeaders().forEach(builder::withHeader);
+        return builder.build();
+    }
+
+    /** After the library's own defaults, so that what it filled in is seen here. */
+    @Override
+    public int priority() {
+        return 50;
+    }
+}

@@ -1,0 +1,99 @@
+package io.talentpool.support.schema;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Brings this service's tables up to date in the background and says when they are there. What needs them (relay,
+ * consumers, workers) waits for {@link #ready()}.
+ */
+@ApplicationScoped
+public class Schema {
+
+    private static final Logger LOG = Logger.getLogger(Schema.class);
+    private static final long RETRY_MILLIS = 500;
+
+    private final Flyway flyway;
+    private final CompletableFuture<Void> migrated = new CompletableFuture<>();
+    private final Thread migration = new Thread(this::migrate, "schema-migration");
+    private volatile String waitingFor = "the first attempt";
+
+    Schema(@Any Flyway flyway) {
+        this.flyway = flyway;
+    }
+
+    void start(@Observes StartupEvent event) {
+        migration.setDaemon(true);
+        migration.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        migration.interrupt();
+        migrated.completeExceptionally(new IllegalStateException("The service stopped before its tables were ready."));
+    }
+
+    /** Completes once the tables are there; fails only when the service stops before. */
+    public Uni<Void> ready() {
+        return Uni.createFrom().completionStage(() -> migrated.minimalCompletionStage());
+    }
+
+    boolean isReady() {
+        return migrated.isDone() && !migrated.isCompletedExceptionally();
+    }
+
+    /** Why the tables are not there yet, for operators. */
+    String waitingFor() {
+        return waitingFor;
+    }
+
+    private void migrate() {
+        while (!migrated.isDone()) {
+            try {
+                flyway.migrate();
+                migrated.complete(null);
+            } catch (FlywayException notYet) {
+                tell(firstLineOf(rootOf(notYet)));
+                pause();
+            }
+        }
+    }
+
+    /** Once per reason, so that a long wait is one line in the log. */
+    private void tell(String reason) {
+        if (!reason.equals(waitingFor)) {
+            LOG.warnf("The tables are not ready, trying again until they are: %s", reason);
+            waitingFor = reason;
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+    }
+
+    private static String firstLineOf(Throwable failure) {
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(failure.getClass().getSimpleName());
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+        } catch (InterruptedException stopping) {
+            migrated.completeExceptionally(stopping);
+        }
+    }
+}
