@@ -1,0 +1,2 @@
+/** Real Kafka without installing it, and the topics of Talent Pool. */
+package io.talentpool.embedded.broker;

@@ -1,0 +1,23 @@
+package io.talentpool.embedded.database;
+
+import java.sql.SQLException;
+
+import io.talentpool.embedded.bpoc.BpocSampleDatabase;
+
+/** BPOC's database, which in production is another team's and on another server. */
+public final class BpocDatabase {
+
+    public static final String NAME = "bpoc";
+
+    private BpocDatabase() {}
+
+    /** Creates the database and the sample candidates where they are missing. */
+    public static void prepare(EmbeddedDatabase server) {
+        try {
+            TalentPoolDatabase.createIfAbsent(server, NAME);
+            BpocSampleDatabase.create(server.superuser(NAME), BpocSampleDatabase.DEFAULT_CANDIDATES);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot prepare the database " + NAME, e);
+        }
+    }
+}

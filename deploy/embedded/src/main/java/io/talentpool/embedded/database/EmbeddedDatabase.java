@@ -1,0 +1,112 @@
+package io.talentpool.embedded.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import io.talentpool.embedded.ports.LocalPorts;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * A real PostgreSQL server on the loopback interface. The superuser {@code postgres} signs in without a password, everyone
+ * else with one (SCRAM), so that a service with wrong credentials fails here as it would in production.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final String SUPERUSER = "postgres";
+
+    private final EmbeddedPostgres server;
+
+    private EmbeddedDatabase(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** For tests: on any free port, in a temporary folder that goes with it, nothing is flushed to disk. */
+    public static EmbeddedDatabase temporary() {
+        // In the library's own folder, where its next start stops and removes what a killed test run left behind.
+        Path folder = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "embedded-pg",
+                UUID.randomUUID().toString());
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off");
+        return start(builder, folder);
+    }
+
+    /**
+     * For the local system: keeps its data in {@code folder} and flushes every commit to disk, as in production. A server
+     * that a killed launcher left running on that folder is stopped first. The caller stops this one; there is no shutdown hook.
+     *
+     * @throws io.talentpool.embedded.ports.PortTakenException when something else listens on the port
+     */
+    public static EmbeddedDatabase persistent(Path folder, int port) {
+        Path data = folder.resolve("data");
+        StrandedServer.on(data).ifPresent(StrandedServer::stop);
+        LocalPorts.requireFree(port, "PostgreSQL");
+        InterruptedCreation.removeFrom(data);
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setPort(port)
+                // The library starts every server with -F, fsync off; a later setting wins.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on");
+        EmbeddedDatabase database = start(builder, data);
+        InterruptedCreation.markComplete(data);
+        return database;
+    }
+
+    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder, Path data) {
+        Path log = data.resolveSibling(data.getFileName() + ".log");
+        try {
+            log.getParent().toFile().mkdirs();
+            return new EmbeddedDatabase(builder.setLocaleConfig("locale", "C.UTF-8")
+                    .setServerConfig("max_connections", "200")
+                    // Only TCP: the default socket folder is not ours and may not be writable.
+                    .setServerConfig("unix_socket_directories", "")
+                    .setDataDirectoryCustomizer(HostAccess::write)
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .setPGStartupWait(START_TIMEOUT)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start; its log is " + log, e);
+        }
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** {@code jdbc:postgresql://localhost:<port>/<database>}, without credentials. */
+    public String jdbcUrl(String database) {
+        return "jdbc:" + url(database);
+    }
+
+    /** {@code postgresql://localhost:<port>/<database>}, the form of the services' configuration. */
+    public String url(String database) {
+        return "postgresql://localhost:%d/%s".formatted(port(), database);
+    }
+
+    /** Connects as the superuser. */
+    public DataSource superuser(String database) {
+        return server.getDatabase(SUPERUSER, database);
+    }
+
+    /** Cuts off open sessions, writes everything to disk and waits until the server has gone. */
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
+        }
+    }
+}

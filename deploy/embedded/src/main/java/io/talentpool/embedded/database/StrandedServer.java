@@ -1,0 +1,81 @@
+package io.talentpool.embedded.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A server that outlived the program which started it. Left alone it would keep the port and be taken for a fresh one.
+ * Its process is recognised by id, by start time and by name, since the id in {@code postmaster.pid} may long belong to a stranger.
+ */
+final class StrandedServer {
+
+    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
+    private static final long STOP_SECONDS = 20;
+
+    private final ProcessHandle process;
+
+    private StrandedServer(ProcessHandle process) {
+        this.process = process;
+    }
+
+    static Optional<StrandedServer> on(Path data) {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        try {
+            // Lines: process id, data folder, start time in epoch seconds, port, …
+            List<String> lines = Files.readAllLines(pidFile);
+            Instant startedAt =
+                    Instant.ofEpochSecond(Long.parseLong(lines.get(2).trim()));
+            return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
+                    .filter(process -> isServerStartedAt(process.info(), startedAt))
+                    .map(StrandedServer::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + pidFile, e);
+        }
+    }
+
+    private static boolean isServerStartedAt(ProcessHandle.Info info, Instant startedAt) {
+        boolean server = info.command()
+                .map(Path::of)
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .filter("postgres"::equals)
+                .isPresent();
+        return server
+                && info.startInstant()
+                        .map(start -> Duration.between(start, startedAt).abs().compareTo(CLOCK_TOLERANCE) < 0)
+                        .orElse(true);
+    }
+
+    void stop() {
+        try {
+            interrupt();
+            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+        } catch (IOException | ExecutionException e) {
+            throw new IllegalStateException(
+                    "Cannot stop the PostgreSQL server (process " + process.pid() + ") left over from an earlier run",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while stopping PostgreSQL", e);
+        }
+    }
+
+    /** SIGINT cuts sessions off; the SIGTERM that Java can send would wait for the last client to leave. */
+    private void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+}

@@ -1,0 +1,98 @@
+package io.talentpool.embedded.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import io.talentpool.embedded.people.SamplePerson;
+
+/**
+ * Plays the operator: creates the database the services share, with what they find there in production and never make
+ * themselves: {@code client_users}, the view {@code client_directory}, the roles. The services' migrations do the rest.
+ * May run any number of times.
+ */
+public final class TalentPoolDatabase {
+
+    /** The database of the services. */
+    public static final String NAME = "talent_pool";
+
+    private static final List<String> LOGIN_ROLES = List.of(
+            "request_service",
+            "request_service_migration",
+            "scheduling_service",
+            "scheduling_service_migration",
+            "outcome_service",
+            "outcome_service_migration",
+            "candidate_gateway");
+
+    private TalentPoolDatabase() {}
+
+    /** Creates whatever is missing. Afterwards each role's password is its own name. */
+    public static void prepare(EmbeddedDatabase server) {
+        try {
+            createIfAbsent(server, NAME);
+            try (Connection connection = server.superuser(NAME).getConnection();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute(script("client-users.sql"));
+                statement.execute(script("roles.sql"));
+                for (String role : LOGIN_ROLES) {
+                    statement.execute("alter role %1$s password '%1$s'".formatted(role));
+                }
+                insertSampleClients(connection);
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot prepare the database " + NAME, e);
+        }
+    }
+
+    /** {@code create database} for a name that may exist already; not in a transaction, as PostgreSQL demands. */
+    static void createIfAbsent(EmbeddedDatabase server, String database) throws SQLException {
+        try (Connection connection = server.superuser("postgres").getConnection();
+                PreparedStatement query = connection.prepareStatement("select from pg_database where datname = ?")) {
+            query.setString(1, database);
+            try (ResultSet found = query.executeQuery();
+                    Statement statement = connection.createStatement()) {
+                if (!found.next()) {
+                    statement.execute("create database " + database);
+                }
+            }
+        }
+    }
+
+    private static void insertSampleClients(Connection connection) throws SQLException {
+        String sql =
+                "insert into client_users (id, subject, full_name, email, company, time_zone) values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (SamplePerson person : SamplePerson.values()) {
+                if (person.directoryEntry().isEmpty()) {
+                    continue;
+                }
+                insert.setObject(1, person.clientUserId());
+                insert.setString(2, person.subject().toString());
+                insert.setString(3, person.fullName());
+                insert.setString(4, person.email());
+                insert.setString(5, person.company());
+                insert.setString(6, person.timeZone().getId());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static String script(String name) {
+        try (InputStream script = TalentPoolDatabase.class.getResourceAsStream(name)) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + name, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Folders that hold the state of the embedded parts. */
+package io.talentpool.embedded.files;

@@ -1,0 +1,139 @@
+package io.talentpool.embedded.people;
+
+import static io.talentpool.embedded.people.SamplePerson.Role.ADMIN;
+import static io.talentpool.embedded.people.SamplePerson.Role.CLIENT;
+import static io.talentpool.embedded.people.SamplePerson.Role.MANAGER;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The invented people who can sign in to the embedded default, and, of the clients among them, their row in the directory. */
+public enum SamplePerson {
+    ANNA(
+            CLIENT,
+            "Anna Lindqvist",
+            "0a11a000-5a3e-4c1e-8a01-000000000001",
+            "c11e0000-5a3e-4c1e-8a01-000000000001",
+            "Harbour Bank",
+            "Europe/London"),
+    BEN(
+            CLIENT,
+            "Ben Okafor",
+            "0be20000-5a3e-4c1e-8a02-000000000002",
+            "c11e0000-5a3e-4c1e-8a02-000000000002",
+            "Juniper Health",
+            "America/New_York"),
+    CARLA(ADMIN, "Carla Reyes", "0ca21a00-5a3e-4c1e-8a03-000000000003"),
+    DEV(MANAGER, "Dev Patel", "0de50000-5a3e-4c1e-8a04-000000000004"),
+
+    /** Signs in as a client whom the directory does not know: every client route answers her 403 {@code unknown-client}. */
+    NORA(CLIENT, "Nora Quist", "0404a000-5a3e-4c1e-8a05-000000000005");
+
+    private final Role role;
+    private final String fullName;
+    private final UUID subject;
+    private final Optional<DirectoryEntry> directoryEntry;
+
+    SamplePerson(Role role, String fullName, String subject) {
+        this(role, fullName, subject, Optional.empty());
+    }
+
+    SamplePerson(Role role, String fullName, String subject, String clientUserId, String company, String timeZone) {
+        this(
+                role,
+                fullName,
+                subject,
+                Optional.of(new DirectoryEntry(UUID.fromString(clientUserId), company, ZoneId.of(timeZone))));
+    }
+
+    SamplePerson(Role role, String fullName, String subject, Optional<DirectoryEntry> directoryEntry) {
+        this.role = role;
+        this.fullName = fullName;
+        this.subject = UUID.fromString(subject);
+        this.directoryEntry = directoryEntry;
+    }
+
+    /** The person of that name as one types it, e.g. {@code anna}; any case. */
+    public static Optional<SamplePerson> named(String key) {
+        return Arrays.stream(values())
+                .filter(person -> person.key().equalsIgnoreCase(key))
+                .findFirst();
+    }
+
+    /** Those whom the login page and the start page offer. */
+    public static List<SamplePerson> offeredAtSignIn() {
+        return Arrays.stream(values()).filter(person -> person != NORA).toList();
+    }
+
+    /** {@code anna, ben, carla, dev}: for sentences that say who there is. */
+    public static String keys() {
+        return offeredAtSignIn().stream().map(SamplePerson::key).collect(Collectors.joining(", "));
+    }
+
+    /** The name one types: {@code anna}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The role as it stands in the token: {@code client}, {@code admin} or {@code manager}. */
+    public String role() {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isClient() {
+        return role == CLIENT;
+    }
+
+    public String fullName() {
+        return fullName;
+    }
+
+    public String email() {
+        return fullName.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.com";
+    }
+
+    /** The token's {@code sub}: the identity provider's id, never the client's. */
+    public UUID subject() {
+        return subject;
+    }
+
+    public Optional<DirectoryEntry> directoryEntry() {
+        return directoryEntry;
+    }
+
+    /** The id of the client's row in {@code client_users}.
+     *
+     * @throws IllegalStateException for a person who is no client, or one the directory does not know */
+    public UUID clientUserId() {
+        return requireDirectoryEntry().clientUserId();
+    }
+
+    /** @throws IllegalStateException as for {@link #clientUserId()} */
+    public String company() {
+        return requireDirectoryEntry().company();
+    }
+
+    /** @throws IllegalStateException as for {@link #clientUserId()} */
+    public ZoneId timeZone() {
+        return requireDirectoryEntry().timeZone();
+    }
+
+    private DirectoryEntry requireDirectoryEntry() {
+        return directoryEntry.orElseThrow(
+                () -> new IllegalStateException(fullName + " is not in the client directory"));
+    }
+
+    /** What {@code client_directory} says of a client besides name and e-mail. */
+    public record DirectoryEntry(UUID clientUserId, String company, ZoneId timeZone) {}
+
+    enum Role {
+        CLIENT,
+        ADMIN,
+        MANAGER
+    }
+}
