@@ -1,0 +1,29 @@
+package io.talentpool.request;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+import io.smallrye.mutiny.Uni;
+
+/** The part of the candidate gateway's API that R2 needs. */
+@RegisterRestClient(configKey = "candidate-gateway")
+@RegisterClientHeaders // passes the caller's Authorization on
+@Produces(MediaType.APPLICATION_JSON)
+interface CandidateGateway {
+
+    @GET
+    @Path("/api/client/candidates/{id}")
+    Uni<Answer> candidate(@PathParam("id") UUID id);
+
+    record Answer(Profile candidate) {}
+
+    record Profile(String firstName) {}
+}
