@@ -1,0 +1,45 @@
+package io.talentpool.local.client;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Everything a client has under way, as {@code GET /api/client/interviews} composes it. */
+public record ClientPage(List<InterviewRequest> requests, List<Interview> interviews) {
+
+    static ClientPage of(JsonNode json) {
+        return new ClientPage(
+                Json.items(json, "requests").map(InterviewRequest::of).toList(),
+                Json.items(json, "scheduledInterviews").map(Interview::of).toList());
+    }
+
+    public Optional<InterviewRequest> request(UUID id) {
+        return requests.stream().filter(request -> request.id().equals(id)).findFirst();
+    }
+
+    public Optional<Interview> interview(UUID id) {
+        return interviews.stream()
+                .filter(interview -> interview.id().equals(id))
+                .findFirst();
+    }
+
+    /** The live interview, if any, that a new one in that time would collide with. */
+    public Optional<Interview> occupying(Instant begin, Instant end) {
+        return interviews.stream()
+                .filter(interview -> interview.occupies(begin, end))
+                .findFirst();
+    }
+
+    /** Whether nothing is under way with that candidate. */
+    public boolean isFreeFor(Candidate candidate) {
+        return requests.stream()
+                        .noneMatch(request ->
+                                request.isOpen() && request.candidateId().equals(candidate.id()))
+                && interviews.stream()
+                        .noneMatch(interview ->
+                                interview.isLive() && interview.candidateId().equals(candidate.id()));
+    }
+}

@@ -1,0 +1,51 @@
+package io.talentpool.local.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A scheduled interview, as an answer shows it.
+ *
+ * @param roomUrl empty while the room is being made
+ * @param decision the outcome, where the answer tells it and there is one
+ */
+public record Interview(
+        UUID id,
+        UUID requestId,
+        UUID candidateId,
+        Instant begins,
+        Duration length,
+        String status,
+        Optional<String> roomUrl,
+        Optional<String> decision) {
+
+    static Interview of(JsonNode json) {
+        return new Interview(
+                UUID.fromString(Json.text(json, "id")),
+                UUID.fromString(Json.text(json, "interview_request_id")),
+                UUID.fromString(Json.text(json, "bpoc_candidate_id")),
+                OffsetDateTime.parse(Json.text(json, "scheduled_time")).toInstant(),
+                Duration.ofMinutes(Json.member(json, "duration_minutes").asLong()),
+                Json.text(json, "status"),
+                Optional.ofNullable(Json.member(json, "daily_co_room_url").textValue()),
+                Optional.ofNullable(json.path("outcome_decision").textValue()));
+    }
+
+    /** Whether it takes part of the time from {@code begin} to {@code end}, and still counts. */
+    public boolean occupies(Instant begin, Instant end) {
+        return isLive() && begins.isBefore(end) && ends().isAfter(begin);
+    }
+
+    public boolean isLive() {
+        return status.equals("scheduled");
+    }
+
+    public Instant ends() {
+        return begins.plus(length);
+    }
+}
