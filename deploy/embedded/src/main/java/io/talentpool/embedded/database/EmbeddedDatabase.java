@@ -36,48 +36,57 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(folder)
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off");
-        return start(builder, folder);
+        return start(builder);
     }
 
     /**
      * For the local system: keeps its data in {@code folder} and flushes every commit to disk, as in production. A server
      * that a killed launcher left running on that folder is stopped first. The caller stops this one; there is no shutdown hook.
      *
+     * @param log the file that gets what the server has to say
      * @throws io.talentpool.embedded.ports.PortTakenException when something else listens on the port
      */
-    public static EmbeddedDatabase persistent(Path folder, int port) {
-        Path data = folder.resolve("data");
-        StrandedServer.on(data).ifPresent(StrandedServer::stop);
+    public static EmbeddedDatabase persistent(Path folder, Path log, int port) {
+        stopLeftover(folder);
         LocalPorts.requireFree(port, "PostgreSQL");
+        Path data = folder.resolve("data");
         InterruptedCreation.removeFrom(data);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setPort(port)
                 // The library starts every server with -F, fsync off; a later setting wins.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on");
-        EmbeddedDatabase database = start(builder, data);
+        EmbeddedDatabase database = start(builder);
         InterruptedCreation.markComplete(data);
         return database;
     }
 
-    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder, Path data) {
-        Path log = data.resolveSibling(data.getFileName() + ".log");
+    /** Stops the server that a killed program left running on that folder, if there is one. */
+    public static void stopLeftover(Path folder) {
+        StrandedServer.on(folder.resolve("data")).ifPresent(StrandedServer::stop);
+    }
+
+    /** The file that names the process of a running server, in the folder of {@link #persistent}. */
+    public static Path processFile(Path folder) {
+        return StrandedServer.processFile(folder.resolve("data"));
+    }
+
+    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) {
         try {
-            log.getParent().toFile().mkdirs();
             return new EmbeddedDatabase(builder.setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("max_connections", "200")
                     // Only TCP: the default socket folder is not ours and may not be writable.
                     .setServerConfig("unix_socket_directories", "")
                     .setDataDirectoryCustomizer(HostAccess::write)
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .setPGStartupWait(START_TIMEOUT)
                     .start());
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not start; its log is " + log, e);
+            throw new UncheckedIOException("PostgreSQL did not start", e);
         }
     }
 

@@ -27,8 +27,12 @@ final class StrandedServer {
         this.process = process;
     }
 
+    static Path processFile(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+
     static Optional<StrandedServer> on(Path data) {
-        Path pidFile = data.resolve("postmaster.pid");
+        Path pidFile = processFile(data);
         if (!Files.exists(pidFile)) {
             return Optional.empty();
         }

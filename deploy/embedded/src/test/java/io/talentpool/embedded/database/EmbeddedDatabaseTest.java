@@ -28,11 +28,11 @@ class EmbeddedDatabaseTest {
 
     @Test
     void keepsItsDataOverARestart() throws SQLException {
-        try (EmbeddedDatabase first = EmbeddedDatabase.persistent(folder, port)) {
+        try (EmbeddedDatabase first = start(port)) {
             TalentPoolDatabase.prepare(first);
             execute(first, "update client_users set company = 'Changed' where full_name = 'Anna Lindqvist'");
         }
-        try (EmbeddedDatabase second = EmbeddedDatabase.persistent(folder, port)) {
+        try (EmbeddedDatabase second = start(port)) {
             TalentPoolDatabase.prepare(second);
             assertThat(value(second, "select company from client_directory where name = 'Anna Lindqvist'"))
                     .isEqualTo("Changed");
@@ -41,7 +41,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void flushesEveryCommitWhenItIsToLast() throws SQLException {
-        try (EmbeddedDatabase database = EmbeddedDatabase.persistent(folder, port)) {
+        try (EmbeddedDatabase database = start(port)) {
             TalentPoolDatabase.prepare(database);
             assertThat(value(database, "show fsync")).isEqualTo("on");
             assertThat(value(database, "show synchronous_commit")).isEqualTo("on");
@@ -50,7 +50,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void refusesAServiceThatHasTheWrongPassword() {
-        try (EmbeddedDatabase database = EmbeddedDatabase.persistent(folder, port)) {
+        try (EmbeddedDatabase database = start(port)) {
             TalentPoolDatabase.prepare(database);
             assertThatThrownBy(() -> DriverManager.getConnection(
                             database.jdbcUrl(TalentPoolDatabase.NAME), "request_service", "wrong"))
@@ -62,7 +62,7 @@ class EmbeddedDatabaseTest {
     void replacesAServerThatAKilledLauncherLeftBehind() throws Exception {
         ProcessHandle leftBehind = KilledLauncher.leaveServerBehind(folder, port);
         assertThat(leftBehind.isAlive()).isTrue();
-        try (EmbeddedDatabase database = EmbeddedDatabase.persistent(folder, port)) {
+        try (EmbeddedDatabase database = start(port)) {
             TalentPoolDatabase.prepare(database);
             assertThat(leftBehind.isAlive()).isFalse();
         }
@@ -72,7 +72,7 @@ class EmbeddedDatabaseTest {
     void startsAgainWhereItsCreationWasInterrupted() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(data.resolve("postgresql.conf"), "half a line");
-        try (EmbeddedDatabase database = EmbeddedDatabase.persistent(folder, port)) {
+        try (EmbeddedDatabase database = start(port)) {
             TalentPoolDatabase.prepare(database);
             assertThat(value(database, "select count(*)::text from client_directory"))
                     .isEqualTo("2");
@@ -83,10 +83,14 @@ class EmbeddedDatabaseTest {
     void namesThePortThatIsTaken() throws Exception {
         try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int taken = stranger.getLocalPort();
-            assertThatThrownBy(() -> EmbeddedDatabase.persistent(folder, taken))
+            assertThatThrownBy(() -> start(taken))
                     .isInstanceOf(PortTakenException.class)
                     .hasMessage("Port %d, which PostgreSQL needs, is taken by another program", taken);
         }
+    }
+
+    private EmbeddedDatabase start(int onPort) {
+        return EmbeddedDatabase.persistent(folder, folder.resolve("server.log"), onPort);
     }
 
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {

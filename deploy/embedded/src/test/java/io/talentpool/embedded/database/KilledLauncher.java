@@ -10,7 +10,8 @@ final class KilledLauncher {
     private KilledLauncher() {}
 
     public static void main(String[] arguments) {
-        EmbeddedDatabase.persistent(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        Path folder = Path.of(arguments[0]);
+        EmbeddedDatabase.persistent(folder, folder.resolve("server.log"), Integer.parseInt(arguments[1]));
         Runtime.getRuntime().halt(137);
     }
 

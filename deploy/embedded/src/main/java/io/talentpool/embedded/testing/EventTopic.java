@@ -1,0 +1,129 @@
+package io.talentpool.embedded.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A topic as another system sees it: read from its beginning by a plain consumer, written to by a plain producer. */
+public final class EventTopic implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final KafkaConsumer<String, String> consumer;
+    private final List<Event> seen = new ArrayList<>();
+
+    private EventTopic(KafkaConsumer<String, String> consumer) {
+        this.consumer = consumer;
+    }
+
+    /** One record with its headers. */
+    public record Event(String key, Map<String, String> headers, String value) {
+
+        public String header(String name) {
+            return headers.get(name);
+        }
+
+        public JsonNode data() {
+            try {
+                return JSON.readTree(value);
+            } catch (JsonProcessingException broken) {
+                throw new AssertionError("The event is no JSON: " + value, broken);
+            }
+        }
+    }
+
+    /** Reads a topic from its beginning. */
+    public static EventTopic follow(String bootstrapServers, String topic) {
+        KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "test-" + UUID.randomUUID(),
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.subscribe(List.of(topic));
+        return new EventTopic(consumer);
+    }
+
+    /** Publishes a record as another program would. */
+    public static void publish(
+            String bootstrapServers, String topic, String key, Map<String, String> headers, String value) {
+        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                new StringSerializer(),
+                new StringSerializer())) {
+            ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, value);
+            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            producer.send(record);
+            producer.flush();
+        }
+    }
+
+    /** The first event of that type about that aggregate ({@code ce_subject}); an assertion error when none comes in time. */
+    public Event awaitEvent(String type, String subject) {
+        return await(
+                "an event %s about %s".formatted(type, subject),
+                event -> type.equals(event.header("ce_type")) && subject.equals(event.header("ce_subject")));
+    }
+
+    /** The first record with that key. */
+    public Event awaitKey(String key) {
+        return await("a record with the key " + key, event -> key.equals(event.key()));
+    }
+
+    /** What was read so far about an aggregate, in the order of the topic. */
+    public List<Event> about(String subject) {
+        return seen.stream()
+                .filter(event -> subject.equals(event.header("ce_subject")))
+                .toList();
+    }
+
+    private Event await(String what, Predicate<Event> wanted) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            for (Event event : seen) {
+                if (wanted.test(event)) {
+                    return event;
+                }
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("Waited in vain for %s; came: %s".formatted(what, seen));
+            }
+            consumer.poll(Duration.ofMillis(200)).forEach(record -> seen.add(event(record)));
+        }
+    }
+
+    private static Event event(ConsumerRecord<String, String> record) {
+        Map<String, String> headers = new java.util.HashMap<>();
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        return new Event(record.key(), headers, record.value());
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
