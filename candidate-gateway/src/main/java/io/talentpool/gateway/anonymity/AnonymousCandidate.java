@@ -1,0 +1,153 @@
+package io.talentpool.gateway.anonymity;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.talentpool.gateway.bpoc.BpocCandidate;
+import io.talentpool.gateway.bpoc.BpocCandidate.Disc;
+import io.talentpool.gateway.bpoc.BpocCandidate.Leaderboard;
+import io.talentpool.gateway.bpoc.BpocCandidate.Place;
+import io.talentpool.gateway.bpoc.BpocCandidate.Typing;
+import io.talentpool.gateway.experience.YearsOfExperience;
+import io.talentpool.gateway.resume.JsonTexts;
+import io.talentpool.gateway.resume.Members;
+import io.talentpool.gateway.resume.Resume;
+import io.talentpool.gateway.resume.ResumeReader;
+
+/**
+ * A candidate without what tells who it is. Every text it gives is redacted, every value the candidate hides is absent
+ * (R14). Values are worked out when asked for: a list needs few of them.
+ */
+public final class AnonymousCandidate {
+
+    private static final Set<String> DISC_TYPES = Set.of("D", "I", "S", "C");
+
+    private final BpocCandidate candidate;
+    private final Identity identity;
+    private final Resume resume;
+
+    public AnonymousCandidate(BpocCandidate candidate) {
+        this.candidate = candidate;
+        this.identity = new Identity(candidate.person(), candidate.privacy());
+        this.resume = ResumeReader.read(candidate.resume());
+    }
+
+    public UUID id() {
+        return candidate.id();
+    }
+
+    /** Never empty. */
+    public String firstName() {
+        return identity.firstName();
+    }
+
+    /** A link to a picture; null where there is none. */
+    public String avatar() {
+        return identity.avatar(candidate.avatarUrl());
+    }
+
+    /** What they do; never empty. */
+    public String position() {
+        return identity.position(candidate.position()).orElse(Identity.NO_POSITION);
+    }
+
+    /** What they do, as far as they say so. */
+    public Optional<String> knownPosition() {
+        return identity.position(candidate.position());
+    }
+
+    public Location location() {
+        return Location.of(candidate.privacy().hides("location") ? Place.UNKNOWN : candidate.place());
+    }
+
+    /** In full length; empty where there is none. */
+    public String bio() {
+        return candidate.privacy().hides("bio") ? "" : identity.redact(candidate.bio());
+    }
+
+    /** Since when they are with BPOC; null where they keep it private. */
+    public Instant memberSince() {
+        return candidate.privacy().hides("member_since") ? null : joined();
+    }
+
+    /** As {@link #memberSince}, to sort by. */
+    public Instant joined() {
+        return candidate.createdAt();
+    }
+
+    public List<String> skills() {
+        return resume.skills().stream().map(identity::redact).toList();
+    }
+
+    public Resume resume() {
+        return resume.map(identity::redact);
+    }
+
+    /** Completed years; 0 where the résumé names no job. */
+    public int experienceYears(YearMonth now) {
+        return YearsOfExperience.of(resume.periods(), now);
+    }
+
+    /** 0 to 100; null where the test was not taken. */
+    public BigDecimal culturalScore() {
+        var result = Members.of(candidate.cultural().result());
+        return Score.of(result.first("overallScore"))
+                .or(() -> Score.of(Members.of(result.first("writing")).first("score")))
+                .orElse(null);
+    }
+
+    public String culturalSummary() {
+        return identity.redact(candidate.cultural().summary());
+    }
+
+    public List<String> culturalTraits() {
+        return redacted(
+                JsonTexts.sentences(Members.of(candidate.cultural().result()).first("traits"), "name", "trait"));
+    }
+
+    /** D, I, S or C; null where the test was not taken. */
+    public String discType() {
+        return discType(candidate.disc().primaryType());
+    }
+
+    public String secondaryDiscType() {
+        return discType(candidate.disc().secondaryType());
+    }
+
+    /** The scores; its texts are not for showing, {@link #discDescription} is. */
+    public Disc discScores() {
+        return candidate.disc();
+    }
+
+    public String discDescription() {
+        return identity.redact(candidate.disc().assessment());
+    }
+
+    public Typing typing() {
+        return candidate.typing();
+    }
+
+    public Leaderboard leaderboard() {
+        return candidate.leaderboard();
+    }
+
+    /** What BPOC's language model made of it. */
+    public Insights insights() {
+        return Insights.of(candidate.analysis(), candidate.privacy(), identity::redact);
+    }
+
+    private List<String> redacted(List<String> texts) {
+        return texts.stream().map(identity::redact).toList();
+    }
+
+    private static String discType(String letter) {
+        var type = letter == null ? "" : letter.strip().toUpperCase(Locale.ROOT);
+        return DISC_TYPES.contains(type) ? type : null;
+    }
+}

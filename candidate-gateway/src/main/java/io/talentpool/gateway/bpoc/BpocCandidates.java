@@ -1,0 +1,99 @@
+package io.talentpool.gateway.bpoc;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Cursor;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** Reads candidates: one, the whole stock, or what the list of interviews shows of some. */
+@ApplicationScoped
+public class BpocCandidates {
+
+    private static final String ONE = CandidateRow.SELECT + " and u.id = $1";
+
+    private static final String FACES = "select u.id, u.first_name, u.last_name, u.email, u.avatar_url, u.position, "
+            + "to_jsonb(p)::text as privacy "
+            + CandidateRow.VISIBLE
+            + "left join privacy_settings p on p.user_id = u.id where "
+            + CandidateRow.IS_CANDIDATE
+            + " and u.id = any($1)";
+
+    private final Pool bpoc;
+    private final BpocConfig config;
+
+    BpocCandidates(@ReactiveDataSource("bpoc") Pool bpoc, BpocConfig config) {
+        this.bpoc = bpoc;
+        this.config = config;
+    }
+
+    /**
+     * One candidate; empty for ids that nobody has, and for accounts that are not to be found.
+     *
+     * <p>Fails with {@link BpocUnavailable} when BPOC does not answer in time.
+     */
+    public Uni<Optional<BpocCandidate>> find(UUID id) {
+        return inTime(config.timeout(), bpoc.preparedQuery(ONE).execute(Tuple.of(id)))
+                .map(rows -> rows.iterator())
+                .map(found -> found.hasNext() ? Optional.of(CandidateRow.read(found.next())) : Optional.empty());
+    }
+
+    /** What a list of interviews shows of these candidates, in one query; those that are not to be found are left out. */
+    public Uni<Map<UUID, BpocFace>> faces(Collection<UUID> ids) {
+        var wanted = Tuple.of(ids.toArray(UUID[]::new));
+        return inTime(config.timeout(), bpoc.preparedQuery(FACES).execute(wanted))
+                .map(rows -> {
+                    var faces = new HashMap<UUID, BpocFace>();
+                    rows.forEach(row -> faces.put(row.getUUID("id"), BpocFace.read(row)));
+                    return Map.copyOf(faces);
+                });
+    }
+
+    /**
+     * Hands over every candidate, as of one moment and in no order, batch by batch. Blocks: for a worker thread.
+     *
+     * @throws BpocUnavailable when BPOC does not answer, or stops answering midway
+     */
+    public void forEach(Consumer<BpocCandidate> reader) {
+        // Without a time limit of ours: the pool has one, and a connection that came after ours would be lost to it.
+        SqlConnection connection = bpoc.getConnection()
+                .onFailure()
+                .transform(BpocUnavailable::new)
+                .await()
+                .indefinitely();
+        try {
+            // A cursor lives in a transaction, which also makes all batches show the same moment.
+            var transaction = answer(connection.begin());
+            var cursor = answer(connection.prepare(CandidateRow.SELECT)).cursor();
+            do {
+                readBatch(cursor, reader);
+            } while (cursor.hasMore());
+            answer(transaction.commit());
+        } finally {
+            connection.closeAndForget();
+        }
+    }
+
+    private void readBatch(Cursor cursor, Consumer<BpocCandidate> reader) {
+        answer(cursor.read(config.batchSize())).forEach(row -> reader.accept(CandidateRow.read(row)));
+    }
+
+    private <T> T answer(Uni<T> question) {
+        return inTime(config.batchTimeout(), question).await().indefinitely();
+    }
+
+    private static <T> Uni<T> inTime(Duration patience, Uni<T> question) {
+        return question.ifNoItem().after(patience).fail().onFailure().transform(BpocUnavailable::new);
+    }
+}

@@ -1,0 +1,114 @@
+package io.talentpool.gateway.bpoc;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import io.talentpool.gateway.bpoc.BpocCandidate.Analysis;
+import io.talentpool.gateway.bpoc.BpocCandidate.Cultural;
+import io.talentpool.gateway.bpoc.BpocCandidate.Disc;
+import io.talentpool.gateway.bpoc.BpocCandidate.Leaderboard;
+import io.talentpool.gateway.bpoc.BpocCandidate.Person;
+import io.talentpool.gateway.bpoc.BpocCandidate.Place;
+import io.talentpool.gateway.bpoc.BpocCandidate.Typing;
+import io.vertx.mutiny.sqlclient.Row;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** The one query over BPOC's tables, and how a row of it is read. */
+final class CandidateRow {
+
+    /** Everybody a client may find; the only place that says who that is. */
+    static final String VISIBLE = "from users u join resumes_extracted r on r.user_id = u.id ";
+
+    static final String IS_CANDIDATE = "u.admin_level::text = 'user'";
+
+    /** JSON comes as text: one parser for all of it, and none of the driver's own types above this class. */
+    static final String SELECT = """
+            select u.id, u.first_name, u.last_name, u.email, u.phone, u.avatar_url, u.bio, u.position,
+                   u.location_city, u.location_province, u.location_country, u.created_at,
+                   r.resume_data::text as resume,
+                   c.result_json::text as cultural_result, c.summary_text as cultural_summary,
+                   d.latest_primary_type, d.latest_secondary_type, d.latest_d_score, d.latest_i_score, d.latest_s_score,
+                   d.latest_c_score, d.latest_ai_assessment,
+                   t.latest_wpm, t.best_wpm, t.latest_accuracy, t.best_accuracy,
+                   l.overall_score as leaderboard_score, l.profile_completion_score,
+                   a.overall_score as analysis_score, a.key_strengths::text as key_strengths,
+                   a.strengths_analysis::text as strengths_analysis,
+                   to_jsonb(p)::text as privacy
+            """ + VISIBLE + """
+            left join bpoc_cultural_results c on c.user_id = u.id
+            left join disc_personality_stats d on d.user_id = u.id
+            left join typing_hero_stats t on t.user_id = u.id
+            left join user_leaderboard_scores l on l.user_id = u.id
+            left join ai_analysis_results a on a.user_id = u.id
+            left join privacy_settings p on p.user_id = u.id
+            where
+            """ + IS_CANDIDATE;
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private CandidateRow() {}
+
+    static BpocCandidate read(Row row) {
+        return new BpocCandidate(
+                row.getUUID("id"),
+                new Person(
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getString("email"),
+                        row.getString("phone")),
+                row.getString("avatar_url"),
+                row.getString("bio"),
+                row.getString("position"),
+                new Place(
+                        row.getString("location_city"),
+                        row.getString("location_province"),
+                        row.getString("location_country")),
+                createdAt(row),
+                json(row, "resume"),
+                new Cultural(json(row, "cultural_result"), row.getString("cultural_summary")),
+                disc(row),
+                new Typing(
+                        row.getInteger("latest_wpm"),
+                        row.getInteger("best_wpm"),
+                        row.getBigDecimal("latest_accuracy"),
+                        row.getBigDecimal("best_accuracy")),
+                new Leaderboard(row.getInteger("leaderboard_score"), row.getInteger("profile_completion_score")),
+                new Analysis(
+                        row.getInteger("analysis_score"), json(row, "key_strengths"), json(row, "strengths_analysis")),
+                new Privacy(json(row, "privacy")));
+    }
+
+    private static Disc disc(Row row) {
+        return new Disc(
+                row.getString("latest_primary_type"),
+                row.getString("latest_secondary_type"),
+                row.getInteger("latest_d_score"),
+                row.getInteger("latest_i_score"),
+                row.getInteger("latest_s_score"),
+                row.getInteger("latest_c_score"),
+                row.getString("latest_ai_assessment"));
+    }
+
+    /** BPOC stores UTC without saying so. */
+    private static Instant createdAt(Row row) {
+        var time = row.getLocalDateTime("created_at");
+        return time == null ? Instant.EPOCH : time.toInstant(ZoneOffset.UTC);
+    }
+
+    static JsonNode json(Row row, String column) {
+        var text = row.getString(column);
+        if (text == null) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException beyondLimits) {
+            // PostgreSQL holds valid JSON only, so it is nested or long beyond reason: it cannot be shown either way.
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.talentpool.gateway.profile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.smallrye.mutiny.Uni;
+
+/** A candidate's profile with their name, e-mail and phone, for admins. */
+@Path("/api/admin/candidates/{id}")
+@RolesAllowed("admin")
+final class AdminProfileResource {
+
+    /** The answer's envelope. */
+    record Answer(boolean success, AdminProfile candidate) {}
+
+    private final Profiles profiles;
+
+    AdminProfileResource(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    @GET
+    @Operation(summary = "One candidate with their full name, e-mail and phone")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Answer.class),
+                            examples = @ExampleObject(name = "profile", value = Examples.ADMIN_PROFILE)))
+    Uni<Answer> profile(@PathParam("id") String id) {
+        return profiles.forAdmins(id).map(profile -> new Answer(true, profile));
+    }
+}

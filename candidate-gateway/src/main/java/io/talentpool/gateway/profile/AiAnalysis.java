@@ -1,0 +1,25 @@
+package io.talentpool.gateway.profile;
+
+import java.util.List;
+
+import io.talentpool.gateway.anonymity.Insights;
+
+/** What BPOC's language model made of a candidate; the score is null where it made nothing. */
+record AiAnalysis(
+        String summary,
+        List<String> strengths,
+        List<String> recommendations,
+        Integer overallScore,
+        List<String> keyStrengths,
+        String strengthsAnalysis) {
+
+    static AiAnalysis of(Insights insights) {
+        return new AiAnalysis(
+                insights.summary(),
+                insights.strengths(),
+                insights.recommendations(),
+                insights.overallScore(),
+                insights.keyStrengths(),
+                insights.strengthsAnalysis());
+    }
+}

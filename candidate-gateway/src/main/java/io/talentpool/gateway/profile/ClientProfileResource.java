@@ -1,0 +1,44 @@
+package io.talentpool.gateway.profile;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import io.smallrye.mutiny.Uni;
+import io.talentpool.support.caller.Callers;
+
+/** A candidate's profile, for clients. The request service asks here too, with the client's token, whether a candidate exists (R2). */
+@Path("/api/client/candidates/{id}")
+@RolesAllowed("client")
+final class ClientProfileResource {
+
+    /** The answer's envelope. */
+    record Answer(boolean success, Profile candidate) {}
+
+    private final Profiles profiles;
+    private final Callers callers;
+
+    ClientProfileResource(Profiles profiles, Callers callers) {
+        this.profiles = profiles;
+        this.callers = callers;
+    }
+
+    @GET
+    @Operation(summary = "One candidate, anonymously: first name only, free text redacted")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Answer.class),
+                            examples = @ExampleObject(name = "profile", value = Examples.PROFILE)))
+    Uni<Answer> profile(@PathParam("id") String id) {
+        return callers.client().flatMap(client -> profiles.forClients(id)).map(profile -> new Answer(true, profile));
+    }
+}
