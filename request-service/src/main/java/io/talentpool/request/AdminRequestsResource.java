@@ -49,7 +49,7 @@ class AdminRequestsResource {
     @Operation(
             summary = "Requests by status, newest first",
             description = "Pending ones unless another status is asked for.")
-    Uni<RequestAnswer.Many<ReviewedRequestView>> list(
+    public Uni<RequestAnswer.Many<ReviewedRequestView>> list(
             @QueryParam("status") String status,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
@@ -63,7 +63,7 @@ class AdminRequestsResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One request")
-    Uni<RequestAnswer.One<ReviewedRequestView>> one(@PathParam("id") String id) {
+    public Uni<RequestAnswer.One<ReviewedRequestView>> one(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         return Panache.withSession(() -> requests.findById(wanted))
                 .onItem()
@@ -76,7 +76,7 @@ class AdminRequestsResource {
     @Path("{id}/approve")
     @Cancellable(false)
     @Operation(summary = "Approve a request")
-    Uni<RequestAnswer.One<ReviewedRequestView>> approve(@PathParam("id") String id, ReasonBody body) {
+    public Uni<RequestAnswer.One<ReviewedRequestView>> approve(@PathParam("id") String id, ReasonBody body) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         return review.approve(wanted, callers.admin(), ReasonBody.in(body)).chain(this::withClient);
     }
@@ -85,7 +85,7 @@ class AdminRequestsResource {
     @Path("{id}/reject")
     @Cancellable(false)
     @Operation(summary = "Reject a request, with a reason")
-    Uni<RequestAnswer.One<ReviewedRequestView>> reject(@PathParam("id") String id, ReasonBody body) {
+    public Uni<RequestAnswer.One<ReviewedRequestView>> reject(@PathParam("id") String id, ReasonBody body) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         return review.reject(wanted, callers.admin(), ReasonBody.in(body)).chain(this::withClient);
     }

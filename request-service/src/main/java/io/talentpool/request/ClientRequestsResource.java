@@ -58,7 +58,7 @@ class ClientRequestsResource {
     @Operation(
             summary = "Ask to interview a candidate",
             description = "One request per candidate can be open at a time.")
-    Uni<RestResponse<RequestAnswer.Created>> request(NewRequestBody body) {
+    public Uni<RestResponse<RequestAnswer.Created>> request(NewRequestBody body) {
         return callers.client()
                 .chain(client -> requestInterviews.request(
                         client, Body.required(body).read(client.zone().orElse(defaultZone))))
@@ -70,7 +70,7 @@ class ClientRequestsResource {
 
     @GET
     @Operation(summary = "My requests, newest first")
-    Uni<RequestAnswer.Many<RequestView>> list(
+    public Uni<RequestAnswer.Many<RequestView>> list(
             @QueryParam("status") String status,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
@@ -84,7 +84,7 @@ class ClientRequestsResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One of my requests")
-    Uni<RequestAnswer.One<RequestView>> one(@PathParam("id") String id) {
+    public Uni<RequestAnswer.One<RequestView>> one(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         return callers.client()
                 .chain(client -> Panache.withSession(() -> requests.of(client.id(), wanted)))

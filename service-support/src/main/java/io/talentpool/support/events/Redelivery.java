@@ -48,6 +48,9 @@ public class Redelivery {
     }
 
     private static boolean isDatabaseAway(Throwable failure) {
+        if (isHopeless(failure)) {
+            return false; // whatever its cause is
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException
                     || cause instanceof TimeoutException

@@ -1,5 +1,7 @@
 package io.talentpool.support.problem;
 
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.function.Predicate;
 
 import io.vertx.pgclient.PgException;
@@ -13,12 +15,22 @@ public final class Constraint {
     public static Predicate<Throwable> violated(String... names) {
         return failure -> {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof PgException answer
-                        && java.util.List.of(names).contains(answer.getConstraint())) {
+                if (isAbout(cause, names)) {
                     return true;
                 }
             }
             return false;
         };
+    }
+
+    private static boolean isAbout(Throwable cause, String... names) {
+        if (cause instanceof PgException answer) {
+            return Arrays.asList(names).contains(answer.getConstraint());
+        }
+        // Hibernate Reactive passes PostgreSQL's answer on as text only, and extracts no name of an exclusion
+        // constraint.
+        return cause instanceof SQLException answer
+                && Arrays.stream(names)
+                        .anyMatch(name -> String.valueOf(answer.getMessage()).contains('"' + name + '"'));
     }
 }

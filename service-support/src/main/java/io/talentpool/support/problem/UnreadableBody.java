@@ -27,7 +27,7 @@ final class UnreadableBody {
                 .map(UnreadableBody::problem);
     }
 
-    private static HttpProblem problem(JsonProcessingException unreadable) {
+    static HttpProblem problem(JsonProcessingException unreadable) {
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             var violation = new Violation(path(mapping), expected(mapping));

@@ -1,0 +1,443 @@
+package io.talentpool.request;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.embedded.people.SampleTokens;
+import io.talentpool.embedded.testing.EventTopic;
+import io.talentpool.embedded.testing.TalentPoolTestResource;
+
+/** The service at its edges: real HTTP, tokens, PostgreSQL and Kafka; the candidate gateway is told what to answer. */
+@QuarkusTest
+@QuarkusTestResource(TalentPoolTestResource.class)
+@QuarkusTestResource(Gateway.class)
+class RequestServiceTest {
+
+    private static final String REQUEST = "/api/client/interviews/request";
+    private static final String REQUESTS = "/api/admin/interviews/requests";
+    private static final String TOMORROW = Instant.now()
+            .plus(1, ChronoUnit.DAYS)
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString();
+
+    Gateway gateway;
+
+    @ConfigProperty(name = "talent-pool.identity.issuer-url")
+    String issuer;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    @BeforeEach
+    void theTablesAreThere() {
+        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    @Nested
+    class AClient {
+
+        @Test
+        void asksForAnInterview() {
+            UUID candidate = gateway.knows("Maya");
+            String id = ask(SamplePerson.ANNA, candidate)
+                    .statusCode(201)
+                    .header("Location", containsString(REQUEST + "/"))
+                    .body("success", equalTo(true))
+                    .body("message", containsString("Maya"))
+                    .body(
+                            "request.client_user_id",
+                            equalTo(SamplePerson.ANNA.clientUserId().toString()))
+                    .body("request.bpoc_candidate_id", equalTo(candidate.toString()))
+                    .body("request.candidate_first_name", equalTo("Maya"))
+                    .body("request.preferred_times", hasSize(1))
+                    .body("request.client_timezone", equalTo("Europe/London"))
+                    .body("request.client_notes", nullValue())
+                    .body("request.status", equalTo("pending"))
+                    .body("request.status_reason", nullValue())
+                    .body("request.version", equalTo(1))
+                    .body("request.created_at", containsString("Z"))
+                    .extract()
+                    .path("request.id");
+            as(SamplePerson.ANNA).get(REQUEST + "/" + id).then().statusCode(200).body("request.id", equalTo(id));
+            as(SamplePerson.ANNA).get(REQUEST).then().body("requests.id", hasItem(id));
+        }
+
+        @Test
+        void meansTheWallClockOfTheirZone() {
+            String local = Instant.now().plus(30, ChronoUnit.DAYS).toString().substring(0, 11) + "12:00";
+            as(SamplePerson.BEN)
+                    .body(Map.of(
+                            "bpoc_candidate_id",
+                            gateway.knows("Ida"),
+                            "client_timezone",
+                            "Asia/Manila",
+                            "preferred_times",
+                            List.of(local, Map.of("datetime", local, "timezone", "UTC"))))
+                    .post(REQUEST)
+                    .then()
+                    .statusCode(201)
+                    .body("request.client_timezone", equalTo("Asia/Manila"))
+                    .body("request.preferred_times[0]", equalTo(local + ":00+08:00"))
+                    .body("request.preferred_times[1]", equalTo(local.replace("T12", "T20") + ":00+08:00"));
+        }
+
+        @Test
+        void isToldOfTheOpenRequestWhenAskingTwice() {
+            UUID candidate = gateway.knows("Noor");
+            String first =
+                    ask(SamplePerson.ANNA, candidate).statusCode(201).extract().path("request.id");
+            ask(SamplePerson.ANNA, candidate)
+                    .statusCode(409)
+                    .contentType("application/problem+json")
+                    .body("type", containsString("request-already-open"))
+                    .body("success", equalTo(false))
+                    .body("error", containsString("Noor"))
+                    .body("interview_request_id", equalTo(first));
+            ask(SamplePerson.BEN, candidate).statusCode(201);
+        }
+
+        @Test
+        void getsOneRequestOutOfTwentyAtOnce() throws Exception {
+            UUID candidate = gateway.knows("Sol");
+            String token = SampleTokens.fetch(issuer, SamplePerson.ANNA);
+            Callable<Integer> asking =
+                    () -> with(token).body(body(candidate)).post(REQUEST).statusCode();
+            var pool = Executors.newFixedThreadPool(20);
+            try {
+                Map<Integer, Long> answers =
+                        pool
+                                .invokeAll(IntStream.range(0, 20)
+                                        .mapToObj(i -> asking)
+                                        .toList())
+                                .stream()
+                                .collect(Collectors.groupingBy(RequestServiceTest::statusOf, Collectors.counting()));
+                assertEquals(Map.of(201, 1L, 409, 19L), answers);
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+
+        @Test
+        void cannotSeeWhatIsAnothers() {
+            String id = ask(SamplePerson.ANNA, gateway.knows("Eli")).extract().path("request.id");
+            as(SamplePerson.BEN)
+                    .get(REQUEST + "/" + id)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("error", equalTo("There is no such interview request."));
+            as(SamplePerson.BEN).get(REQUEST).then().body("requests.id", not(hasItem(id)));
+        }
+
+        @Test
+        void pagesThroughAllRequestsWithoutGapOrRepeat() {
+            for (int i = 0; i < 5; i++) {
+                ask(SamplePerson.BEN, gateway.knows("Page" + i)).statusCode(201);
+            }
+            List<String> all = as(SamplePerson.BEN).get(REQUEST + "?limit=100").path("requests.id");
+            List<String> seen = new java.util.ArrayList<>();
+            String cursor = null;
+            do {
+                var page = as(SamplePerson.BEN).get(REQUEST + "?limit=2" + (cursor == null ? "" : "&cursor=" + cursor));
+                List<String> ids = page.path("requests.id");
+                seen.addAll(ids);
+                cursor = page.path("next_cursor");
+            } while (cursor != null);
+            assertEquals(all, seen);
+        }
+
+        @Test
+        void isRefusedWithoutARowInTheDirectory() {
+            as(SamplePerson.NORA)
+                    .get(REQUEST)
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("type", containsString("unknown-client"));
+        }
+    }
+
+    @Nested
+    class AnAdmin {
+
+        @Test
+        void seesWhoIsAsking() {
+            String id = ask(SamplePerson.ANNA, gateway.knows("Uma")).extract().path("request.id");
+            as(SamplePerson.CARLA)
+                    .get(REQUESTS)
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "requests.find { it.id == '%s' }.client_company".formatted(id),
+                            equalTo(SamplePerson.ANNA.company()))
+                    .body("requests.find { it.id == '%s' }.client_email".formatted(id), notNullValue())
+                    .body("requests.find { it.id == '%s' }.client_name".formatted(id), notNullValue())
+                    .body("count", notNullValue());
+            as(SamplePerson.DEV).get(REQUESTS + "/" + id).then().statusCode(200).body("request.id", equalTo(id));
+        }
+
+        @Test
+        void approvesAndTheEventIsOnTheTopic() {
+            String id = ask(SamplePerson.ANNA, gateway.knows("Kai")).extract().path("request.id");
+            as(SamplePerson.CARLA)
+                    .post(REQUESTS + "/" + id + "/approve")
+                    .then()
+                    .statusCode(200)
+                    .body("request.status", equalTo("approved"))
+                    .body("request.version", equalTo(2));
+            try (EventTopic topic = EventTopic.follow(broker, "talent-pool.interview-requests")) {
+                var created = topic.awaitEvent("io.talentpool.interview-request.created.v1", id);
+                var approved = topic.awaitEvent("io.talentpool.interview-request.approved.v1", id);
+                assertEquals(id, created.key());
+                assertEquals("/request-service", created.header("ce_source"));
+                assertEquals("1.0", created.header("ce_specversion"));
+                assertEquals("0000000001", created.header("ce_sequence"));
+                assertEquals("application/json", created.header("content-type"));
+                assertEquals("0000000002", approved.header("ce_sequence"));
+                assertEquals("pending", approved.data().path("previous_status").asText());
+                assertEquals("approved", approved.data().path("status").asText());
+                assertEquals(id, approved.data().path("interview_request_id").asText());
+                assertEquals("admin", approved.data().path("actor").path("type").asText());
+            }
+        }
+
+        @Test
+        void rejectsOnlyWithAReasonAndOnlyOnce() {
+            String id = ask(SamplePerson.ANNA, gateway.knows("Lou")).extract().path("request.id");
+            as(SamplePerson.CARLA)
+                    .body("{}")
+                    .post(REQUESTS + "/" + id + "/reject")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].field", equalTo("reason"));
+            as(SamplePerson.CARLA)
+                    .body(Map.of("reason", "Not available until spring"))
+                    .post(REQUESTS + "/" + id + "/reject")
+                    .then()
+                    .statusCode(200)
+                    .body("request.status_reason", equalTo("Not available until spring"));
+            as(SamplePerson.CARLA)
+                    .post(REQUESTS + "/" + id + "/approve")
+                    .then()
+                    .statusCode(409)
+                    .body("current_status", equalTo("rejected"))
+                    .body("allowed", hasSize(0));
+        }
+
+        @Test
+        void isToldTheStatusesThatExist() {
+            as(SamplePerson.CARLA)
+                    .get(REQUESTS + "?status=open")
+                    .then()
+                    .statusCode(400)
+                    .body("error", containsString("pending, approved, rejected, scheduled, withdrawn, all"));
+        }
+    }
+
+    @Nested
+    class AnInterviewIsScheduled {
+
+        @Test
+        void andTheRequestFollowsOnceWhateverIsRepeated() {
+            String id = ask(SamplePerson.ANNA, gateway.knows("Zoe")).extract().path("request.id");
+            UUID interview = UUID.randomUUID();
+            try (EventTopic topic = EventTopic.follow(broker, "talent-pool.interview-requests")) {
+                for (int i = 0; i < 3; i++) {
+                    EventTopic.publish(
+                            broker,
+                            "talent-pool.scheduled-interviews",
+                            id,
+                            Map.of(
+                                    "ce_type",
+                                    "io.talentpool.scheduled-interview.scheduled.v1",
+                                    "ce_subject",
+                                    interview.toString(),
+                                    "ce_sequence",
+                                    "0000000001"),
+                            "{\"interview_request_id\": \"%s\"}".formatted(id));
+                }
+                topic.awaitEvent("io.talentpool.interview-request.scheduled.v1", id);
+                as(SamplePerson.ANNA)
+                        .get(REQUEST + "/" + id)
+                        .then()
+                        .body("request.status", equalTo("scheduled"))
+                        .body("request.version", equalTo(2));
+            }
+        }
+
+        @Test
+        void andARecordThatIsNoEventBlocksNobody() {
+            EventTopic.publish(
+                    broker, "talent-pool.scheduled-interviews", "x", Map.of("ce_type", "nonsense"), "not json");
+            try (EventTopic deadLetters = EventTopic.follow(broker, "talent-pool.scheduled-interviews.dead-letter")) {
+                assertEquals("nonsense", deadLetters.awaitKey("x").header("ce_type"));
+            }
+            andTheRequestFollowsOnceWhateverIsRepeated();
+        }
+    }
+
+    @Nested
+    class TheCandidateGateway {
+
+        @Test
+        void knowsNoSuchCandidate() {
+            ask(SamplePerson.ANNA, gateway.answers(404))
+                    .statusCode(404)
+                    .body("type", containsString("unknown-candidate"));
+        }
+
+        @Test
+        void isBrokenAndItsOwnWordsStayInside() {
+            ask(SamplePerson.ANNA, gateway.answers(500))
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue())
+                    .contentType("application/problem+json")
+                    .body("error", not(containsString("secret")));
+            ask(SamplePerson.ANNA, gateway.breaksOff()).statusCode(503);
+        }
+
+        @Test
+        void hangs() {
+            ask(SamplePerson.ANNA, gateway.hangs()).statusCode(504).header("Retry-After", notNullValue());
+        }
+    }
+
+    @Nested
+    class BadInput {
+
+        @Test
+        void isNoJson() {
+            as(SamplePerson.ANNA)
+                    .body("{\"bpoc_candidate_id\": ")
+                    .post(REQUEST)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("error", containsString("not valid JSON"));
+        }
+
+        @Test
+        void isOfTheWrongType() {
+            for (String body : List.of("[]", "null", "\"text\"", "7")) {
+                as(SamplePerson.ANNA)
+                        .body(body)
+                        .post(REQUEST)
+                        .then()
+                        .statusCode(400)
+                        .body("success", equalTo(false));
+            }
+            refused("{\"bpoc_candidate_id\": 5, \"preferred_times\": []}", "bpoc_candidate_id");
+            refused("{\"bpoc_candidate_id\": \"x\", \"preferred_times\": []}", "bpoc_candidate_id");
+            UUID id = UUID.randomUUID();
+            refused("{\"bpoc_candidate_id\": \"%s\", \"preferred_times\": \"soon\"}".formatted(id), "preferred_times");
+            refused("{\"bpoc_candidate_id\": \"%s\", \"preferred_times\": [7]}".formatted(id), "preferred_times[0]");
+            refused("{\"bpoc_candidate_id\": \"%s\", \"preferred_times\": [null]}".formatted(id), "preferred_times[0]");
+            refused(
+                    "{\"bpoc_candidate_id\": \"%s\", \"preferred_times\": [], \"client_notes\": 5}".formatted(id),
+                    "client_notes");
+            refused("{}", "bpoc_candidate_id");
+        }
+
+        @Test
+        void isTooLarge() {
+            as(SamplePerson.ANNA)
+                    .body("{\"client_notes\": \"%s\"}".formatted("x".repeat(1_000_000)))
+                    .post(REQUEST)
+                    .then()
+                    .statusCode(413)
+                    .contentType("application/problem+json")
+                    .body("success", equalTo(false));
+        }
+
+        @Test
+        void isSignedInWronglyOrNotAtAll() {
+            given().get(REQUEST)
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json")
+                    .body("success", equalTo(false));
+            with("not.a.token").get(REQUEST).then().statusCode(401).contentType("application/problem+json");
+            as(SamplePerson.CARLA)
+                    .get(REQUEST)
+                    .then()
+                    .statusCode(403)
+                    .contentType("application/problem+json")
+                    .body("success", equalTo(false));
+            as(SamplePerson.ANNA).get(REQUESTS).then().statusCode(403);
+        }
+
+        @Test
+        void isAnAddressOrAMethodThatIsNotThere() {
+            as(SamplePerson.CARLA).get(REQUESTS + "/not-an-id").then().statusCode(404);
+            as(SamplePerson.CARLA)
+                    .get(REQUESTS + "/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(404);
+            as(SamplePerson.ANNA).get("/api/nothing").then().statusCode(404).body("success", equalTo(false));
+            as(SamplePerson.ANNA).delete(REQUEST).then().statusCode(405).body("success", equalTo(false));
+        }
+
+        private void refused(String body, String field) {
+            as(SamplePerson.ANNA)
+                    .body(body)
+                    .post(REQUEST)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations[0].field", equalTo(field));
+        }
+    }
+
+    private ValidatableResponse ask(SamplePerson client, UUID candidate) {
+        return as(client).body(body(candidate)).post(REQUEST).then();
+    }
+
+    private static Map<String, Object> body(UUID candidate) {
+        return Map.of("bpoc_candidate_id", candidate, "preferred_times", List.of(TOMORROW));
+    }
+
+    private RequestSpecification as(SamplePerson person) {
+        return with(SampleTokens.fetch(issuer, person));
+    }
+
+    private static RequestSpecification with(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    private static int statusOf(java.util.concurrent.Future<Integer> answer) {
+        try {
+            return answer.get();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
