@@ -6,19 +6,17 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Actor;
 import io.talentpool.support.events.EventLog;
+import io.talentpool.support.table.CompareAndSet;
 import io.talentpool.support.time.WallClock;
 
 /** An admin answers a client's request. */
 @ApplicationScoped
 class ReviewRequests {
-
-    private static final int ATTEMPTS = 3;
 
     private final InterviewRequests requests;
     private final EventLog events;
@@ -46,11 +44,6 @@ class ReviewRequests {
                         .ifNull()
                         .failWith(RequestProblems::unknownRequest)
                         .call(request -> events.append(command.apply(request, WallClock.storable(clock.instant())))))
-                // Somebody was faster: look again, and let the rules decide on what is there now.
-                .onFailure(OptimisticLockException.class)
-                .retry()
-                .atMost(ATTEMPTS)
-                .onFailure(OptimisticLockException.class)
-                .transform(busy -> RequestProblems.changedMeanwhile());
+                .plug(CompareAndSet.orAgain(RequestProblems::changedMeanwhile));
     }
 }

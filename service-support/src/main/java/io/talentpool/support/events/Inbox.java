@@ -1,20 +1,31 @@
 package io.talentpool.support.events;
 
+import java.util.Map;
+import java.util.function.Function;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.schema.Schema;
 
 /**
- * Remembers the newest version seen of every foreign aggregate. A repeat, or an event that arrives after a newer one, is
- * not admitted, so an effect happens at most once and never backwards.
+ * Applies the events of other services. The newest version seen of every foreign aggregate is remembered in the transaction
+ * of the effect, so a repeat, or an event that arrives after a newer one, has none: an effect happens at most once and never
+ * backwards.
  */
 @ApplicationScoped
 public class Inbox {
 
+    private final Schema schema;
+    private final Redelivery redelivery;
     private final String admit;
 
-    Inbox(EventsConfig config) {
+    Inbox(Schema schema, Redelivery redelivery, EventsConfig config) {
+        this.schema = schema;
+        this.redelivery = redelivery;
         this.admit = """
                 insert into %s as seen (aggregateid, version) values (:aggregateid, :version)
                 on conflict (aggregateid) do update set version = excluded.version, seen_at = now()
@@ -23,10 +34,28 @@ public class Inbox {
     }
 
     /**
-     * Whether the event is news. Must be called within the transaction of the effect, before it: a second consumer of the
-     * same event waits here until the first has committed, and is then refused.
+     * Takes a record from a topic.
+     *
+     * @param effects what to do, by type of event, within the transaction; other types are only remembered
+     * @return completes when the effect is committed; fails, for the dead letters, when the record cannot be read or its effect
+     *     keeps failing
      */
-    public Uni<Boolean> admit(IncomingEvent event) {
+    public Uni<Void> receive(
+            ConsumerRecord<String, byte[]> record, Map<String, Function<IncomingEvent, Uni<Void>>> effects) {
+        return schema.ready()
+                .chain(() -> redelivery.of(Uni.createFrom().deferred(() -> {
+                    IncomingEvent event = IncomingEvent.read(record);
+                    Function<IncomingEvent, Uni<Void>> effect = effects.getOrDefault(
+                            event.type(), other -> Uni.createFrom().voidItem());
+                    return Panache.withTransaction(() -> isNews(event)
+                            .chain(news -> news
+                                    ? effect.apply(event)
+                                    : Uni.createFrom().voidItem()));
+                })));
+    }
+
+    /** A second consumer of the same event waits here until the first has committed, and is then told that it is old. */
+    private Uni<Boolean> isNews(IncomingEvent event) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(admit)
                         .setParameter("aggregateid", event.aggregateId())

@@ -17,7 +17,7 @@ import io.vertx.pgclient.PgException;
  * takes; a failure of another kind is tried a few times and then handed to the dead letters, so that it blocks nobody.
  */
 @ApplicationScoped
-public class Redelivery {
+class Redelivery {
 
     private static final Logger LOG = Logger.getLogger(Redelivery.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -30,7 +30,7 @@ public class Redelivery {
     }
 
     /** The same effect, tried again as long as that may help. */
-    public Uni<Void> of(Uni<Void> effect) {
+    Uni<Void> of(Uni<Void> effect) {
         return effect.onFailure(failure -> !isHopeless(failure) && !isDatabaseAway(failure))
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

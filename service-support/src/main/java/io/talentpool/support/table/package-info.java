@@ -1,0 +1,2 @@
+/** Small matters of a service's own table. */
+package io.talentpool.support.table;
