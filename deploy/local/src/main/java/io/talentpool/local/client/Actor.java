@@ -50,26 +50,31 @@ public final class Actor {
         return send("PATCH", path, Optional.of(Json.of(body)));
     }
 
-    /** Sends a text under the name of JSON, whether it is JSON or not. */
-    public Exchange sendRaw(String method, String path, String body) {
-        return exchange(method, path, Optional.empty(), BodyPublishers.ofString(body));
+    /**
+     * Sends a text as it is, under any content type.
+     *
+     * @throws Surprise when no answer comes
+     */
+    public Exchange sendRaw(String method, String path, String contentType, String body) {
+        return exchange(method, path, Optional.empty(), contentType, BodyPublishers.ofString(body));
     }
 
     /** @throws Surprise when no answer comes */
     public Exchange send(String method, String path, Optional<JsonNode> body) {
         BodyPublisher publisher =
                 body.map(JsonNode::toString).map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody);
-        return exchange(method, path, body, publisher);
+        return exchange(method, path, body, "application/json", publisher);
     }
 
-    private Exchange exchange(String method, String path, Optional<JsonNode> sent, BodyPublisher publisher) {
+    private Exchange exchange(
+            String method, String path, Optional<JsonNode> sent, String contentType, BodyPublisher publisher) {
         HttpRequest.Builder request = HttpRequest.newBuilder(baseUrl.resolve(path))
                 .method(method, publisher)
                 .timeout(PATIENCE)
                 .header("Accept", "application/json, application/problem+json");
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         if (publisher.contentLength() != 0) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", contentType);
         }
         long begin = System.nanoTime();
         HttpResponse<String> response = answerTo(request.build(), method, path);

@@ -11,8 +11,11 @@ import io.talentpool.embedded.people.SampleTokens;
 /** The way in: signs sample people in and lets them act on the system behind a base URL. */
 public final class TalentPool {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            // Without this it would ask every server for HTTP/2 first.
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final URI baseUrl;
     private final String issuerUrl;
     private final ExchangeListener listener;

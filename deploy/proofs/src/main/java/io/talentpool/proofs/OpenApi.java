@@ -1,0 +1,70 @@
+package io.talentpool.proofs;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads a service's OpenAPI document as far as it says what can be sent where. */
+final class OpenApi {
+
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private final String service;
+    private final JsonNode document;
+
+    OpenApi(String service, JsonNode document) {
+        this.service = service;
+        this.document = document;
+    }
+
+    /** The operations under {@code /api}. */
+    List<Operation> operations() {
+        return document.path("paths").properties().stream()
+                .filter(path -> path.getKey().startsWith("/api/"))
+                .flatMap(this::operations)
+                .toList();
+    }
+
+    private Stream<Operation> operations(Map.Entry<String, JsonNode> path) {
+        Set<String> siblings = new HashSet<>();
+        path.getValue().fieldNames().forEachRemaining(name -> siblings.add(name.toUpperCase(Locale.ROOT)));
+        return path.getValue().properties().stream()
+                .filter(member -> METHODS.contains(member.getKey()))
+                .map(member -> new Operation(
+                        service,
+                        member.getKey().toUpperCase(Locale.ROOT),
+                        path.getKey(),
+                        queryParameters(member.getValue()),
+                        bodySchema(member.getValue()),
+                        siblings));
+    }
+
+    private List<String> queryParameters(JsonNode operation) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .map(this::resolved)
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+    }
+
+    private Optional<JsonNode> bodySchema(JsonNode operation) {
+        JsonNode schema = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
+        return schema.isMissingNode() ? Optional.empty() : Optional.of(resolved(schema));
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        String reference = node.path("$ref").asText("");
+        return reference.isEmpty() ? node : document.at(reference.substring(1));
+    }
+}
