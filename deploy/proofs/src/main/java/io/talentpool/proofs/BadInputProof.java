@@ -96,7 +96,7 @@ final class BadInputProof implements Proof {
             attempts++;
             try {
                 Exchange exchange = attempt.make();
-                List<String> found = Refusal.faultsOf(exchange, attempt);
+                List<String> found = Refusal.faultsOf(exchange, attempt.right());
                 if (!found.isEmpty()) {
                     faults.add(attempt.description() + "\n  → " + String.join("; ", found));
                 }

@@ -3,6 +3,7 @@ package io.talentpool.proofs;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
+import io.talentpool.local.client.Libraries;
 import io.talentpool.local.client.Surprise;
 
 /** One promise, and how to find out whether it is kept. */
@@ -14,6 +15,7 @@ interface Proof {
 
     /** Runs a proof as a program: figures on standard output, exit code 0 only if all holds. */
     static void run(String name, String promise, Proof proof) {
+        Libraries.hush();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.printf("%n%s%n%s%n%n", name, promise);
         Report report = new Report(out);

@@ -2,6 +2,7 @@ package io.talentpool.proofs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.talentpool.local.client.Exchange;
@@ -18,17 +19,16 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** The faults of an answer, each as half a sentence; none if it is as it should be. */
-    static List<String> faultsOf(Exchange exchange, Attempt attempt) {
+    /**
+     * The faults of an answer, each as half a sentence; none if it is as it should be.
+     *
+     * @param right the statuses that are right
+     */
+    static List<String> faultsOf(Exchange exchange, Set<Integer> right) {
         List<String> faults = new ArrayList<>();
         JsonNode problem = exchange.answer();
         String type = exchange.headers().firstValue("content-type").orElse("none");
-        require(
-                faults,
-                attempt.right().contains(exchange.status()),
-                "status %d instead of %s",
-                exchange.status(),
-                attempt.right());
+        require(faults, right.contains(exchange.status()), "status %d instead of %s", exchange.status(), right);
         require(faults, type.startsWith("application/problem+json"), "content type %s", type);
         require(
                 faults,

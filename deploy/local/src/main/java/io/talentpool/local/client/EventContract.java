@@ -40,9 +40,8 @@ public final class EventContract {
             "reason");
 
     /** Members that would carry a name, an address, free text or a way into the room. */
-    private static final Pattern PERSONAL = Pattern.compile(
-            "(.*_)?((first|last|full|client|candidate|user)_?name|e_?mail|phone|notes?|feedback|url|link|token)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERSONAL =
+            Pattern.compile("(.*_)?(name|e_?mail|phone|notes?|feedback|url|link|token)", Pattern.CASE_INSENSITIVE);
 
     private EventContract() {}
 

@@ -1,5 +1,6 @@
 package io.talentpool.local.client;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class TalentPool {
 
     /** @throws Surprise when the person cannot be signed in */
     public Actor actor(SamplePerson person) {
-        return actor(person.key(), Optional.of(SampleTokens.fetch(issuerUrl, person)));
+        return actor(person.key(), Optional.of(token(person)));
     }
 
     public Actor stranger() {
@@ -50,5 +51,14 @@ public final class TalentPool {
     /** Somebody with a bearer token of the caller's choice. */
     public Actor actor(String name, Optional<String> token) {
         return new Actor(http, baseUrl, name, token, listener);
+    }
+
+    private String token(SamplePerson person) {
+        try {
+            return SampleTokens.fetch(issuerUrl, person);
+        } catch (UncheckedIOException | IllegalStateException e) {
+            throw new Surprise(
+                    "Expected a token for %s, but none came: %s.".formatted(person.key(), e.getMessage()), e);
+        }
     }
 }

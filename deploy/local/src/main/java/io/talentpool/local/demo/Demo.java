@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import io.talentpool.local.RunningSystem;
 import io.talentpool.local.Trouble;
 import io.talentpool.local.client.EventFollower;
+import io.talentpool.local.client.Libraries;
 import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
 
@@ -17,6 +18,7 @@ public final class Demo {
 
     /** Colours are on with the system property {@code colour=true}; the script knows whether a person watches. */
     public static void main(String[] arguments) {
+        Libraries.hush();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Narrator narrator = new Narrator(out, Boolean.getBoolean("colour"));
         System.exit(play(narrator) ? 0 : 1);

@@ -102,7 +102,7 @@ final class LifeCycle {
                 OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS).plusDays(1);
         InterviewRequest request = client.requestsInterview(
                 candidate, List.of(tomorrow, tomorrow.plusDays(1)), "We would like to talk about month-end closing.");
-        requireStatus("pending", request);
+        expect("pending", request.status(), "request");
         events.follow(request.id(), narrator::event);
         events.await(request.id(), "interview-request.created", SOON);
         return request;
@@ -114,7 +114,7 @@ final class LifeCycle {
                 carla.seesRequests("pending").stream().anyMatch(request::equals),
                 "request %s among the pending ones, but it is not there",
                 request.id());
-        requireStatus("approved", carla.approves(request));
+        expect("approved", carla.approves(request).status(), "request");
         events.await(request.id(), "interview-request.approved", SOON);
     }
 
@@ -122,7 +122,7 @@ final class LifeCycle {
         narrator.step("The candidate has time right now: Carla schedules the interview");
         Instant begin = Instant.now().plus(LEAD).truncatedTo(ChronoUnit.SECONDS);
         Interview interview = carla.schedules(request, begin, LENGTH);
-        requireStatus("scheduled", interview);
+        expect("scheduled", interview.status(), "interview");
         events.await(request.id(), "scheduled-interview.scheduled", SOON);
         events.await(request.id(), "scheduled-interview.room-ready", SOON);
         events.await(request.id(), "interview-request.scheduled", SOON);
@@ -188,7 +188,7 @@ final class LifeCycle {
                 "the request to be scheduled on the page, but it is not");
         Interview completed = page.interview(interview.id())
                 .orElseThrow(() -> new Surprise("Expected the interview on the page, but it is not there."));
-        requireStatus("completed", completed);
+        expect("completed", completed.status(), "interview");
         require(completed.decision().equals(Optional.of("hire")), "the decision beside the interview, but it is not");
     }
 
@@ -198,22 +198,8 @@ final class LifeCycle {
         lines.forEach(narrator::remark);
     }
 
-    private static void requireStatus(String expected, InterviewRequest request) {
-        require(
-                request.status().equals(expected),
-                "request %s to be %s, but it is %s",
-                request.id(),
-                expected,
-                request.status());
-    }
-
-    private static void requireStatus(String expected, Interview interview) {
-        require(
-                interview.status().equals(expected),
-                "interview %s to be %s, but it is %s",
-                interview.id(),
-                expected,
-                interview.status());
+    private static void expect(String expectedStatus, String status, String what) {
+        require(status.equals(expectedStatus), "the %s to be %s, but it is %s", what, expectedStatus, status);
     }
 
     private static void require(boolean holds, String expectation, Object... values) {

@@ -1,0 +1,158 @@
+package io.talentpool.local;
+
+import static io.talentpool.embedded.broker.TalentPoolTopics.INTERVIEW_OUTCOMES;
+import static io.talentpool.embedded.broker.TalentPoolTopics.INTERVIEW_REQUESTS;
+import static io.talentpool.embedded.broker.TalentPoolTopics.SCHEDULED_INTERVIEWS;
+import static io.talentpool.embedded.people.SamplePerson.ANNA;
+import static io.talentpool.embedded.people.SamplePerson.BEN;
+import static io.talentpool.embedded.people.SamplePerson.CARLA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import io.talentpool.local.client.AdminActor;
+import io.talentpool.local.client.Candidate;
+import io.talentpool.local.client.ClientActor;
+import io.talentpool.local.client.ClientPage;
+import io.talentpool.local.client.EventContract;
+import io.talentpool.local.client.EventFollower;
+import io.talentpool.local.client.ExchangeListener;
+import io.talentpool.local.client.Interview;
+import io.talentpool.local.client.InterviewRequest;
+import io.talentpool.local.client.LifeCycleEvent;
+import io.talentpool.local.client.OutcomeOverview;
+import io.talentpool.local.client.Patience;
+import io.talentpool.local.client.RoomVisit;
+import io.talentpool.local.client.Surprise;
+import io.talentpool.local.client.TalentPool;
+
+/** One interview's way through the whole system, started as a person starts it. Read it to learn what Talent Pool does. */
+class LifeCycleIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private static StartedSystem system;
+    private static TalentPool talentPool;
+
+    @BeforeAll
+    static void start() {
+        system = StartedSystem.start(TARGET.resolve("life-cycle"));
+        RunningSystem running = system.description();
+        talentPool = new TalentPool(URI.create(running.edgeUrl()), running.issuerUrl(), ExchangeListener.silent());
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    void anInterviewGoesFromTheSearchToTheDecision() {
+        ClientActor anna = talentPool.client(ANNA);
+        ClientActor ben = talentPool.client(BEN);
+        AdminActor carla = talentPool.admin(CARLA);
+        try (EventFollower anotherProgram =
+                EventFollower.start(system.description().bootstrapServers())) {
+
+            // A client of the staffing company looks for somebody who knows Excel, and finds them by first name only.
+            ClientPage underWay = anna.seesInterviews();
+            Candidate candidate = anna.searchesCandidates("skills=Excel").stream()
+                    .filter(underWay::isFreeFor)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(anna.looksAt(candidate).path("firstName").asText()).isEqualTo(candidate.firstName());
+
+            // She asks for an interview and offers two times. A second request for the same person is refused.
+            InterviewRequest request = anna.requestsInterview(candidate, twoTimes(), "About month-end closing.");
+            assertThat(request.status()).isEqualTo("pending");
+            assertThatThrownBy(() -> anna.requestsInterview(candidate, twoTimes(), "Again."))
+                    .isInstanceOf(Surprise.class)
+                    .hasMessageContaining("409");
+
+            // An admin sees the request and approves it.
+            assertThat(carla.seesRequests("pending")).contains(request);
+            assertThat(carla.approves(request).status()).isEqualTo("approved");
+
+            // The candidate happens to have time in a moment, so the admin schedules the interview, and a video room is
+            // made.
+            Instant inAMoment = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+            Interview interview = carla.schedules(request, inAMoment, Duration.ofMinutes(15));
+            anotherProgram.await(request.id(), "scheduled-interview.room-ready", SOON);
+
+            // The client opens the room with a link that is hers alone. Nobody else's page shows the interview.
+            Interview seen = anna.seesInterviews().interview(interview.id()).orElseThrow();
+            assertThat(seen.roomUrl()).isPresent();
+            assertThat(RoomVisit.open(anna.joins(seen))).isEqualTo(new RoomVisit(200, "admitted", "participant"));
+            assertThat(RoomVisit.open(URI.create(seen.roomUrl().get())).admitted())
+                    .isFalse();
+            assertThat(ben.seesInterviews().interview(interview.id())).isEmpty();
+
+            // Once the interview has begun she records her decision, which completes it.
+            Patience.until(interview.begins(), left -> {});
+            assertThat(anna.records(seen, "hire", "Clear, careful and friendly.")
+                            .decision())
+                    .isEqualTo("hire");
+            anotherProgram.await(request.id(), "scheduled-interview.completed", SOON);
+
+            // The admin sees the decision; the client sees everything together.
+            OutcomeOverview outcomes = carla.seesOutcomes();
+            assertThat(outcomes.of(interview.id())).isPresent();
+            assertThat(outcomes.hired()).isPositive();
+            ClientPage page = anna.seesInterviews();
+            assertThat(page.request(request.id()).orElseThrow().status()).isEqualTo("scheduled");
+            Interview completed = page.interview(interview.id()).orElseThrow();
+            assertThat(completed.status()).isEqualTo("completed");
+            assertThat(completed.decision()).contains("hire");
+
+            // Another program has seen every step, in order, and learned nothing personal.
+            List<LifeCycleEvent> events = anotherProgram.of(request.id());
+            assertThat(events).flatExtracting(EventContract::faultsOf).isEmpty();
+            assertThat(types(events, INTERVIEW_REQUESTS))
+                    .containsExactly(
+                            "interview-request.created", "interview-request.approved", "interview-request.scheduled");
+            assertThat(types(events, SCHEDULED_INTERVIEWS))
+                    .containsExactly(
+                            "scheduled-interview.scheduled",
+                            "scheduled-interview.room-ready",
+                            "scheduled-interview.completed");
+            assertThat(types(events, INTERVIEW_OUTCOMES)).containsExactly("interview-outcome.recorded");
+        }
+    }
+
+    @Test
+    void theDemoPlaysWithoutSurprise() throws IOException, InterruptedException {
+        Path output = TARGET.resolve("demo-output.txt");
+
+        assertThat(system.run("demo", output)).as("exit code; see %s", output).isZero();
+        assertThat(output).content().contains("interview-outcome.recorded");
+    }
+
+    private static List<OffsetDateTime> twoTimes() {
+        OffsetDateTime tomorrow =
+                OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS).plusDays(1);
+        return List.of(tomorrow, tomorrow.plusDays(1));
+    }
+
+    private static List<String> types(List<LifeCycleEvent> events, String topic) {
+        return events.stream()
+                .filter(event -> event.topic().equals(topic))
+                .map(LifeCycleEvent::type)
+                .toList();
+    }
+}
