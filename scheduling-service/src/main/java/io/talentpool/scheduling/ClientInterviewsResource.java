@@ -1,0 +1,95 @@
+package io.talentpool.scheduling;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.talentpool.support.caller.Callers;
+import io.talentpool.support.http.PathId;
+import io.talentpool.support.paging.PageRequest;
+
+/** What a client does with their interviews. */
+@Path("/api/client/interviews/scheduled")
+@RolesAllowed("client")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Clients")
+class ClientInterviewsResource {
+
+    private final Callers callers;
+    private final ScheduledInterviews interviews;
+    private final JoinInterviews joinInterviews;
+    private final ZoneId defaultZone;
+
+    ClientInterviewsResource(
+            Callers callers,
+            ScheduledInterviews interviews,
+            JoinInterviews joinInterviews,
+            @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
+        this.callers = callers;
+        this.interviews = interviews;
+        this.joinInterviews = joinInterviews;
+        this.defaultZone = defaultZone;
+    }
+
+    @GET
+    @Operation(summary = "My interviews, latest first")
+    public Uni<InterviewAnswer.Many<InterviewView>> list(
+            @QueryParam("status") String status,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return callers.client()
+                .map(client -> InterviewFilter.of(
+                        Optional.of(client.id()),
+                        status,
+                        from,
+                        to,
+                        client.zone().orElse(defaultZone)))
+                .chain(filter -> Panache.withSession(() -> interviews.latest(filter, page)))
+                .map(found -> InterviewAnswer.Many.of(found.map(InterviewView::of)));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One of my interviews")
+    public Uni<InterviewAnswer.One<InterviewView>> one(@PathParam("id") String id) {
+        UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
+        return callers.client()
+                .chain(client -> Panache.withSession(() -> interviews.of(client.id(), wanted)))
+                .map(found -> found.orElseThrow(SchedulingProblems::unknownInterview))
+                .map(interview -> InterviewAnswer.One.of(InterviewView.of(interview)));
+    }
+
+    @POST
+    @Path("{id}/join")
+    @Cancellable(false)
+    @Operation(
+            summary = "My personal link into the room",
+            description = "From 15 minutes before the start until an hour after the end. For nobody else.")
+    public Uni<InterviewAnswer.Join> join(@PathParam("id") String id) {
+        UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
+        return callers.client()
+                .chain(client -> joinInterviews.join(client, wanted))
+                .map(InterviewAnswer.Join::at);
+    }
+}

@@ -1,0 +1,57 @@
+package io.talentpool.scheduling;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
+/** An interview as its client sees it: without anything meant for admins (R13). */
+@JsonNaming(SnakeCaseStrategy.class)
+@Schema(name = "Interview")
+record InterviewView(
+        UUID id,
+        UUID interviewRequestId,
+        UUID clientUserId,
+        UUID bpocCandidateId,
+        String candidateFirstName,
+        Instant scheduledTime,
+        int durationMinutes,
+
+        @Schema(description = "Whether the client named this time")
+        boolean preferred,
+
+        InterviewStatus status,
+        @Schema(nullable = true) String statusReason,
+
+        @Schema(nullable = true, description = "The room; one enters with a personal link")
+        String dailyCoRoomUrl,
+
+        @Schema(nullable = true) String dailyCoRoomName,
+        RoomStatus roomStatus,
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static InterviewView of(ScheduledInterview interview) {
+        return new InterviewView(
+                interview.id,
+                interview.interviewRequestId,
+                interview.clientUserId,
+                interview.bpocCandidateId,
+                interview.candidateFirstName,
+                interview.scheduledTime,
+                interview.durationMinutes,
+                interview.preferred,
+                interview.status,
+                interview.statusReason,
+                interview.dailyCoRoomUrl,
+                interview.dailyCoRoomName,
+                interview.roomStatus,
+                interview.version,
+                interview.createdAt,
+                interview.updatedAt);
+    }
+}

@@ -1,0 +1,41 @@
+-- One row per status change: outbox, audit trail and source of a replay in one. Column names follow Debezium's outbox
+-- event router, so its connector can take the relay's place.
+
+create table scheduled_interview_events (
+    position      bigint generated always as identity primary key,
+    id            uuid not null,
+    aggregatetype text not null,
+    aggregateid   uuid not null,
+    key           uuid not null,
+    version       int not null,
+    type          text not null,
+    payload       jsonb not null,
+    actor_type    text not null,
+    actor_id      text,
+    occurred_at   timestamptz not null,
+    traceparent   text,
+    published_at  timestamptz,
+    constraint uq_scheduled_interview_events_id unique (id),
+    constraint uq_scheduled_interview_events_version unique (aggregateid, version)
+);
+
+-- Keeps the relay cheap however long the history grows.
+create index ix_scheduled_interview_events_unpublished on scheduled_interview_events (position) where published_at is null;
+
+create function notify_scheduled_interview_events() returns trigger language plpgsql as $$
+begin
+    notify scheduled_interview_events;
+    return null;
+end
+$$;
+
+create trigger trigger_scheduled_interview_events_notify
+    after insert on scheduled_interview_events
+    for each statement execute function notify_scheduled_interview_events();
+
+-- The newest version seen of each request and outcome, so that an event of another service takes effect at most once.
+create table scheduled_interview_inbox (
+    aggregateid uuid primary key,
+    version     int not null,
+    seen_at     timestamptz not null default now()
+);
