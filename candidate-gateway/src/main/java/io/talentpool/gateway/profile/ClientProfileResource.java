@@ -4,12 +4,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Callers;
@@ -17,7 +20,9 @@ import io.talentpool.support.caller.Callers;
 /** A candidate's profile, for clients. The request service asks here too, with the client's token, whether a candidate exists (R2). */
 @Path("/api/client/candidates/{id}")
 @RolesAllowed("client")
-final class ClientProfileResource {
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Clients")
+class ClientProfileResource {
 
     /** The answer's envelope. */
     record Answer(boolean success, Profile candidate) {}
@@ -38,7 +43,7 @@ final class ClientProfileResource {
                     @Content(
                             schema = @Schema(implementation = Answer.class),
                             examples = @ExampleObject(name = "profile", value = Examples.PROFILE)))
-    Uni<Answer> profile(@PathParam("id") String id) {
+    public Uni<Answer> profile(@PathParam("id") String id) {
         return callers.client().flatMap(client -> profiles.forClients(id)).map(profile -> new Answer(true, profile));
     }
 }

@@ -1,14 +1,13 @@
 package io.talentpool.gateway.profile;
 
-import java.util.UUID;
-import java.util.regex.Pattern;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidates;
+import io.talentpool.support.http.PathId;
 import io.talentpool.support.problem.CommonProblems;
 
 /**
@@ -17,8 +16,6 @@ import io.talentpool.support.problem.CommonProblems;
  */
 @ApplicationScoped
 class Profiles {
-
-    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final BpocCandidates bpoc;
 
@@ -37,11 +34,12 @@ class Profiles {
     }
 
     private Uni<BpocCandidate> candidate(String id) {
-        if (!UUID_FORM.matcher(id).matches()) {
-            throw CommonProblems.notFound("candidate");
-        }
-        return bpoc.find(UUID.fromString(id))
-                .map(found -> found.orElseThrow(() -> CommonProblems.notFound("candidate")));
+        return bpoc.find(PathId.read(id, Profiles::unknownCandidate))
+                .map(found -> found.orElseThrow(Profiles::unknownCandidate));
+    }
+
+    private static HttpProblem unknownCandidate() {
+        return CommonProblems.notFound("candidate");
     }
 
     private static Profile profile(BpocCandidate candidate) {

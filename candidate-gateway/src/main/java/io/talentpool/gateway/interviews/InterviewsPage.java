@@ -1,0 +1,76 @@
+package io.talentpool.gateway.interviews;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.talentpool.gateway.anonymity.Face;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The client's page on the wire: the services' own objects with {@code candidateAvatar} and {@code candidatePosition}, the
+ * interviews also with {@code outcome_decision}, {@code outcome_feedback} and {@code outcome_created_at}; each null where there is none.
+ *
+ * @param warnings what a person should know about the answer; mostly empty
+ */
+record InterviewsPage(
+        boolean success, List<ObjectNode> requests, List<ObjectNode> scheduledInterviews, List<String> warnings) {
+
+    private static final String FACELESS =
+            "The candidate database cannot be reached at the moment, so pictures and positions are missing.";
+
+    static InterviewsPage of(LifeCycle lifeCycle, Faces.Found found) {
+        var outcomes = new HashMap<String, ObjectNode>();
+        lifeCycle
+                .outcomes()
+                .forEach(outcome ->
+                        outcomes.put(outcome.path("scheduled_interview_id").asText(), outcome));
+        return new InterviewsPage(
+                true,
+                lifeCycle.requests().stream()
+                        .map(request -> withFace(request, found.faces()))
+                        .toList(),
+                lifeCycle.interviews().stream()
+                        .map(interview -> withFace(interview, found.faces()))
+                        .map(interview -> withOutcome(
+                                interview, outcomes.get(interview.path("id").asText())))
+                        .toList(),
+                found.complete() ? List.of() : List.of(FACELESS));
+    }
+
+    /** Whose faces the page shows. */
+    static Set<UUID> candidatesOf(LifeCycle lifeCycle) {
+        return Stream.concat(lifeCycle.requests().stream(), lifeCycle.interviews().stream())
+                .map(InterviewsPage::candidateOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static UUID candidateOf(JsonNode object) {
+        return UUID.fromString(object.path("bpoc_candidate_id").asText());
+    }
+
+    private static ObjectNode withFace(ObjectNode object, Map<UUID, Face> faces) {
+        var face = Optional.ofNullable(faces.get(candidateOf(object)));
+        return object.deepCopy()
+                .put("candidateAvatar", face.map(Face::avatar).orElse(null))
+                .put("candidatePosition", face.map(Face::position).orElse(null));
+    }
+
+    private static ObjectNode withOutcome(ObjectNode interview, ObjectNode outcome) {
+        interview.set("outcome_decision", member(outcome, "decision"));
+        interview.set("outcome_feedback", member(outcome, "client_feedback"));
+        interview.set("outcome_created_at", member(outcome, "created_at"));
+        return interview;
+    }
+
+    private static JsonNode member(ObjectNode outcome, String name) {
+        return outcome == null ? null : outcome.get(name);
+    }
+}

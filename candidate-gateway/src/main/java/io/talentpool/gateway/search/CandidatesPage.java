@@ -1,0 +1,50 @@
+package io.talentpool.gateway.search;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A page of the list on the wire.
+ *
+ * @param count how many candidates are on this page
+ * @param nextCursor null on the last page
+ * @param freshness the moment whose state of BPOC this shows
+ * @param warnings what a person should know about the answer; mostly empty
+ */
+record CandidatesPage(
+        boolean success,
+        List<ListedCandidate> candidates,
+        int count,
+        @JsonProperty("next_cursor") String nextCursor,
+        Instant freshness,
+        List<String> warnings) {
+
+    static final String EXAMPLE = """
+            {
+              "success": true,
+              "candidates": [{
+                "id": "8727a6d9-f218-44d2-b5b9-a400a41c0ac4", "firstName": "Zoë",
+                "avatar": "https://avatars.example.com/7.png", "position": "Data Analyst",
+                "location": "Cebu City, Philippines", "bio": "Calm under pressure, curious by habit.",
+                "skills": ["SQL", "Python"], "experienceYears": 7, "culturalFitScore": 78.5, "discType": "S",
+                "typingWpm": 64, "leaderboardScore": 88
+              }],
+              "count": 1, "next_cursor": null, "freshness": "2026-11-02T08:15:00Z", "warnings": []
+            }
+            """;
+
+    private static final String STALE =
+            "The candidate database cannot be reached at the moment; this list is as of the time in freshness.";
+
+    static CandidatesPage of(Snapshot.Found found, Snapshot snapshot, boolean stale) {
+        return new CandidatesPage(
+                true,
+                found.candidates(),
+                found.candidates().size(),
+                found.end().map(Place::encoded).orElse(null),
+                snapshot.takenAt(),
+                stale ? List.of(STALE) : List.of());
+    }
+}
