@@ -1,0 +1,74 @@
+package io.talentpool.support.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.talentpool.support.rule.InvalidInput;
+
+/** Times as people write them, around the changes of daylight saving above all. */
+class WallClockTest {
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        // with an offset: taken as it is, wherever the reader lives
+        "2026-12-01T09:00:00+01:00, Asia/Manila,         2026-12-01T08:00:00Z",
+        "2026-12-01T09:00:00Z,      America/New_York,    2026-12-01T09:00:00Z",
+        // without one: what the wall clock of the zone shows
+        "2026-12-01T09:00,          Europe/London,       2026-12-01T09:00:00Z",
+        "2026-07-01T09:00,          Europe/London,       2026-07-01T08:00:00Z",
+        "2026-12-01T09:00,          America/New_York,    2026-12-01T14:00:00Z",
+        "2026-12-01T09:00,          Australia/Sydney,    2026-11-30T22:00:00Z",
+        "2026-12-01T09:00:30.5,     Asia/Manila,         2026-12-01T01:00:30.500Z",
+        // occurs twice when the clocks go back: the earlier moment
+        "2026-10-25T01:30,          Europe/London,       2026-10-25T00:30:00Z",
+        "2026-11-01T01:30,          America/New_York,    2026-11-01T05:30:00Z",
+        "2026-04-05T02:30,          Australia/Sydney,    2026-04-04T15:30:00Z",
+        // just before and just after the hour that is left out
+        "2027-03-28T00:59:59,       Europe/London,       2027-03-28T00:59:59Z",
+        "2027-03-28T02:00,          Europe/London,       2027-03-28T01:00:00Z"
+    })
+    void readsAMoment(String text, ZoneId zone, Instant moment) {
+        assertEquals(moment, WallClock.read("time", text, zone).toInstant());
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "2027-03-28T01:30, Europe/London",
+        "2027-03-28T01:00, Europe/London",
+        "2027-03-14T02:30, America/New_York",
+        "2026-10-04T02:30, Australia/Sydney"
+    })
+    void refusesALocalTimeThatDaylightSavingLeavesOut(String text, ZoneId zone) {
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> WallClock.read("time", text, zone));
+        assertEquals(true, refused.getMessage().contains("does not exist in " + zone), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "soon", "2026-12-01", "09:00", "2026-13-01T09:00", "1764579600", "2026-12-01 09:00"})
+    void refusesWhatIsNoTime(String text) {
+        assertThrows(InvalidInput.class, () -> WallClock.read("time", text, ZoneId.of("UTC")));
+    }
+
+    @Test
+    void knowsTheZonesOfTheWorldAndNoOthers() {
+        assertEquals(ZoneId.of("Asia/Manila"), WallClock.zone("zone", " Asia/Manila "));
+        assertThrows(InvalidInput.class, () -> WallClock.zone("zone", "Mars/Olympus"));
+        assertThrows(InvalidInput.class, () -> WallClock.zone("zone", ""));
+    }
+
+    @Test
+    void keepsAsMuchOfAMomentAsPostgresqlDoes() {
+        assertEquals(
+                Instant.parse("2026-12-01T09:00:00.123456Z"),
+                WallClock.storable(Instant.parse("2026-12-01T09:00:00.123456789Z")));
+    }
+}
