@@ -1,0 +1,75 @@
+package io.talentpool.local;
+
+import java.util.Optional;
+
+import io.talentpool.embedded.broker.EmbeddedBroker;
+import io.talentpool.embedded.broker.TalentPoolTopics;
+import io.talentpool.embedded.daily.DailyStandIn;
+import io.talentpool.embedded.daily.DailyStandInConfig;
+import io.talentpool.embedded.database.BpocDatabase;
+import io.talentpool.embedded.database.EmbeddedDatabase;
+import io.talentpool.embedded.database.TalentPoolDatabase;
+import io.talentpool.embedded.identity.IdentityProvider;
+import io.talentpool.local.edge.Edge;
+
+/** What the services stand on, each part started and kept, so that those started can be stopped whatever becomes of the others. */
+final class Infrastructure {
+
+    private final StateFolder state;
+    private final Ports ports;
+
+    private volatile Optional<EmbeddedDatabase> database = Optional.empty();
+    private volatile Optional<EmbeddedBroker> broker = Optional.empty();
+    private volatile Optional<IdentityProvider> identityProvider = Optional.empty();
+    private volatile Optional<DailyStandIn> daily = Optional.empty();
+    private volatile Optional<Edge> edge = Optional.empty();
+
+    Infrastructure(StateFolder state, Ports ports) {
+        this.state = state;
+        this.ports = ports;
+    }
+
+    void startDatabase() {
+        EmbeddedDatabase server =
+                EmbeddedDatabase.persistent(state.database(), state.log("postgresql"), ports.of(Part.DATABASE));
+        database = Optional.of(server);
+        TalentPoolDatabase.prepare(server);
+        BpocDatabase.prepare(server);
+    }
+
+    void startBroker() {
+        EmbeddedBroker server = EmbeddedBroker.start(state.kafka(), ports.of(Part.KAFKA));
+        broker = Optional.of(server);
+        TalentPoolTopics.create(server.bootstrapServers());
+    }
+
+    void startIdentityProvider() {
+        identityProvider = Optional.of(IdentityProvider.start(ports.of(Part.IDENTITY), state.signingKey()));
+    }
+
+    void startDaily() {
+        daily = Optional.of(DailyStandIn.start(new DailyStandInConfig(
+                ports.of(Part.DAILY),
+                DailyStandInConfig.SAMPLE_API_KEY,
+                Optional.of(ports.url(Part.EDGE) + "/video"),
+                Optional.of(state.rooms()))));
+    }
+
+    void startEdge() {
+        edge = Optional.of(Edge.start(ports));
+    }
+
+    void stopEdge() {
+        edge.ifPresent(Edge::close);
+        identityProvider.ifPresent(IdentityProvider::close);
+        daily.ifPresent(DailyStandIn::close);
+    }
+
+    void stopBroker() {
+        broker.ifPresent(EmbeddedBroker::close);
+    }
+
+    void stopDatabase() {
+        database.ifPresent(EmbeddedDatabase::close);
+    }
+}

@@ -1,0 +1,112 @@
+package io.talentpool.local;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code deploy/local/start}: starts everything, then waits for Ctrl-C. */
+@Command(
+        name = "start",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Builds and starts the whole system on this machine: PostgreSQL, Kafka, sign-in, a stand-in for Daily, four services and one address for them all. Ctrl-C stops it.")
+public final class Launcher implements Callable<Integer> {
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:TALENT_POOL_PORT}",
+            description =
+                    "The port of the edge, the system's one address (default: 8080; environment: TALENT_POOL_PORT).")
+    private Optional<Integer> port;
+
+    @Option(
+            names = "--base-port",
+            paramLabel = "PORT",
+            defaultValue = "${env:TALENT_POOL_BASE_PORT}",
+            description =
+                    "The first of nine consecutive ports for all parts, the edge's first, so that two systems can run at once (environment: TALENT_POOL_BASE_PORT).")
+    private Optional<Integer> basePort;
+
+    @Option(
+            names = "--part-port",
+            paramLabel = "PART=PORT",
+            description =
+                    "The port of one part: edge, request-service, scheduling-service, outcome-service, candidate-gateway, identity, daily, database or kafka. May be repeated.")
+    private Map<String, Integer> partPorts = Map.of();
+
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description =
+                    "The folder in which everything is kept (default: .talent-pool in the checkout; environment: TALENT_POOL_STATE).")
+    private Optional<Path> state;
+
+    @Option(names = "--fresh", description = "Forget everything that is kept and begin with the samples.")
+    private boolean fresh;
+
+    private final PrintStream out = utf8(FileDescriptor.out);
+
+    public static void main(String[] arguments) {
+        CommandLine commandLine = Terminal.quiet(new CommandLine(new Launcher()));
+        int exitCode = commandLine.execute(arguments);
+        System.exit(exitCode);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = settings();
+        StateFolder folder = StateFolder.open(settings.state());
+        try (Progress progress = new Progress(out, System.console() != null);
+                FileLock lock = folder.lock()) {
+            LauncherLog.writeTo(folder.log("launcher"));
+            run(new LocalSystem(settings, folder, progress), settings, folder, progress);
+            return lock.isValid() ? 0 : 1;
+        } catch (java.io.IOException e) {
+            throw new Trouble("Cannot release the lock in " + folder.path(), e);
+        }
+    }
+
+    private void run(LocalSystem system, Settings settings, StateFolder folder, Progress progress)
+            throws InterruptedException {
+        Runtime.getRuntime().addShutdownHook(new Thread(system::stop, "stop"));
+        try {
+            system.start();
+        } catch (RuntimeException e) {
+            system.stop();
+            throw e;
+        }
+        progress.say(Summary.of(system.description(), settings, progress.elapsed()));
+        new CountDownLatch(1).await(); // until Ctrl-C
+    }
+
+    private Settings settings() {
+        Map<Part, Integer> chosen = new EnumMap<>(Part.class);
+        port.ifPresent(number -> chosen.put(Part.EDGE, number));
+        partPorts.forEach((key, number) -> chosen.put(part(key), number));
+        Path stateFolder = state.map(path -> path.toAbsolutePath().normalize()).orElseGet(Settings::stateFolder);
+        return new Settings(Settings.checkout(), stateFolder, fresh, Ports.of(basePort, chosen));
+    }
+
+    private static Part part(String key) {
+        return Part.of(key).orElseThrow(() -> new Trouble("There is no part called %s; see --help.".formatted(key)));
+    }
+
+    /** Ticks and dashes, whatever the locale says. */
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+}

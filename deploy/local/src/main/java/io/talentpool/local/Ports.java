@@ -1,0 +1,69 @@
+package io.talentpool.local;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.talentpool.embedded.ports.LocalPorts;
+
+/** Which part listens where. All on the loopback interface. */
+public final class Ports {
+
+    private static final int HIGHEST = 65535;
+
+    private final Map<Part, Integer> ports;
+
+    private Ports(Map<Part, Integer> ports) {
+        this.ports = ports;
+    }
+
+    /**
+     * @param base the first of consecutive ports, one for each part in the order of {@link Part}; the usual ports where empty
+     * @param chosen ports of single parts, which go before both
+     * @throws Trouble when a number is no port or is there twice
+     */
+    static Ports of(Optional<Integer> base, Map<Part, Integer> chosen) {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        Set<Integer> seen = new HashSet<>();
+        for (Part part : Part.values()) {
+            int port = chosen.getOrDefault(
+                    part, base.map(first -> first + part.ordinal()).orElse(part.usualPort()));
+            if (port < 1 || port > HIGHEST) {
+                throw new Trouble("%d is not a port that %s could have: choose one from 1 to %d."
+                        .formatted(port, part.title(), HIGHEST));
+            }
+            if (!seen.add(port)) {
+                throw new Trouble("Port %d is chosen for two parts, one of them %s.".formatted(port, part.title()));
+            }
+            ports.put(part, port);
+        }
+        return new Ports(ports);
+    }
+
+    public int of(Part part) {
+        return ports.get(part);
+    }
+
+    /** {@code http://localhost:<port>} */
+    public String url(Part part) {
+        return "http://localhost:" + of(part);
+    }
+
+    /** @throws Trouble naming the first port that is taken, by whom where that can be told, and the way round it */
+    void requireFree() {
+        for (Part part : Part.values()) {
+            int port = of(part);
+            if (!LocalPorts.isFree(port)) {
+                throw new Trouble(
+                        "Port %d, which %s needs, is in use by %s. Stop that program, or choose another port with %s."
+                                .formatted(port, part.title(), PortHolder.describe(port), way(part)));
+            }
+        }
+    }
+
+    private static String way(Part part) {
+        return part == Part.EDGE ? "--port" : "--part-port %s=PORT".formatted(part.key());
+    }
+}

@@ -1,0 +1,94 @@
+package io.talentpool.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.talentpool.embedded.bpoc.BpocSampleDatabase;
+import io.talentpool.embedded.daily.DailyStandInConfig;
+import io.talentpool.embedded.database.BpocDatabase;
+import io.talentpool.embedded.database.TalentPoolDatabase;
+import io.talentpool.embedded.identity.IdentityProvider;
+import io.talentpool.local.processes.Service;
+
+/** The four services with the configuration an operator would give them, as environment variables. */
+final class ServiceCatalogue {
+
+    private final Path home;
+    private final StateFolder state;
+    private final Ports ports;
+
+    ServiceCatalogue(Path home, StateFolder state, Ports ports) {
+        this.home = home;
+        this.state = state;
+        this.ports = ports;
+    }
+
+    /** @throws Trouble when one has not been built */
+    List<Service> all() {
+        return Part.services().stream().map(this::service).toList();
+    }
+
+    private Service service(Part part) {
+        Path jar = home.resolve(part.key()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new Trouble("%s is not there: build it with ./mvnw package -DskipTests.".formatted(jar));
+        }
+        return new Service(part.key(), jar, ports.url(part), environment(part), state.log(part.key()));
+    }
+
+    private Map<String, String> environment(Part part) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "localhost");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(part)));
+        environment.put("TALENT_POOL_SWAGGER_UI_ENABLED", "true");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.of(Part.KAFKA));
+        environment.put("TALENT_POOL_IDENTITY_ISSUER_URL", ports.url(Part.EDGE) + IdentityProvider.ISSUER_PATH);
+        environment.put("TALENT_POOL_IDENTITY_AUDIENCE", IdentityProvider.AUDIENCE);
+        Part.services().forEach(other -> environment.put(variable(other) + "_URL", ports.url(other)));
+        environment.putAll(database(part));
+        environment.putAll(daily());
+        return environment;
+    }
+
+    /** {@code TALENT_POOL_REQUEST_SERVICE} */
+    private static String variable(Part part) {
+        return "TALENT_POOL_" + part.name();
+    }
+
+    private Map<String, String> database(Part part) {
+        // request-service signs in as request_service, and every password is the user's name.
+        String user = part.key().replace('-', '_');
+        return Map.of(
+                "TALENT_POOL_DATABASE_URL",
+                databaseUrl(TalentPoolDatabase.NAME),
+                "TALENT_POOL_DATABASE_USERNAME",
+                user,
+                "TALENT_POOL_DATABASE_PASSWORD",
+                user,
+                "TALENT_POOL_DATABASE_MIGRATION_USERNAME",
+                user + "_migration",
+                "TALENT_POOL_DATABASE_MIGRATION_PASSWORD",
+                user + "_migration",
+                "BPOC_DATABASE_URL",
+                databaseUrl(BpocDatabase.NAME),
+                "BPOC_DATABASE_USERNAME",
+                BpocSampleDatabase.READER,
+                "BPOC_DATABASE_PASSWORD",
+                BpocSampleDatabase.READER);
+    }
+
+    private String databaseUrl(String database) {
+        return "postgresql://localhost:%d/%s".formatted(ports.of(Part.DATABASE), database);
+    }
+
+    /** Whoever has an account and says so in the environment talks to the real Daily. */
+    private Map<String, String> daily() {
+        Map<String, String> own = System.getenv();
+        return Map.of(
+                "DAILY_API_URL", own.getOrDefault("DAILY_API_URL", ports.url(Part.DAILY) + "/v1"),
+                "DAILY_API_KEY", own.getOrDefault("DAILY_API_KEY", DailyStandInConfig.SAMPLE_API_KEY));
+    }
+}

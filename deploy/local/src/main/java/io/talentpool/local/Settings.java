@@ -1,0 +1,31 @@
+package io.talentpool.local;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * How this start was asked for.
+ *
+ * @param home the checkout, where the services' packages are
+ * @param state where everything is kept
+ * @param fresh whether to begin with nothing
+ */
+record Settings(Path home, Path state, boolean fresh, Ports ports) {
+
+    /** The checkout, as the scripts hand it over. */
+    static Path checkout() {
+        return Path.of(System.getProperty("talent-pool.home", ""))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** Where state is kept unless {@code --state} says otherwise. */
+    static Path stateFolder() {
+        return Optional.ofNullable(System.getenv("TALENT_POOL_STATE"))
+                .filter(name -> !name.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> checkout().resolve(".talent-pool"))
+                .toAbsolutePath()
+                .normalize();
+    }
+}

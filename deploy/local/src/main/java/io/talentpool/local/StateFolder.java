@@ -1,0 +1,95 @@
+package io.talentpool.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+import io.talentpool.embedded.files.Folders;
+
+/** The folder that holds all the system keeps: databases, topics, the signing key, rooms, logs. One system at a time uses it. */
+public record StateFolder(Path path) {
+
+    /** Everything a system makes in the folder except its log of the build; {@code --fresh} removes these and nothing else. */
+    private static final List<String> CONTENTS = List.of("database", "kafka", "identity", "daily", "samples-are-there");
+
+    /** @throws Trouble when it cannot be written to */
+    static StateFolder open(Path path) {
+        try {
+            Files.createDirectories(path.resolve("logs"));
+            Path probe = Files.createTempFile(path, "probe", null);
+            Files.delete(probe);
+            return new StateFolder(path);
+        } catch (IOException e) {
+            throw new Trouble(
+                    "Cannot write to %s: make it writable, or choose another folder with --state DIR.".formatted(path),
+                    e);
+        }
+    }
+
+    /**
+     * Takes the folder for this process until it ends, however it ends.
+     *
+     * @throws Trouble when another system has it
+     */
+    FileLock lock() {
+        try {
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return Optional.ofNullable(channel.tryLock()).orElseThrow(() -> new Trouble(alreadyRunning()));
+        } catch (IOException e) {
+            throw new Trouble("Cannot lock " + path.resolve("lock") + ": is the folder on a disk of this machine?", e);
+        }
+    }
+
+    private String alreadyRunning() {
+        return RunningSystem.recordedIn(path)
+                .map(system ->
+                        "Talent Pool is already running at %s (process %d): stop that one first, or start another with --state DIR and --base-port PORT."
+                                .formatted(system.edgeUrl(), system.launcherPid()))
+                .orElse(
+                        "Talent Pool is being started by another process with the state in %s: wait for that one, or choose another folder with --state DIR."
+                                .formatted(path));
+    }
+
+    void empty() {
+        CONTENTS.forEach(name -> Folders.delete(path.resolve(name)));
+    }
+
+    public Path database() {
+        return path.resolve("database");
+    }
+
+    public Path kafka() {
+        return path.resolve("kafka");
+    }
+
+    public Path signingKey() {
+        return path.resolve("identity/signing-key.json");
+    }
+
+    public Path rooms() {
+        return path.resolve("daily/rooms.json");
+    }
+
+    public Path processes() {
+        return path.resolve("processes");
+    }
+
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    public Path log(String name) {
+        return logs().resolve(name + ".log");
+    }
+
+    /** Exists once the sample life cycles have been made, so that a restart does not make them again. */
+    public Path samplesMarker() {
+        return path.resolve("samples-are-there");
+    }
+}

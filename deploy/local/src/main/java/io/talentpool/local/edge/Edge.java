@@ -1,0 +1,85 @@
+package io.talentpool.local.edge;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.talentpool.local.Part;
+import io.talentpool.local.Ports;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.HttpProxy;
+
+/** The one address of the whole system: passes each request on by its path, and answers {@code /} with a start page. */
+public final class Edge implements AutoCloseable {
+
+    private static final int EVENT_LOOPS = 2;
+    private static final int CONNECTIONS_PER_PART = 256;
+    private static final int IDLE_SECONDS = 30;
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions()
+            .setEventLoopPoolSize(EVENT_LOOPS)
+            .setFileSystemOptions(
+                    new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false)));
+    private final Map<Part, HttpProxy> proxies = new EnumMap<>(Part.class);
+    private final StartPage startPage;
+
+    private Edge(Ports ports) {
+        this.startPage = new StartPage(ports);
+        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(CONNECTIONS_PER_PART)
+                .setKeepAliveTimeout(IDLE_SECONDS)
+                .setConnectTimeout(CONNECT_MILLIS));
+        for (Part part : Part.values()) {
+            HttpProxy proxy = HttpProxy.reverseProxy(client).origin(ports.of(part), "localhost");
+            proxies.put(part, proxy.addInterceptor(new Forwarding(part, ports.of(Part.EDGE))));
+        }
+    }
+
+    /** Returns once it listens. What stands behind it need not be there yet; until then its answer is 502. */
+    public static Edge start(Ports ports) {
+        Edge edge = new Edge(ports);
+        await(edge.vertx
+                .createHttpServer(new HttpServerOptions().setHost("localhost").setPort(ports.of(Part.EDGE)))
+                .requestHandler(edge::handle)
+                .listen());
+        return edge;
+    }
+
+    private void handle(HttpServerRequest request) {
+        if (request.path().equals("/")) {
+            startPage.answer(request);
+        } else {
+            EdgeRoutes.of(request.path())
+                    .ifPresentOrElse(
+                            target -> proxies.get(target.part()).handle(request),
+                            () -> EdgeProblems.nothingHere(request));
+        }
+    }
+
+    @Override
+    public void close() {
+        await(vertx.close());
+    }
+
+    private static void await(Future<?> future) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The edge does not start or stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the edge", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.talentpool.local.edge;
+
+import java.util.Optional;
+
+import io.talentpool.local.Part;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+
+/**
+ * Tells the part behind the edge how the caller reached us, since the identity provider names itself by that. Whatever a
+ * caller says in these headers is replaced.
+ */
+final class Forwarding implements ProxyInterceptor {
+
+    private final Part part;
+    private final int edgePort;
+
+    Forwarding(Part part, int edgePort) {
+        this.part = part;
+        this.edgePort = edgePort;
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        HttpServerRequest received = request.proxiedRequest();
+        Optional.ofNullable(received.authority()).ifPresent(request::setAuthority);
+        EdgeRoutes.of(received.path())
+                .filter(target -> !target.path().equals(received.path()))
+                .ifPresent(target -> request.setURI(target.path()));
+        MultiMap headers = request.headers();
+        headers.remove("Forwarded");
+        headers.set("X-Forwarded-For", received.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-Proto", "http");
+        headers.set("X-Forwarded-Port", Integer.toString(edgePort));
+        Optional.ofNullable(received.getHeader("Host")).ifPresent(host -> headers.set("X-Forwarded-Host", host));
+        return context.sendRequest()
+                .recover(failure -> Future.succeededFuture(EdgeProblems.doesNotAnswer(
+                        part, received.path(), request.release().response())));
+    }
+}

@@ -1,0 +1,71 @@
+package io.talentpool.local.processes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sees to it that nothing outlives the launcher. A small shell in a session of its own holds the other end of a pipe; when the
+ * launcher ends, be it by {@code kill -9}, the pipe closes and the shell ends whatever still runs. After an orderly stop it
+ * finds nothing to do.
+ */
+public final class Reaper {
+
+    /** Held for as long as the launcher lives: with it the pipe stays open. */
+    private final Process shell;
+
+    private Reaper(Process shell) {
+        this.shell = shell;
+    }
+
+    /**
+     * @param processes the file of the {@link ProcessList}
+     * @param databaseProcess PostgreSQL's own file with its process id
+     */
+    public static Reaper watchOver(Path processes, Path databaseProcess) {
+        List<String> command = new ArrayList<>();
+        if (isOnPath("setsid")) {
+            command.add("setsid"); // out of reach of a kill that means the whole process group
+        }
+        command.addAll(
+                List.of("sh", "-c", script(), "talent-pool-reaper", processes.toString(), databaseProcess.toString()));
+        try {
+            return new Reaper(new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start a shell", e);
+        }
+    }
+
+    /** After an orderly stop, before this process ends by itself. */
+    public void dismiss() {
+        try {
+            shell.getOutputStream().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot close the pipe to the reaper", e);
+        }
+    }
+
+    private static boolean isOnPath(String tool) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
+            if (Path.of(folder, tool).toFile().canExecute()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String script() {
+        try (InputStream script = Reaper.class.getResourceAsStream("reaper.sh")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the reaper's script", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.talentpool.local.processes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a service is started.
+ *
+ * @param name e.g. {@code request-service}
+ * @param jar its {@code quarkus-run.jar}
+ * @param url where it answers, {@code http://localhost:8081}
+ * @param environment its configuration, as an operator would give it
+ */
+public record Service(String name, Path jar, String url, Map<String, String> environment, Path log) {
+
+    /** Enough for a laptop's load, and quick to start: no second compiler, no garbage collector threads. */
+    private static final List<String> JVM_OPTIONS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC");
+
+    List<String> command() {
+        // Ctrl-C reaches every process of the terminal at once. The services ignore it and wait to be told in their
+        // turn.
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", name));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.add("-jar");
+        command.add(jar.toString());
+        return command;
+    }
+}

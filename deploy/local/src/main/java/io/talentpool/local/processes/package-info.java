@@ -1,0 +1,2 @@
+/** Running the services as processes: starting, watching, restarting and surely ending them. */
+package io.talentpool.local.processes;
