@@ -1,0 +1,92 @@
+package io.talentpool.outcome;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.talentpool.support.caller.Callers;
+import io.talentpool.support.http.Body;
+import io.talentpool.support.http.PathId;
+import io.talentpool.support.paging.PageRequest;
+
+/** What a client does with the outcomes of their interviews. */
+@Path(ClientOutcomesResource.PATH)
+@RolesAllowed("client")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Clients")
+class ClientOutcomesResource {
+
+    static final String PATH = "/api/client/interviews";
+
+    private final Callers callers;
+    private final RecordOutcomes recordOutcomes;
+    private final InterviewOutcomes outcomes;
+
+    ClientOutcomesResource(Callers callers, RecordOutcomes recordOutcomes, InterviewOutcomes outcomes) {
+        this.callers = callers;
+        this.recordOutcomes = recordOutcomes;
+        this.outcomes = outcomes;
+    }
+
+    @POST
+    @Path("{id}/outcome")
+    @Cancellable(false)
+    @Operation(
+            summary = "Record my decision about an interview",
+            description = "From its start on. A decision needs_review may be revised (200); hire and reject are final.")
+    public Uni<RestResponse<OutcomeAnswer.Recorded>> record(@PathParam("id") String id, VerdictBody body) {
+        UUID interview = PathId.read(id, OutcomeProblems::unknownInterview);
+        return callers.client()
+                .chain(client -> recordOutcomes.record(
+                        client, interview, Body.required(body).read()))
+                .map(outcome -> answer(interview, outcome));
+    }
+
+    @GET
+    @Path("{id}/outcome")
+    @Operation(summary = "My decision about an interview")
+    public Uni<OutcomeAnswer.One<OutcomeView>> one(@PathParam("id") String id) {
+        UUID interview = PathId.read(id, OutcomeProblems::unknownOutcome);
+        return callers.client()
+                .chain(client -> Panache.withSession(() -> outcomes.of(client.id(), interview)))
+                .map(found -> found.orElseThrow(OutcomeProblems::unknownOutcome))
+                .map(outcome -> OutcomeAnswer.One.of(OutcomeView.of(outcome)));
+    }
+
+    @GET
+    @Path("outcomes")
+    @Operation(summary = "My decisions, newest first")
+    public Uni<OutcomeAnswer.Own> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        PageRequest page = PageRequest.of(limit, cursor);
+        return callers.client()
+                .chain(client -> Panache.withSession(() -> outcomes.newest(OutcomeFilter.own(client.id()), page)))
+                .map(found -> OutcomeAnswer.Own.of(found.map(OutcomeView::of)));
+    }
+
+    private static RestResponse<OutcomeAnswer.Recorded> answer(UUID interview, InterviewOutcome outcome) {
+        OutcomeAnswer.Recorded answer = OutcomeAnswer.Recorded.of(outcome);
+        return outcome.version == 1
+                ? ResponseBuilder.create(RestResponse.Status.CREATED, answer)
+                        .location(URI.create("%s/%s/outcome".formatted(PATH, interview)))
+                        .build()
+                : RestResponse.ok(answer);
+    }
+}

@@ -1,0 +1,75 @@
+package io.talentpool.outcome;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import io.talentpool.support.paging.Cursor;
+import io.talentpool.support.paging.Page;
+import io.talentpool.support.paging.PageRequest;
+
+/** The table {@code interview_outcomes}. Lists are newest first, paged by (created_at, id). */
+@ApplicationScoped
+class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID> {
+
+    /** The outcome of an interview, if the interview is that client's. */
+    Uni<Optional<InterviewOutcome>> of(UUID client, UUID interview) {
+        return find("scheduledInterviewId = ?1 and clientUserId = ?2", interview, client)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Page<InterviewOutcome>> newest(OutcomeFilter filter, PageRequest page) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Map<String, Object> values = new HashMap<>();
+        filter.client().ifPresent(client -> {
+            where.append(" and clientUserId = :client");
+            values.put("client", client);
+        });
+        filter.decision().ifPresent(decision -> {
+            where.append(" and decision = :decision");
+            values.put("decision", decision);
+        });
+        page.after().ifPresent(cursor -> {
+            where.append(" and (createdAt < :at or createdAt = :at and id < :id)");
+            values.put("at", cursor.at());
+            values.put("id", cursor.id());
+        });
+        Uni<List<InterviewOutcome>> rows = find(where + " order by createdAt desc, id desc", values)
+                .range(0, page.limit()) // one more than the page shows: it tells whether there is another
+                .list();
+        return rows.map(found -> Page.of(found, page, row -> new Cursor(row.createdAt, row.id)));
+    }
+
+    /** How many outcomes there are of each decision; a decision without any is not in the map. */
+    Uni<Map<Decision, Long>> countByDecision() {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select decision, count(*) from InterviewOutcome group by decision", Object[].class)
+                        .getResultList())
+                .map(rows -> {
+                    Map<Decision, Long> counts = new EnumMap<>(Decision.class);
+                    rows.forEach(row -> counts.put((Decision) row[0], (Long) row[1]));
+                    return counts;
+                });
+    }
+
+    /** Replaces the admins' notes; null clears them. False when there is no such outcome. */
+    Uni<Boolean> annotate(UUID id, String notes) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "update interview_outcomes set admin_notes = cast(:notes as text) where id = :id")
+                        .setParameter("notes", notes)
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .map(rows -> rows == 1);
+    }
+}

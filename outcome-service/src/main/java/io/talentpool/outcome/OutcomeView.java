@@ -1,0 +1,39 @@
+package io.talentpool.outcome;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+
+/** An outcome as its client sees it: without anything meant for admins (R13). */
+@JsonNaming(SnakeCaseStrategy.class)
+@Schema(name = "Outcome")
+record OutcomeView(
+        UUID id,
+        UUID scheduledInterviewId,
+        UUID clientUserId,
+        UUID bpocCandidateId,
+        String candidateFirstName,
+        Decision decision,
+        String clientFeedback,
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static OutcomeView of(InterviewOutcome outcome) {
+        return new OutcomeView(
+                outcome.id,
+                outcome.scheduledInterviewId,
+                outcome.clientUserId,
+                outcome.bpocCandidateId,
+                outcome.candidateFirstName,
+                outcome.decision,
+                outcome.clientFeedback,
+                outcome.version,
+                outcome.createdAt,
+                outcome.updatedAt);
+    }
+}
