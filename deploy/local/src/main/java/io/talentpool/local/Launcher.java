@@ -2,6 +2,7 @@ package io.talentpool.local;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -61,27 +61,25 @@ public final class Launcher implements Callable<Integer> {
     private final PrintStream out = utf8(FileDescriptor.out);
 
     public static void main(String[] arguments) {
-        CommandLine commandLine = Terminal.quiet(new CommandLine(new Launcher()));
-        int exitCode = commandLine.execute(arguments);
-        System.exit(exitCode);
+        System.exit(Terminal.execute(new Launcher(), arguments));
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Settings settings = settings();
+        Prerequisites.check();
         StateFolder folder = StateFolder.open(settings.state());
-        try (Progress progress = new Progress(out, System.console() != null);
-                FileLock lock = folder.lock()) {
+        FileLock lock = folder.lock();
+        try (Progress progress = new Progress(out, System.console() != null)) {
             LauncherLog.writeTo(folder.log("launcher"));
-            run(new LocalSystem(settings, folder, progress), settings, folder, progress);
-            return lock.isValid() ? 0 : 1;
-        } catch (java.io.IOException e) {
-            throw new Trouble("Cannot release the lock in " + folder.path(), e);
+            run(new LocalSystem(settings, folder, progress), settings, progress);
+            return 0;
+        } finally {
+            lock.release();
         }
     }
 
-    private void run(LocalSystem system, Settings settings, StateFolder folder, Progress progress)
-            throws InterruptedException {
+    private static void run(LocalSystem system, Settings settings, Progress progress) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(system::stop, "stop"));
         try {
             system.start();

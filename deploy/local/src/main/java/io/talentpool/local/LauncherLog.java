@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
@@ -23,7 +22,6 @@ final class LauncherLog {
 
     static void writeTo(Path file) {
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
-        LogManager.getLogManager().reset();
         KAFKA.setLevel(Level.WARNING);
         KAFKA_SERVER.setLevel(Level.WARNING);
         try {

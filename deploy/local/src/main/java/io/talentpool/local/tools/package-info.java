@@ -1,0 +1,2 @@
+/** The commands a developer reaches for while the system runs. */
+package io.talentpool.local.tools;
