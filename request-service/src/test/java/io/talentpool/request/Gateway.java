@@ -2,6 +2,7 @@ package io.talentpool.request;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
@@ -41,6 +42,7 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
     UUID knows(String firstName) {
         UUID id = UUID.randomUUID();
         server.stubFor(get(path(id))
+                .withHeader("Authorization", matching("Bearer .+"))
                 .willReturn(okJson("{\"success\": true, \"candidate\": {\"id\": \"%s\", \"firstName\": \"%s\"}}"
                         .formatted(id, firstName))));
         return id;
@@ -49,6 +51,7 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
     UUID answers(int status) {
         UUID id = UUID.randomUUID();
         server.stubFor(get(path(id))
+                .withHeader("Authorization", matching("Bearer .+"))
                 .willReturn(aResponse()
                         .withStatus(status)
                         .withHeader("Content-Type", "application/json")
@@ -58,13 +61,17 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
 
     UUID hangs() {
         UUID id = UUID.randomUUID();
-        server.stubFor(get(path(id)).willReturn(okJson("{}").withFixedDelay(5_000)));
+        server.stubFor(get(path(id))
+                .withHeader("Authorization", matching("Bearer .+"))
+                .willReturn(okJson("{}").withFixedDelay(5_000)));
         return id;
     }
 
     UUID breaksOff() {
         UUID id = UUID.randomUUID();
-        server.stubFor(get(path(id)).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        server.stubFor(get(path(id))
+                .withHeader("Authorization", matching("Bearer .+"))
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         return id;
     }
 

@@ -2,6 +2,7 @@ package io.talentpool.scheduling;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
@@ -51,6 +52,7 @@ public final class Requests implements QuarkusTestResourceLifecycleManager {
         UUID id = UUID.randomUUID();
         insert(id, client, candidate);
         server.stubFor(get(urlPathEqualTo("/api/admin/interviews/requests/" + id))
+                .withHeader("Authorization", matching("Bearer .+"))
                 .willReturn(okJson("""
                         {"success": true, "request": {"id": "%s", "client_user_id": "%s", "bpoc_candidate_id": "%s",
                          "candidate_first_name": "Maya", "preferred_times": ["2026-12-01T09:00:00Z"], "status": "%s"}}
@@ -62,6 +64,7 @@ public final class Requests implements QuarkusTestResourceLifecycleManager {
     UUID answers(int status) {
         UUID id = UUID.randomUUID();
         server.stubFor(get(urlPathEqualTo("/api/admin/interviews/requests/" + id))
+                .withHeader("Authorization", matching("Bearer .+"))
                 .willReturn(aResponse().withStatus(status).withBody("a secret of the upstream")));
         return id;
     }
