@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -43,6 +46,7 @@ import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.TalentPoolTestResource;
+import io.vertx.mutiny.sqlclient.Pool;
 
 /** The gateway at its edges: real HTTP, tokens and PostgreSQL; the three services are told what to answer. */
 @QuarkusTest
@@ -61,6 +65,10 @@ class CandidateGatewayTest {
 
     @ConfigProperty(name = "bpoc.database.url")
     String bpocUrl;
+
+    @Inject
+    @ReactiveDataSource("bpoc")
+    Pool sessions;
 
     Bpoc bpoc;
 
@@ -425,6 +433,18 @@ class CandidateGatewayTest {
         void aClientWhomTheDirectoryDoesNotKnowIsTold(String path) {
             as(SamplePerson.NORA).get(path).then().statusCode(403).body("type", containsString("unknown-client"));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"default_transaction_read_only, on", "statement_timeout, 10s"})
+    void isACarefulGuestOfBpoc(String setting, String value) {
+        var row = sessions.query("show " + setting)
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next();
+        assertEquals(value, row.getString(0));
     }
 
     @Test
