@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 import io.talentpool.embedded.ports.LocalPorts;
@@ -36,7 +38,7 @@ final class StartedSystem implements AutoCloseable {
         Path output = state.resolveSibling(state.getFileName() + "-output.txt");
         try {
             Files.createDirectories(state);
-            Process process = new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             SCRIPTS.resolve("start").toString(),
                             "--fresh",
                             "--state",
@@ -44,9 +46,9 @@ final class StartedSystem implements AutoCloseable {
                             "--base-port",
                             String.valueOf(freePorts()))
                     .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            StartedSystem system = new StartedSystem(process, state, output);
+                    .redirectOutput(output.toFile());
+            builder.environment().put("TALENT_POOL_BUILT", "true"); // the build that runs this test has just done so
+            StartedSystem system = new StartedSystem(builder.start(), state, output);
             system.awaitReady();
             return system;
         } catch (IOException e) {
@@ -69,11 +71,13 @@ final class StartedSystem implements AutoCloseable {
 
     /** Stops it as Ctrl-C does. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        try {
+            process.onExit().get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
             process.destroyForcibly();
-            throw new AssertionError("The system did not stop within 60 s; its output is in " + output);
+            throw new AssertionError("The system did not stop within 60 s; its output is in " + output, e);
         }
     }
 
