@@ -18,7 +18,7 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Callers;
 
 /** A candidate's profile, for clients. The request service asks here too, with the client's token, whether a candidate exists (R2). */
-@Path("/api/client/candidates/{id}")
+@Path("/api/client/candidates") // the list's own path, so that a wrong method is 405 here too
 @RolesAllowed("client")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Clients")
@@ -36,6 +36,7 @@ class ClientProfileResource {
     }
 
     @GET
+    @Path("{id}")
     @Operation(summary = "One candidate, anonymously: first name only, free text redacted")
     @APIResponse(
             responseCode = "200",

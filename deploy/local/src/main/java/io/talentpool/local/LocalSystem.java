@@ -1,5 +1,6 @@
 package io.talentpool.local;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,14 @@ import java.util.stream.Stream;
 
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
+import io.talentpool.local.client.ExchangeListener;
+import io.talentpool.local.client.TalentPool;
 import io.talentpool.local.processes.ProcessList;
 import io.talentpool.local.processes.Reaper;
 import io.talentpool.local.processes.Service;
 import io.talentpool.local.processes.Supervisor;
 import io.talentpool.local.processes.SupervisorEvents;
+import io.talentpool.local.samples.SampleLifeCycles;
 
 /**
  * The whole system: what the services stand on, then the services. It is stopped in the opposite order, once, from whichever
@@ -66,8 +70,18 @@ final class LocalSystem implements SupervisorEvents {
                 step(Part.EDGE, infrastructure::startEdge)));
         inParallel(services.stream()
                 .map(service -> () -> progress.step(service.name(), () -> supervisor.start(service))));
+        if (!state.hasSamples()) {
+            progress.step("samples", this::makeSamples);
+        }
         ready = true;
         publish();
+    }
+
+    private void makeSamples() {
+        RunningSystem system = description();
+        SampleLifeCycles.make(
+                new TalentPool(URI.create(system.edgeUrl()), system.issuerUrl(), ExchangeListener.silent()));
+        state.rememberSamples();
     }
 
     private Runnable step(Part part, Runnable work) {

@@ -1,6 +1,7 @@
 package io.talentpool.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -14,8 +15,10 @@ import io.talentpool.embedded.files.Folders;
 /** The folder that holds all the system keeps: databases, topics, the signing key, rooms, logs. One system at a time uses it. */
 public record StateFolder(Path path) {
 
-    /** Everything a system makes in the folder except its log of the build; {@code --fresh} removes these and nothing else. */
-    private static final List<String> CONTENTS = List.of("database", "kafka", "identity", "daily", "samples-are-there");
+    private static final String SAMPLES = "samples-are-there";
+
+    /** All that is kept from one run to the next; {@code --fresh} removes these and nothing else. */
+    private static final List<String> CONTENTS = List.of("database", "kafka", "identity", "daily", SAMPLES);
 
     /** @throws Trouble when it cannot be written to */
     static StateFolder open(Path path) {
@@ -88,8 +91,16 @@ public record StateFolder(Path path) {
         return logs().resolve(name + ".log");
     }
 
-    /** Exists once the sample life cycles have been made, so that a restart does not make them again. */
-    public Path samplesMarker() {
-        return path.resolve("samples-are-there");
+    /** Whether the sample life cycles have been made, so that a restart does not make them again. */
+    boolean hasSamples() {
+        return Files.exists(path.resolve(SAMPLES));
+    }
+
+    void rememberSamples() {
+        try {
+            Files.writeString(path.resolve(SAMPLES), "The sample life cycles have been made.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + path, e);
+        }
     }
 }

@@ -55,7 +55,7 @@ final class SystemUnderProof {
     }
 
     JsonNode openApi(String service) {
-        return stranger(service).get("/q/openapi?format=json").expect(200).answer();
+        return stranger(service).get("/q/openapi?format=json").expectStatus(200).answer();
     }
 
     /** The process id of a service as of now; it changes with every restart. */
