@@ -36,6 +36,10 @@ final class BrokerProperties {
         properties.setProperty("num.network.threads", "2");
         properties.setProperty("num.io.threads", "4");
 
+        // After a kill the next start waits until its predecessor counts as gone; the default is 9 s.
+        properties.setProperty("broker.session.timeout.ms", "3000");
+        properties.setProperty("broker.heartbeat.interval.ms", "500");
+
         // A consumer alone in its group need not wait for others.
         properties.setProperty("group.initial.rebalance.delay.ms", "0");
         // As in production: topics are declared, events stay 30 days; a consumer's place is kept as long.
