@@ -54,6 +54,7 @@ final class LocalSystem implements SupervisorEvents {
         if (settings.fresh()) {
             state.empty();
         }
+        state.clearServiceLogs();
         settings.ports().requireFree();
         this.infrastructure = new Infrastructure(state, settings.ports());
         this.supervisor = new Supervisor(processes, this);

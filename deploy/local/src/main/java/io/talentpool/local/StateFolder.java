@@ -63,6 +63,17 @@ public record StateFolder(Path path) {
         CONTENTS.forEach(name -> Folders.delete(path.resolve(name)));
     }
 
+    /** So that the end of a log is about this run. */
+    void clearServiceLogs() {
+        try {
+            for (Part service : Part.services()) {
+                Files.deleteIfExists(log(service.key()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove the old logs in " + logs(), e);
+        }
+    }
+
     public Path database() {
         return path.resolve("database");
     }
