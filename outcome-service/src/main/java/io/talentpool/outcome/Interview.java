@@ -1,6 +1,7 @@
 package io.talentpool.outcome;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,6 +21,17 @@ record Interview(
         String dailyCoRoomUrl) {
 
     private static final Set<String> TOOK_PLACE = Set.of("scheduled", "completed");
+
+    /** An answer without one of these is none; it is told as a failure of the service that gave it. */
+    Interview {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(interviewRequestId, "interview_request_id");
+        Objects.requireNonNull(clientUserId, "client_user_id");
+        Objects.requireNonNull(bpocCandidateId, "bpoc_candidate_id");
+        Objects.requireNonNull(candidateFirstName, "candidate_first_name");
+        Objects.requireNonNull(scheduledTime, "scheduled_time");
+        Objects.requireNonNull(status, "status");
+    }
 
     /** Whether it was neither cancelled nor a no-show (R10). */
     boolean mayHaveAnOutcome() {
