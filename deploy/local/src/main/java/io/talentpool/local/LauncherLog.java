@@ -9,6 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
+import org.slf4j.LoggerFactory;
+
 /** Where the launcher's own parts log: a file, never the terminal, which belongs to the person. */
 final class LauncherLog {
 
@@ -24,6 +26,8 @@ final class LauncherLog {
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
         KAFKA.setLevel(Level.WARNING);
         KAFKA_SERVER.setLevel(Level.WARNING);
+        // Started by several threads at once, the libraries' logging would complain about that on the terminal.
+        LoggerFactory.getILoggerFactory();
         try {
             Handler handler = new FileHandler(file.toString());
             handler.setFormatter(new SimpleFormatter());

@@ -29,7 +29,6 @@ final class Forwarding implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         HttpServerRequest received = request.proxiedRequest();
-        Optional.ofNullable(received.authority()).ifPresent(request::setAuthority);
         EdgeRoutes.of(received.path())
                 .filter(target -> !target.path().equals(received.path()))
                 .ifPresent(target -> request.setURI(target.path()));
@@ -38,7 +37,11 @@ final class Forwarding implements ProxyInterceptor {
         headers.set("X-Forwarded-For", received.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", "http");
         headers.set("X-Forwarded-Port", Integer.toString(edgePort));
-        Optional.ofNullable(received.getHeader("Host")).ifPresent(host -> headers.set("X-Forwarded-Host", host));
+        // Not the header Host, which HTTP/2 does not have.
+        Optional.ofNullable(received.authority()).ifPresent(authority -> {
+            request.setAuthority(authority);
+            headers.set("X-Forwarded-Host", authority.toString());
+        });
         return context.sendRequest()
                 .recover(failure -> Future.succeededFuture(EdgeProblems.doesNotAnswer(
                         part, received.path(), request.release().response())));

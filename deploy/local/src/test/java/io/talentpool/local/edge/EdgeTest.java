@@ -1,0 +1,139 @@
+package io.talentpool.local.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.talentpool.local.FreePorts;
+import io.talentpool.local.Part;
+import io.talentpool.local.Ports;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+class EdgeTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final CountDownLatch secondHalf = new CountDownLatch(1);
+    private Ports ports;
+    private Edge edge;
+    private HttpServer gateway;
+
+    @BeforeEach
+    void start() throws Exception {
+        ports = FreePorts.with(Map.of());
+        edge = Edge.start(ports);
+        gateway = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.of(Part.CANDIDATE_GATEWAY)), 0);
+        gateway.setExecutor(Executors.newCachedThreadPool());
+        gateway.createContext("/api/client/candidates", EdgeTest::tellsItsHeaders);
+        gateway.createContext("/api/client/events", this::answersInTwoHalves);
+        gateway.start();
+    }
+
+    @AfterEach
+    void stop() {
+        secondHalf.countDown();
+        gateway.stop(0);
+        edge.close();
+    }
+
+    @Test
+    void passesOnWhoWasAskedAndHow() throws Exception {
+        String headers = get("/api/client/candidates?search=anna").body();
+        String host = "localhost:" + ports.of(Part.EDGE);
+        assertThat(headers)
+                .contains("Host=" + host, "X-forwarded-host=" + host, "X-forwarded-proto=http")
+                .contains("X-forwarded-port=" + ports.of(Part.EDGE))
+                .contains("query=search=anna");
+    }
+
+    @Test
+    void replacesWhatACallerClaimsAboutTheWay() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri("/api/client/candidates"))
+                .header("X-Forwarded-For", "10.0.0.1")
+                .header("Forwarded", "for=10.0.0.1")
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).body()).doesNotContain("10.0.0.1");
+    }
+
+    @Test
+    void streamsAnAnswerAsItComes() throws Exception {
+        var answer = HTTP.send(HttpRequest.newBuilder(uri("/api/client/events")).build(), BodyHandlers.ofInputStream());
+        byte[] first = new byte[5];
+        assertThat(answer.body().readNBytes(first, 0, 5)).isEqualTo(5);
+        assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo("first");
+        secondHalf.countDown();
+        assertThat(new String(answer.body().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("second");
+    }
+
+    @Test
+    void saysWhoDoesNotAnswer() throws Exception {
+        HttpResponse<String> answer = get("/api/client/interviews/request");
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("request-service does not answer", "\"success\":false");
+    }
+
+    @Test
+    void hasNothingAtUnknownAddresses() throws Exception {
+        HttpResponse<String> answer = get("/api/nothing");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void welcomesVisitorsWithoutAskingAnotherServer() throws Exception {
+        assertThat(get("/").body()).contains("Talent Pool", "Anna Lindqvist").doesNotContain("src=", "https://");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return HTTP.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create(ports.url(Part.EDGE) + path);
+    }
+
+    private static void tellsItsHeaders(HttpExchange exchange) throws IOException {
+        String headers = exchange.getRequestHeaders().entrySet().stream()
+                .map(header -> header.getKey() + "=" + String.join(",", header.getValue()))
+                .collect(Collectors.joining("\n"));
+        byte[] body = (headers + "\nquery=" + exchange.getRequestURI().getQuery()).getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private void answersInTwoHalves(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write("first".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().flush();
+        try {
+            secondHalf.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.getResponseBody().write("second".getBytes(StandardCharsets.UTF_8));
+        exchange.close();
+    }
+}
