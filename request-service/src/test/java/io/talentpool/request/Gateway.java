@@ -12,6 +12,7 @@ import java.util.UUID;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 
@@ -41,41 +42,41 @@ public final class Gateway implements QuarkusTestResourceLifecycleManager {
     /** A candidate that the gateway knows from now on. */
     UUID knows(String firstName) {
         UUID id = UUID.randomUUID();
-        server.stubFor(get(path(id))
-                .withHeader("Authorization", matching("Bearer .+"))
-                .willReturn(okJson("{\"success\": true, \"candidate\": {\"id\": \"%s\", \"firstName\": \"%s\"}}"
+        server.stubFor(
+                call(id).willReturn(okJson("{\"success\": true, \"candidate\": {\"id\": \"%s\", \"firstName\": \"%s\"}}"
                         .formatted(id, firstName))));
         return id;
     }
 
     UUID answers(int status) {
         UUID id = UUID.randomUUID();
-        server.stubFor(get(path(id))
-                .withHeader("Authorization", matching("Bearer .+"))
-                .willReturn(aResponse()
-                        .withStatus(status)
-                        .withHeader("Content-Type", "application/json")
-                        .withBody("{\"secret\": \"of the upstream\"}")));
+        server.stubFor(call(id).willReturn(aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody("{\"secret\": \"of the upstream\"}")));
+        return id;
+    }
+
+    /** A candidate about whom it answers 200 and this body. */
+    UUID answers(String body) {
+        UUID id = UUID.randomUUID();
+        server.stubFor(call(id).willReturn(okJson(body)));
         return id;
     }
 
     UUID hangs() {
         UUID id = UUID.randomUUID();
-        server.stubFor(get(path(id))
-                .withHeader("Authorization", matching("Bearer .+"))
-                .willReturn(okJson("{}").withFixedDelay(5_000)));
+        server.stubFor(call(id).willReturn(okJson("{}").withFixedDelay(5_000)));
         return id;
     }
 
     UUID breaksOff() {
         UUID id = UUID.randomUUID();
-        server.stubFor(get(path(id))
-                .withHeader("Authorization", matching("Bearer .+"))
-                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        server.stubFor(call(id).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         return id;
     }
 
-    private static com.github.tomakehurst.wiremock.matching.UrlPathPattern path(UUID id) {
-        return urlPathEqualTo("/api/client/candidates/" + id);
+    private static MappingBuilder call(UUID id) {
+        return get(urlPathEqualTo("/api/client/candidates/" + id)).withHeader("Authorization", matching("Bearer .+"));
     }
 }

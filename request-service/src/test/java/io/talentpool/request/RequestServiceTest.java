@@ -326,6 +326,14 @@ class RequestServiceTest {
         }
 
         @Test
+        void liesAndIsNotBelieved() {
+            for (String body : List.of(
+                    "{}", "[]", "7", "{\"candidate\": {}}", "{\"candidate\": {\"firstName\": {}}}", "no json")) {
+                ask(SamplePerson.ANNA, gateway.answers(body)).statusCode(503).body("success", equalTo(false));
+            }
+        }
+
+        @Test
         void hangs() {
             ask(SamplePerson.ANNA, gateway.hangs()).statusCode(504).header("Retry-After", notNullValue());
         }
