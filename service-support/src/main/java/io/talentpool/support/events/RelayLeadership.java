@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -81,25 +82,21 @@ final class RelayLeadership implements AutoCloseable {
                 .atMost(ANSWER_WITHIN);
     }
 
-    /** Gives the connection up for good: returned to the pool it would keep the lock. */
+    /** Gives the lock back before the connection goes back to the pool, where it would keep it. */
     @Override
     public void close() {
         if (!lost) {
-            connection
-                    .query("select pg_advisory_unlock_all()")
-                    .execute()
+            // Whatever fails here fails because the connection is gone, and the lock with it.
+            Uni.createFrom()
+                    .voidItem()
+                    .chain(() ->
+                            connection.query("select pg_advisory_unlock_all()").execute())
+                    .chain(() -> connection.query("unlisten *").execute())
+                    .eventually(connection::close)
                     .onFailure()
                     .recoverWithNull()
                     .await()
                     .atMost(ANSWER_WITHIN);
-            connection
-                    .query("unlisten *")
-                    .execute()
-                    .onFailure()
-                    .recoverWithNull()
-                    .await()
-                    .atMost(ANSWER_WITHIN);
-            connection.close().onFailure().recoverWithNull().await().atMost(ANSWER_WITHIN);
         }
     }
 }

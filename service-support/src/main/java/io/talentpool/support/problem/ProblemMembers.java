@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
@@ -17,6 +19,8 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
  */
 @ApplicationScoped
 final class ProblemMembers implements ProblemPostProcessor {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMembers.class);
 
     private static final Map<Integer, ProblemKind> KINDS = Stream.of(
                     CommonProblems.INVALID_INPUT,
@@ -56,6 +60,11 @@ final class ProblemMembers implements ProblemPostProcessor {
             if (unreadable.isPresent()) {
                 return unreadable.get();
             }
+        }
+        if (foreign.getStatusCode() >= 500) {
+            // The one place where what nobody foresaw is logged; what we answer on purpose is logged where it is known
+            // why.
+            LOG.errorf(context.cause, "An answer %d that nobody foresaw", foreign.getStatusCode());
         }
         ProblemKind kind = KINDS.getOrDefault(foreign.getStatusCode(), CommonProblems.INTERNAL);
         String sentence = SENTENCES.getOrDefault(
