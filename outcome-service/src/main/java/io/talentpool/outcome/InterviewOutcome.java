@@ -60,12 +60,10 @@ class InterviewOutcome {
         InterviewOutcome outcome = new InterviewOutcome();
         outcome.id = UUID.randomUUID();
         outcome.scheduledInterviewId = interview.id();
-        outcome.interviewRequestId = interview.interviewRequestId();
         outcome.clientUserId = interview.clientUserId();
         outcome.bpocCandidateId = interview.bpocCandidateId();
         outcome.candidateFirstName = interview.candidateFirstName();
-        outcome.scheduledTime = interview.scheduledTime();
-        outcome.dailyCoRoomUrl = interview.dailyCoRoomUrl();
+        outcome.keep(interview);
         outcome.decision = verdict.decision();
         outcome.clientFeedback = verdict.feedback();
         outcome.version = 1;
@@ -88,15 +86,23 @@ class InterviewOutcome {
      *
      * @throws IllegalStateException when it may not become that any more; ask {@link #mayBecome} first
      */
-    OutcomeEvent revise(Verdict verdict, Actor client, Instant now) {
+    OutcomeEvent revise(Interview interview, Verdict verdict, Actor client, Instant now) {
         if (!mayBecome(verdict.decision())) {
             throw new IllegalStateException("An outcome %s cannot become %s".formatted(decision, verdict.decision()));
         }
         Decision previous = decision;
+        keep(interview); // an outcome recorded by the system before us knows none of it
         decision = verdict.decision();
         clientFeedback = verdict.feedback();
         updatedAt = now;
         return event(OutcomeEvent.REVISED, version + 1, previous, client, now); // Hibernate counts when it writes
+    }
+
+    /** What is told of the interview later, without asking for it again. */
+    private void keep(Interview interview) {
+        interviewRequestId = interview.interviewRequestId();
+        scheduledTime = interview.scheduledTime();
+        dailyCoRoomUrl = interview.dailyCoRoomUrl();
     }
 
     private OutcomeEvent event(String type, int nextVersion, Decision previous, Actor client, Instant now) {

@@ -41,10 +41,9 @@ class RecordOutcomes {
         return interviews
                 .find(interviewId) // over HTTP, so before the transaction
                 .invoke(interview -> refuseUnlessItTookPlace(interview, now))
-                .map(interview -> InterviewOutcome.record(interview, verdict, now))
-                .chain(outcome -> insert(client, outcome))
-                .onFailure(Constraint.violated("uq_interview_outcomes_interview"))
-                .recoverWithUni(() -> revise(client, interviewId, verdict, now));
+                .chain(interview -> insert(client, InterviewOutcome.record(interview, verdict, now))
+                        .onFailure(Constraint.violated("uq_interview_outcomes_interview"))
+                        .recoverWithUni(() -> revise(client, interview, verdict, now)));
     }
 
     private static void refuseUnlessItTookPlace(Interview interview, Instant now) {
@@ -61,11 +60,11 @@ class RecordOutcomes {
                 () -> outcomes.persist(outcome).call(() -> events.append(outcome.recorded(client.actor()))));
     }
 
-    private Uni<InterviewOutcome> revise(Client client, UUID interviewId, Verdict verdict, Instant now) {
-        return Panache.withTransaction(() -> outcomes.of(client.id(), interviewId)
+    private Uni<InterviewOutcome> revise(Client client, Interview interview, Verdict verdict, Instant now) {
+        return Panache.withTransaction(() -> outcomes.of(client.id(), interview.id())
                         .map(found -> found.orElseThrow(OutcomeProblems::unknownInterview))
                         .call(outcome -> outcome.mayBecome(verdict.decision())
-                                ? events.append(outcome.revise(verdict, client.actor(), now))
+                                ? events.append(outcome.revise(interview, verdict, client.actor(), now))
                                 : Uni.createFrom().failure(OutcomeProblems.outcomeStands(outcome.decision))))
                 .plug(CompareAndSet.orAgain(OutcomeProblems::changedMeanwhile));
     }

@@ -22,6 +22,16 @@ class OutcomeLifeCycleTest {
     private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
     private static final Actor CLIENT = new Actor(Actor.Type.client, "anna");
 
+    private static final Interview INTERVIEW = new Interview(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "Maya",
+            NOW,
+            "scheduled",
+            "http://localhost/video/x");
+
     /** The graph of the domain, written down a second time on purpose. */
     private static final Map<Decision, Set<Decision>> REVISIONS = Map.of(
             Decision.needs_review, Set.of(Decision.hire, Decision.reject),
@@ -39,14 +49,14 @@ class OutcomeLifeCycleTest {
         InterviewOutcome outcome = recorded(first);
         Verdict changed = new Verdict(second, "on second thought");
         if (REVISIONS.get(first).contains(second)) {
-            OutcomeEvent revised = outcome.revise(changed, CLIENT, NOW);
+            OutcomeEvent revised = outcome.revise(INTERVIEW, changed, CLIENT, NOW);
             assertEquals("interview-outcome.revised", revised.type());
             assertEquals(2, revised.version());
             assertEquals(first, revised.previousDecision());
             assertEquals(second, revised.decision());
             assertEquals("on second thought", outcome.clientFeedback);
         } else {
-            assertThrows(IllegalStateException.class, () -> outcome.revise(changed, CLIENT, NOW));
+            assertThrows(IllegalStateException.class, () -> outcome.revise(INTERVIEW, changed, CLIENT, NOW));
             assertEquals(first, outcome.decision);
         }
     }
@@ -62,15 +72,6 @@ class OutcomeLifeCycleTest {
     }
 
     private static InterviewOutcome recorded(Decision decision) {
-        Interview interview = new Interview(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "Maya",
-                NOW,
-                "scheduled",
-                "http://localhost/video/x");
-        return InterviewOutcome.record(interview, new Verdict(decision, "because"), NOW);
+        return InterviewOutcome.record(INTERVIEW, new Verdict(decision, "because"), NOW);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -129,21 +130,10 @@ class RequestServiceTest {
         void getsOneRequestOutOfTwentyAtOnce() throws Exception {
             UUID candidate = gateway.knows("Sol");
             String token = SampleTokens.fetch(issuer, SamplePerson.ANNA);
-            Callable<Integer> asking =
-                    () -> with(token).body(body(candidate)).post(REQUEST).statusCode();
-            var pool = Executors.newFixedThreadPool(20);
-            try {
-                Map<Integer, Long> answers =
-                        pool
-                                .invokeAll(IntStream.range(0, 20)
-                                        .mapToObj(i -> asking)
-                                        .toList())
-                                .stream()
-                                .collect(Collectors.groupingBy(RequestServiceTest::statusOf, Collectors.counting()));
-                assertEquals(Map.of(201, 1L, 409, 19L), answers);
-            } finally {
-                pool.shutdownNow();
-            }
+            assertEquals(
+                    Map.of(201, 1L, 409, 19L),
+                    twentyAtOnce(() ->
+                            with(token).body(body(candidate)).post(REQUEST).statusCode()));
         }
 
         @Test
@@ -227,6 +217,20 @@ class RequestServiceTest {
                 assertEquals("approved", approved.data().path("status").asText());
                 assertEquals(id, approved.data().path("interview_request_id").asText());
                 assertEquals("admin", approved.data().path("actor").path("type").asText());
+            }
+        }
+
+        @Test
+        void isOneOfTwentyWhoApproveAtOnceAndWins() throws Exception {
+            String token = SampleTokens.fetch(issuer, SamplePerson.CARLA);
+            for (int round = 0; round < 5; round++) {
+                String id =
+                        ask(SamplePerson.ANNA, gateway.knows("Rio")).extract().path("request.id");
+                assertEquals(
+                        Map.of(200, 1L, 409, 19L),
+                        twentyAtOnce(() -> with(token)
+                                .post(REQUESTS + "/" + id + "/approve")
+                                .statusCode()));
             }
         }
 
@@ -439,6 +443,17 @@ class RequestServiceTest {
 
     private static RequestSpecification with(String token) {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+
+    private static Map<Integer, Long> twentyAtOnce(Callable<Integer> call) throws Exception {
+        var pool = Executors.newFixedThreadPool(20);
+        try {
+            return pool.invokeAll(IntStream.range(0, 20).mapToObj(i -> call).toList()).stream()
+                    .map(RequestServiceTest::statusOf)
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     private static int statusOf(java.util.concurrent.Future<Integer> answer) {

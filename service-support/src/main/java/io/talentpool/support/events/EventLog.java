@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.reactive.mutiny.Mutiny;
+
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 
@@ -35,6 +37,9 @@ public class EventLog {
      */
     public Uni<Void> append(ChangeEvent event) {
         return Panache.getSession()
+                // The change first: who loses the compare-and-set is to learn it from the row, not from the event's
+                // version.
+                .call(Mutiny.Session::flush)
                 .chain(session -> session.createNativeQuery(insert)
                         .setParameter("id", UUID.randomUUID())
                         .setParameter("aggregatetype", config.aggregate())
