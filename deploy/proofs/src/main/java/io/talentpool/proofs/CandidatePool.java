@@ -25,8 +25,8 @@ final class CandidatePool {
     static CandidatePool of(SystemUnderProof system) {
         List<String> all = system.bpoc().column(CANDIDATES);
         return new CandidatePool(Map.of(
-                SamplePerson.ANNA, freeFor(SamplePerson.ANNA, all, system.database()),
-                SamplePerson.BEN, freeFor(SamplePerson.BEN, all, system.database())));
+                SamplePerson.MIRA, freeFor(SamplePerson.MIRA, all, system.database()),
+                SamplePerson.OTTO, freeFor(SamplePerson.OTTO, all, system.database())));
     }
 
     /** @throws Surprise when there is none left */
@@ -41,10 +41,10 @@ final class CandidatePool {
 
     /** A candidate that is free for both clients. */
     String nextForBoth() {
-        Deque<String> bens = free.get(SamplePerson.BEN);
-        String candidate = next(SamplePerson.ANNA);
-        while (!bens.remove(candidate)) {
-            candidate = next(SamplePerson.ANNA);
+        Deque<String> ottos = free.get(SamplePerson.OTTO);
+        String candidate = next(SamplePerson.MIRA);
+        while (!ottos.remove(candidate)) {
+            candidate = next(SamplePerson.MIRA);
         }
         return candidate;
     }

@@ -1,7 +1,9 @@
 package io.talentpool.proofs;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,9 +14,12 @@ import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TopicReader;
 
 /** A checksum of every table and the end of every topic: two are equal if, and only if, nothing changed between them. */
-record Fingerprint(Map<String, String> parts) {
+record Fingerprint(Map<String, String> parts, Instant at) {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+
+    /** Longer than the pauses between the attempts of a worker that is catching up. */
+    private static final Duration REST = Duration.ofSeconds(3);
 
     private static final String TABLES = """
             select table_name from information_schema.tables
@@ -33,16 +38,19 @@ record Fingerprint(Map<String, String> parts) {
         try (TopicReader reader = TopicReader.fromTheBeginning(system.bootstrapServers())) {
             reader.endOffsets().forEach((partition, end) -> parts.put("topic " + partition, String.valueOf(end)));
         }
-        return new Fingerprint(parts);
+        return new Fingerprint(parts, Instant.now());
     }
 
-    /** A fingerprint once what is under way has come to rest: two in a row are the same. */
+    /** A fingerprint once what is under way has come to rest: nothing changes for a while. */
     static Fingerprint atRest(SystemUnderProof system) {
-        List<Fingerprint> taken = new ArrayList<>(List.of(of(system)));
+        Deque<Fingerprint> taken = new ArrayDeque<>(List.of(of(system)));
         return Patience.await("the system to come to rest", LONGEST, () -> {
-            taken.add(of(system));
-            int last = taken.size() - 1;
-            return Optional.of(taken.get(last)).filter(taken.get(last - 1)::equals);
+            Fingerprint latest = of(system);
+            if (!latest.parts.equals(taken.peek().parts)) {
+                taken.push(latest);
+            }
+            boolean rested = Duration.between(taken.peek().at, latest.at).compareTo(REST) > 0;
+            return Optional.of(latest).filter(fingerprint -> rested);
         });
     }
 

@@ -37,12 +37,12 @@ final class PostingUnderFire {
         this.system = system;
         this.posts = posts;
         CandidatePool candidates = CandidatePool.of(system);
-        Actor anna = system.talentPool().actor(SamplePerson.ANNA);
-        Actor ben = system.talentPool().actor(SamplePerson.BEN);
+        Actor mira = system.talentPool().actor(SamplePerson.MIRA);
+        Actor otto = system.talentPool().actor(SamplePerson.OTTO);
         for (int i = 0; i < count; i++) {
-            boolean annasTurn = i % 2 == 0;
-            SamplePerson person = annasTurn ? SamplePerson.ANNA : SamplePerson.BEN;
-            tasks.add(new Task(annasTurn ? anna : ben, candidates.next(person)));
+            boolean mirasTurn = i % 2 == 0;
+            SamplePerson person = mirasTurn ? SamplePerson.MIRA : SamplePerson.OTTO;
+            tasks.add(new Task(mirasTurn ? mira : otto, candidates.next(person)));
         }
     }
 

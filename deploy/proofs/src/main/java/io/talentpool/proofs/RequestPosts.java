@@ -1,14 +1,17 @@
 package io.talentpool.proofs;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
+import io.talentpool.local.client.Patience;
 
 /** Requests for interviews as a proof posts them: recognisable by their note, and taken back afterwards. */
 final class RequestPosts {
@@ -34,6 +37,17 @@ final class RequestPosts {
     /** The ids of all rows of this proof. */
     Set<String> rows(Database database) {
         return Set.copyOf(database.column("select id from interview_requests where client_notes = ?", mark));
+    }
+
+    /** Waits until request-service has heard of every interview that was scheduled for one of these requests. */
+    void awaitScheduled(Database database, Duration longest) {
+        Patience.await(
+                "every request with an interview to be scheduled",
+                longest,
+                () -> Optional.of(database.number("""
+                                select count(*) from interview_requests r
+                                join scheduled_interviews i on i.interview_request_id = r.id and i.status = 'scheduled'
+                                where r.client_notes = ? and r.status <> 'scheduled'""", mark)).filter(behind -> behind == 0));
     }
 
     /** Rejects what is still open, so that the proof can be run again and again. */

@@ -75,7 +75,7 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = start(port)) {
             TalentPoolDatabase.prepare(database);
             assertThat(value(database, "select count(*)::text from client_directory"))
-                    .isEqualTo("2");
+                    .isEqualTo("4");
         }
     }
 

@@ -63,7 +63,9 @@ class TalentPoolTestResourceTest {
         assertThat(strings("candidate_gateway", "select subject from client_directory order by name"))
                 .containsExactly(
                         SamplePerson.ANNA.subject().toString(),
-                        SamplePerson.BEN.subject().toString());
+                        SamplePerson.BEN.subject().toString(),
+                        SamplePerson.MIRA.subject().toString(),
+                        SamplePerson.OTTO.subject().toString());
     }
 
     @Test

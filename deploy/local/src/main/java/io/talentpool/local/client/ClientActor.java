@@ -42,6 +42,15 @@ public final class ClientActor {
                 actor.post("/api/client/interviews/request", body).expect(201).member("request"));
     }
 
+    /** The client's own requests in a status, newest first, up to a page of 100. */
+    public List<InterviewRequest> seesRequests(String status) {
+        Exchange exchange = actor.get("/api/client/interviews/request?status=" + status + "&limit=100")
+                .expect(200);
+        return Json.items(exchange.answer(), "requests")
+                .map(InterviewRequest::of)
+                .toList();
+    }
+
     public ClientPage seesInterviews() {
         return ClientPage.of(actor.get("/api/client/interviews").expect(200).answer());
     }

@@ -32,14 +32,4 @@ public record ClientPage(List<InterviewRequest> requests, List<Interview> interv
                 .filter(interview -> interview.occupies(begin, end))
                 .findFirst();
     }
-
-    /** Whether nothing is under way with that candidate. */
-    public boolean isFreeFor(Candidate candidate) {
-        return requests.stream()
-                        .noneMatch(request ->
-                                request.isOpen() && request.candidateId().equals(candidate.id()))
-                && interviews.stream()
-                        .noneMatch(interview ->
-                                interview.isLive() && interview.candidateId().equals(candidate.id()));
-    }
 }

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.AdminActor;
@@ -35,7 +37,8 @@ final class LifeCycle {
     /** An outcome needs an interview that has begun, so it is set to begin in a moment rather than tomorrow. */
     private static final Duration LEAD = Duration.ofSeconds(4);
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    /** Long enough for Kafka to notice that a consumer was killed, as {@code deploy/proofs/kill} does; a moment otherwise. */
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TalentPool talentPool;
     private final EventFollower events;
@@ -57,8 +60,8 @@ final class LifeCycle {
         carlaApproves(request);
         Interview interview = carlaSchedules(request);
         joins(client, name, interview);
-        waitsForTheStart(interview);
-        hires(client, name, candidate, interview);
+        int hiredBefore = waitsForTheStart(interview);
+        hires(client, name, candidate, interview, hiredBefore);
         everyoneSeesTheEnd(client, name, request, interview);
         theStreamIsComplete(request);
     }
@@ -78,10 +81,13 @@ final class LifeCycle {
     }
 
     private Candidate findsACandidate(ClientActor client, String name) {
-        narrator.step(name + " looks for somebody who knows Excel or SQL");
-        ClientPage underWay = client.seesInterviews();
+        narrator.step(name + " looks for somebody who knows Excel or SQL and has not been asked yet");
+        List<UUID> asked = Stream.of("pending", "approved")
+                .flatMap(status -> client.seesRequests(status).stream())
+                .map(InterviewRequest::candidateId)
+                .toList();
         Candidate candidate = client.searchesCandidates("skills=Excel,SQL&limit=50").stream()
-                .filter(underWay::isFreeFor)
+                .filter(found -> !asked.contains(found.id()))
                 .findFirst()
                 .orElseThrow(() -> new Surprise(
                         "Expected a candidate for whom " + name + " has no open request, but there is none."));
@@ -152,14 +158,16 @@ final class LifeCycle {
         narrator.remark("The room recognises %s as a participant and opens its door.".formatted(name));
     }
 
-    private void waitsForTheStart(Interview interview) {
-        narrator.step("Everybody waits for the interview to begin");
+    /** @return how many had been hired so far */
+    private int waitsForTheStart(Interview interview) {
+        narrator.step("While everybody waits for the interview to begin, Carla looks at the figures");
+        int hired = carla.seesOutcomes().hired();
         Patience.until(interview.begins(), narrator::countdown);
+        return hired;
     }
 
-    private void hires(ClientActor client, String name, Candidate candidate, Interview interview) {
+    private void hires(ClientActor client, String name, Candidate candidate, Interview interview, int hiredBefore) {
         narrator.step("%s has talked with %s and decides to hire".formatted(name, candidate.firstName()));
-        int hiredBefore = carla.seesOutcomes().hired();
         client.records(interview, "hire", "Clear, careful and friendly. We want to begin next month.");
         events.await(interview.requestId(), "interview-outcome.recorded", SOON);
         events.await(interview.requestId(), "scheduled-interview.completed", SOON);

@@ -2,27 +2,36 @@ package io.talentpool.local.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import io.talentpool.local.client.Json;
 
 class TrimmedJsonTest {
 
+    private static final String LONG = "x".repeat(100);
+
     @Test
     void showsAShortObjectOnOneLine() {
-        assertThat(TrimmedJson.lines(Json.parse("{\"a\":1,\"b\":[true,null]}")))
-                .containsExactly("{\"a\": 1, \"b\": [true, null]}");
+        assertThat(trimmed("{\"a\":1,\"b\":[true,null]}")).containsExactly("{\"a\": 1, \"b\": [true, null]}");
     }
 
     @Test
-    void cutsLongTextsAndSaysHowManyItemsItLeavesOut() {
-        String item = "{\"name\":\"" + "x".repeat(100) + "\"}";
-        assertThat(TrimmedJson.lines(Json.parse("{\"items\":[" + item + "," + item + "," + item + "]}")))
+    void cutsLongTexts() {
+        assertThat(trimmed("[\"" + LONG + "\"]")).containsExactly("[\"" + "x".repeat(59) + "…\"]");
+    }
+
+    @Test
+    void showsOfAListTheFirstItemsAndWhatTellsThemApart() {
+        String item = "{\"id\":\"17\",\"status\":\"pending\",\"firstName\":\"Grace\",\"bio\":\"" + LONG + "\"}";
+
+        assertThat(trimmed("{\"items\":[" + item + "," + item + "," + item + "]}"))
                 .containsExactly(
                         "{",
                         "  \"items\": [",
-                        "    {\"name\": \"" + "x".repeat(59) + "…\"},",
-                        "    {\"name\": \"" + "x".repeat(59) + "…\"},",
+                        "    {\"firstName\": \"Grace\", \"status\": \"pending\", …}",
+                        "    {\"firstName\": \"Grace\", \"status\": \"pending\", …}",
                         "    … and 1 more",
                         "  ]",
                         "}");
@@ -30,6 +39,10 @@ class TrimmedJsonTest {
 
     @Test
     void showsTextThatIsNoJson() {
-        assertThat(TrimmedJson.lines(Json.parse("Bad Gateway"))).containsExactly("\"Bad Gateway\"");
+        assertThat(trimmed("Bad Gateway")).containsExactly("\"Bad Gateway\"");
+    }
+
+    private static List<String> trimmed(String json) {
+        return TrimmedJson.lines(Json.parse(json));
     }
 }
