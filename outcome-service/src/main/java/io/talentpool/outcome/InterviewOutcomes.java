@@ -1,8 +1,6 @@
 package io.talentpool.outcome;
 
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.paging.Cursor;
 import io.talentpool.support.paging.Page;
 import io.talentpool.support.paging.PageRequest;
+import io.talentpool.support.table.KeysetQuery;
 
 /** The table {@code interview_outcomes}. Lists are newest first, paged by (created_at, id). */
 @ApplicationScoped
@@ -28,25 +27,10 @@ class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID>
     }
 
     Uni<Page<InterviewOutcome>> newest(OutcomeFilter filter, PageRequest page) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Map<String, Object> values = new HashMap<>();
-        filter.client().ifPresent(client -> {
-            where.append(" and clientUserId = :client");
-            values.put("client", client);
-        });
-        filter.decision().ifPresent(decision -> {
-            where.append(" and decision = :decision");
-            values.put("decision", decision);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (createdAt < :at or createdAt = :at and id < :id)");
-            values.put("at", cursor.at());
-            values.put("id", cursor.id());
-        });
-        Uni<List<InterviewOutcome>> rows = find(where + " order by createdAt desc, id desc", values)
-                .range(0, page.limit()) // one more than the page shows: it tells whether there is another
-                .list();
-        return rows.map(found -> Page.of(found, page, row -> new Cursor(row.createdAt, row.id)));
+        return KeysetQuery.latestBy("createdAt")
+                .where("clientUserId = :client", "client", filter.client())
+                .where("decision = :decision", "decision", filter.decision())
+                .page(this, page, row -> new Cursor(row.createdAt, row.id));
     }
 
     /** How many outcomes there are of each decision; a decision without any is not in the map. */

@@ -1,5 +1,6 @@
 package io.talentpool.outcome;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -23,5 +24,9 @@ interface SchedulingService {
     @Path("/api/client/interviews/scheduled/{id}")
     Uni<Answer> interview(@PathParam("id") UUID id);
 
-    record Answer(Interview interview) {}
+    record Answer(Interview interview) {
+        public Answer {
+            Objects.requireNonNull(interview, "interview");
+        }
+    }
 }

@@ -310,6 +310,14 @@ class OutcomeServiceTest {
     class SchedulingService {
 
         @Test
+        void liesAndIsNotBelieved() {
+            for (String body :
+                    List.of("{}", "[]", "{\"interview\": {}}", "{\"interview\": {\"status\": 1}}", "no json")) {
+                decide(SamplePerson.ANNA, scheduling.answers(body), "hire").statusCode(503);
+            }
+        }
+
+        @Test
         void isBrokenOrHangsAndItsOwnWordsStayInside() {
             decide(SamplePerson.ANNA, scheduling.answers(500), "hire")
                     .statusCode(503)

@@ -1,5 +1,6 @@
 package io.talentpool.request;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -23,7 +24,11 @@ interface CandidateGateway {
     @Path("/api/client/candidates/{id}")
     Uni<Answer> candidate(@PathParam("id") UUID id);
 
-    record Answer(Profile candidate) {}
+    record Answer(Profile candidate) {
+        public Answer {
+            Objects.requireNonNull(candidate, "candidate");
+        }
+    }
 
     record Profile(String firstName) {}
 }

@@ -1,8 +1,5 @@
 package io.talentpool.request;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.paging.Cursor;
 import io.talentpool.support.paging.Page;
 import io.talentpool.support.paging.PageRequest;
+import io.talentpool.support.table.KeysetQuery;
 
 /** The table {@code interview_requests}. Lists are newest first, paged by (created_at, id). */
 @ApplicationScoped
@@ -36,24 +34,9 @@ class InterviewRequests implements PanacheRepositoryBase<InterviewRequest, UUID>
     }
 
     Uni<Page<InterviewRequest>> newest(RequestFilter filter, PageRequest page) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Map<String, Object> values = new HashMap<>();
-        filter.client().ifPresent(client -> {
-            where.append(" and clientUserId = :client");
-            values.put("client", client);
-        });
-        filter.status().ifPresent(status -> {
-            where.append(" and status = :status");
-            values.put("status", status);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (createdAt < :at or createdAt = :at and id < :id)");
-            values.put("at", cursor.at());
-            values.put("id", cursor.id());
-        });
-        Uni<List<InterviewRequest>> rows = find(where + " order by createdAt desc, id desc", values)
-                .range(0, page.limit()) // one more than the page shows: it tells whether there is another
-                .list();
-        return rows.map(found -> Page.of(found, page, row -> new Cursor(row.createdAt, row.id)));
+        return KeysetQuery.latestBy("createdAt")
+                .where("clientUserId = :client", "client", filter.client())
+                .where("status = :status", "status", filter.status())
+                .page(this, page, row -> new Cursor(row.createdAt, row.id));
     }
 }

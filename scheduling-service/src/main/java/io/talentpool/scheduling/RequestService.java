@@ -1,5 +1,6 @@
 package io.talentpool.scheduling;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
@@ -23,5 +24,9 @@ interface RequestService {
     @Path("/api/admin/interviews/requests/{id}")
     Uni<Answer> request(@PathParam("id") UUID id);
 
-    record Answer(InterviewRequest request) {}
+    record Answer(InterviewRequest request) {
+        public Answer {
+            Objects.requireNonNull(request, "request");
+        }
+    }
 }

@@ -12,6 +12,7 @@ import io.talentpool.scheduling.room.RoomConfig;
 import io.talentpool.support.caller.Actor;
 import io.talentpool.support.events.EventLog;
 import io.talentpool.support.problem.Constraint;
+import io.talentpool.support.table.CompareAndSet;
 import io.talentpool.support.time.WallClock;
 
 /** An admin schedules an interview for a client's request. */
@@ -69,6 +70,9 @@ class ScheduleInterviews {
                         .insertInTurn(interview)
                         .call(this::refuseClosedRequest)
                         .call(() -> events.append(interview.scheduled(admin))))
+                // A room being recorded updates its row, and may so stand in the way of an insert that stands in its
+                // way.
+                .plug(CompareAndSet.orAgain(SchedulingProblems::changedMeanwhile))
                 .onFailure(TAKEN)
                 .recoverWithUni(() -> refuse(interview));
     }

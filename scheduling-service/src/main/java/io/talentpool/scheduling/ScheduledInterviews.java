@@ -1,9 +1,6 @@
 package io.talentpool.scheduling;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.paging.Cursor;
 import io.talentpool.support.paging.Page;
 import io.talentpool.support.paging.PageRequest;
+import io.talentpool.support.table.KeysetQuery;
 
 /** The table {@code scheduled_interviews}. Lists are latest first, paged by (scheduled_time, id). */
 @ApplicationScoped
@@ -68,33 +66,12 @@ class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, U
     }
 
     Uni<Page<ScheduledInterview>> latest(InterviewFilter filter, PageRequest page) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Map<String, Object> values = new HashMap<>();
-        filter.client().ifPresent(client -> {
-            where.append(" and clientUserId = :client");
-            values.put("client", client);
-        });
-        filter.status().ifPresent(status -> {
-            where.append(" and status = :status");
-            values.put("status", status);
-        });
-        filter.from().ifPresent(from -> {
-            where.append(" and scheduledTime >= :from");
-            values.put("from", from);
-        });
-        filter.to().ifPresent(to -> {
-            where.append(" and scheduledTime < :to");
-            values.put("to", to);
-        });
-        page.after().ifPresent(cursor -> {
-            where.append(" and (scheduledTime < :at or scheduledTime = :at and id < :id)");
-            values.put("at", cursor.at());
-            values.put("id", cursor.id());
-        });
-        Uni<List<ScheduledInterview>> rows = find(where + " order by scheduledTime desc, id desc", values)
-                .range(0, page.limit()) // one more than the page shows: it tells whether there is another
-                .list();
-        return rows.map(found -> Page.of(found, page, row -> new Cursor(row.scheduledTime, row.id)));
+        return KeysetQuery.latestBy("scheduledTime")
+                .where("clientUserId = :client", "client", filter.client())
+                .where("status = :status", "status", filter.status())
+                .where("scheduledTime >= :from", "from", filter.from())
+                .where("scheduledTime < :to", "to", filter.to())
+                .page(this, page, row -> new Cursor(row.scheduledTime, row.id));
     }
 
     /** Remembers that a request takes no interview any more. */

@@ -197,6 +197,14 @@ class SchedulingServiceTest {
         }
 
         @Test
+        void isNotServedWithHalfARequest() {
+            for (String body :
+                    List.of("{}", "[]", "{\"request\": {}}", "{\"request\": {\"status\": \"approved\"}}", "no json")) {
+                schedule(requests.answers(body), freeSlot()).statusCode(503);
+            }
+        }
+
+        @Test
         void handsOutAPersonalLinkForEverybody() {
             String id = scheduledFor(SamplePerson.ANNA, freeSlot());
             as(SamplePerson.CARLA)

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 
 import io.smallrye.mutiny.Uni;
 
@@ -15,17 +16,21 @@ public final class CompareAndSet {
     private CompareAndSet() {}
 
     /**
-     * For {@code plug(…)} behind a transaction: when somebody was faster, runs it again, so that the rules decide on what is
-     * there now; gives up after a few times.
+     * For {@code plug(…)} behind a transaction: when somebody was faster, or two waited for each other and PostgreSQL ended one
+     * of them, runs it again, so that the rules decide on what is there now; gives up after a few times.
      *
      * @param busy what to fail with then
      */
     public static <T> Function<Uni<T>, Uni<T>> orAgain(Supplier<? extends Throwable> busy) {
         return transaction -> transaction
-                .onFailure(OptimisticLockException.class)
+                .onFailure(CompareAndSet::isLost)
                 .retry()
                 .atMost(ATTEMPTS)
-                .onFailure(OptimisticLockException.class)
+                .onFailure(CompareAndSet::isLost)
                 .transform(lost -> busy.get());
+    }
+
+    private static boolean isLost(Throwable failure) {
+        return failure instanceof OptimisticLockException || failure instanceof PessimisticLockException;
     }
 }
