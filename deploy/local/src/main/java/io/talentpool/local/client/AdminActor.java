@@ -40,6 +40,14 @@ public final class AdminActor {
         return Interview.of(exchange.member("interview"));
     }
 
+    /** The live interviews that begin in that time, up to a page of 100. */
+    public List<Interview> seesInterviews(Instant from, Instant to) {
+        Exchange exchange = actor.get(
+                        "/api/admin/interviews/scheduled?status=scheduled&limit=100&from=%s&to=%s".formatted(from, to))
+                .expect(200);
+        return Json.items(exchange.answer(), "interviews").map(Interview::of).toList();
+    }
+
     public OutcomeOverview seesOutcomes() {
         return OutcomeOverview.of(
                 actor.get("/api/admin/interviews/outcomes").expect(200).answer());

@@ -1,6 +1,5 @@
 package io.talentpool.local.client;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,13 +22,6 @@ public record ClientPage(List<InterviewRequest> requests, List<Interview> interv
     public Optional<Interview> interview(UUID id) {
         return interviews.stream()
                 .filter(interview -> interview.id().equals(id))
-                .findFirst();
-    }
-
-    /** The live interview, if any, that a new one in that time would collide with. */
-    public Optional<Interview> occupying(Instant begin, Instant end) {
-        return interviews.stream()
-                .filter(interview -> interview.occupies(begin, end))
                 .findFirst();
     }
 }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record Interview(
         UUID id,
         UUID requestId,
+        UUID clientUserId,
         UUID candidateId,
         Instant begins,
         Duration length,
@@ -28,6 +29,7 @@ public record Interview(
         return new Interview(
                 UUID.fromString(Json.text(json, "id")),
                 UUID.fromString(Json.text(json, "interview_request_id")),
+                UUID.fromString(Json.text(json, "client_user_id")),
                 UUID.fromString(Json.text(json, "bpoc_candidate_id")),
                 OffsetDateTime.parse(Json.text(json, "scheduled_time")).toInstant(),
                 Duration.ofMinutes(Json.member(json, "duration_minutes").asLong()),

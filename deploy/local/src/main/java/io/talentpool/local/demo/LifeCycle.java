@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.talentpool.embedded.people.SamplePerson;
@@ -34,6 +36,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class LifeCycle {
 
     private static final Duration LENGTH = Duration.ofMinutes(15);
+    private static final Duration LONGEST_INTERVIEW = Duration.ofHours(4);
     /** An outcome needs an interview that has begun, so it is set to begin in a moment rather than tomorrow. */
     private static final Duration LEAD = Duration.ofSeconds(4);
 
@@ -53,9 +56,10 @@ final class LifeCycle {
     }
 
     void play() {
-        ClientActor client = someoneWithTime();
+        List<Interview> busy = interviewsOfThisHour();
+        ClientActor client = someoneWithTime(busy);
         String name = capitalised(client.name());
-        Candidate candidate = findsACandidate(client, name);
+        Candidate candidate = findsACandidate(client, name, busy);
         InterviewRequest request = requestsAnInterview(client, name, candidate);
         carlaApproves(request);
         Interview interview = carlaSchedules(request);
@@ -66,28 +70,36 @@ final class LifeCycle {
         theStreamIsComplete(request);
     }
 
-    private ClientActor someoneWithTime() {
-        narrator.step("Who has no interview in the next quarter of an hour?");
-        Instant now = Instant.now();
-        Optional<ClientActor> free = List.of(SamplePerson.ANNA, SamplePerson.BEN).stream()
-                .map(talentPool::client)
-                .filter(client -> client.seesInterviews()
-                        .occupying(now, now.plus(LEAD).plus(LENGTH).plusSeconds(60))
-                        .isEmpty())
-                .findFirst();
-        return free.orElseThrow(() ->
-                new Surprise("Expected Anna or Ben to have a free quarter of an hour, but both have an interview now"
-                        + " that is still scheduled; try again when one of them is over."));
+    /** An interrupted demo leaves an interview that still takes its time: of its client and of its candidate. */
+    private List<Interview> interviewsOfThisHour() {
+        narrator.step("Carla looks at who is busy in the next quarter of an hour");
+        Instant begin = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant end = begin.plus(LEAD).plus(LENGTH).plus(SOON);
+        return carla.seesInterviews(begin.minus(LONGEST_INTERVIEW), end).stream()
+                .filter(interview -> interview.occupies(begin, end))
+                .toList();
     }
 
-    private Candidate findsACandidate(ClientActor client, String name) {
+    private ClientActor someoneWithTime(List<Interview> busy) {
+        return Stream.of(SamplePerson.ANNA, SamplePerson.BEN)
+                .filter(person -> busy.stream()
+                        .noneMatch(interview -> interview.clientUserId().equals(person.clientUserId())))
+                .findFirst()
+                .map(talentPool::client)
+                .orElseThrow(() -> new Surprise(
+                        "Expected Anna or Ben to have a free quarter of an hour, but both have an interview now"
+                                + " that is still scheduled; try again when one of them is over."));
+    }
+
+    private Candidate findsACandidate(ClientActor client, String name, List<Interview> busy) {
         narrator.step(name + " looks for somebody who knows Excel or SQL and has not been asked yet");
-        List<UUID> asked = Stream.of("pending", "approved")
+        Stream<UUID> asked = Stream.of("pending", "approved")
                 .flatMap(status -> client.seesRequests(status).stream())
-                .map(InterviewRequest::candidateId)
-                .toList();
+                .map(InterviewRequest::candidateId);
+        Set<UUID> unavailable =
+                Stream.concat(asked, busy.stream().map(Interview::candidateId)).collect(Collectors.toSet());
         Candidate candidate = client.searchesCandidates("skills=Excel,SQL&limit=50").stream()
-                .filter(found -> !asked.contains(found.id()))
+                .filter(found -> !unavailable.contains(found.id()))
                 .findFirst()
                 .orElseThrow(() -> new Surprise(
                         "Expected a candidate for whom " + name + " has no open request, but there is none."));
