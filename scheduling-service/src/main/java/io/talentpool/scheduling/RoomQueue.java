@@ -32,19 +32,25 @@ class RoomQueue {
     /** A claimed piece of work; {@code attempts} counts this one. */
     record Claim(UUID interview, int attempts) {}
 
-    /** Claims what is due, oldest first; what another replica is claiming at this moment is passed over. */
+    /**
+     * Claims what is due, oldest first; what another replica is claiming at this moment is passed over. Rooms to close are
+     * claimed a few at a time, since Daily takes about two deletions a second.
+     */
     Uni<List<Claim>> claim(Instant now) {
         return database.preparedQuery("""
                         update scheduled_interviews
                         set room_due_at = $2, room_attempts = room_attempts + 1
-                        where id in (select id from scheduled_interviews where room_due_at <= $1
+                        where id in (select id from scheduled_interviews where room_due_at <= $1 and status = 'scheduled'
                                      order by room_due_at limit $3 for update skip locked)
+                           or id in (select id from scheduled_interviews where room_due_at <= $1 and status <> 'scheduled'
+                                     order by room_due_at limit $4 for update skip locked)
                         returning id, room_attempts
                         """)
                 .execute(Tuple.of(
                         now.atOffset(ZoneOffset.UTC),
                         now.plus(config.lease()).atOffset(ZoneOffset.UTC),
-                        config.batch()))
+                        config.batch(),
+                        config.closesPerRound()))
                 .map(rows -> rows.stream()
                         .map(row -> new Claim(row.getUUID("id"), row.getInteger("room_attempts")))
                         .toList());

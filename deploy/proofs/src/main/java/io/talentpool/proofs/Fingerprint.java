@@ -18,12 +18,14 @@ record Fingerprint(Map<String, String> parts, Instant at) {
 
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
-    /** Longer than the pauses between the attempts of a worker that is catching up. */
+    /** Longer than an event takes from its commit to its last effect. */
     private static final Duration REST = Duration.ofSeconds(3);
 
     private static final String TABLES = """
             select table_name from information_schema.tables
             where table_schema = 'public' and table_type = 'BASE TABLE' order by 1""";
+
+    private static final String ROOMS_DUE = "select count(*) from scheduled_interviews where room_due_at is not null";
 
     private static final String CHECKSUM =
             "select md5(coalesce(string_agg(t::text, E'\\n' order by t::text), '')) from %s t";
@@ -41,8 +43,13 @@ record Fingerprint(Map<String, String> parts, Instant at) {
         return new Fingerprint(parts, Instant.now());
     }
 
-    /** A fingerprint once what is under way has come to rest: nothing changes for a while. */
+    /** A fingerprint once what is under way has come to rest: no room is waited for, and nothing changes for a while. */
     static Fingerprint atRest(SystemUnderProof system) {
+        Patience.await(
+                "every room to be made or gone",
+                LONGEST,
+                () -> Optional.of(ROOMS_DUE)
+                        .filter(due -> system.database().column(due).get(0).equals("0")));
         Deque<Fingerprint> taken = new ArrayDeque<>(List.of(of(system)));
         return Patience.await("the system to come to rest", LONGEST, () -> {
             Fingerprint latest = of(system);

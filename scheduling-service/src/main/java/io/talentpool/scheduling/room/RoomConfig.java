@@ -33,7 +33,11 @@ public interface RoomConfig {
     @WithDefault("10s")
     Duration lease();
 
-    /** How many rooms one round of the provisioner takes. */
+    /** How many rooms one round of the provisioner makes at most. */
     @WithDefault("10")
     int batch();
+
+    /** How many it closes; a round begins every second. */
+    @WithDefault("1")
+    int closesPerRound();
 }

@@ -1,26 +1,36 @@
 package io.talentpool.embedded.ports;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface, the only interface the embedded parts listen on. */
 public final class LocalPorts {
 
     private static final int CONNECT_MILLIS = 500;
+    private static final int ATTEMPTS = 200;
+    private static final int LOWEST = 12_000;
+    private static final int HIGHEST = 32_000;
+    private static final Set<Integer> GIVEN_OUT = ConcurrentHashMap.newKeySet();
 
     private LocalPorts() {}
 
-    /** A port that nobody listens on at this moment; another program may take it before you do. */
+    /**
+     * A port that nobody listens on at this moment and that was not given out before in this process. It lies below the range
+     * from which the operating system takes the ports of outgoing connections, so none of those gets in between.
+     */
     public static int anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No port is free on this machine", e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(ATTEMPTS, LOWEST, HIGHEST)
+                .filter(port -> isFree(port) && GIVEN_OUT.add(port))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No port from %d to %d seems to be free on this machine".formatted(LOWEST, HIGHEST)));
     }
 
     /** Nobody answers on it, by IPv4 or by IPv6 (a browser tries both for {@code localhost}), and we may listen on it. */
