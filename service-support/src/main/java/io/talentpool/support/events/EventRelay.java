@@ -60,8 +60,12 @@ class EventRelay {
                 relayUntilItFails();
                 Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
             }
-        } catch (InterruptedException | RuntimeException stopped) {
+        } catch (InterruptedException stopped) {
             LOG.debug("The event relay ends with the service.");
+        } catch (RuntimeException ended) {
+            if (!stopping) {
+                LOG.error("The event relay has ended: nothing is published until the service is restarted", ended);
+            }
         }
     }
 
