@@ -1,10 +1,13 @@
 package io.talentpool.support.events;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
@@ -31,10 +34,20 @@ class EventPublisher {
 
     /** Completes when the broker has acknowledged the event. */
     Uni<Void> publish(LoggedEvent event) {
+        return publish(event, new RecordHeaders());
+    }
+
+    /** As {@link #publish}, for an event that was published before. */
+    Uni<Void> publishAgain(LoggedEvent event) {
+        return publish(event, new RecordHeaders().add("replayed", "true".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Uni<Void> publish(LoggedEvent event, Headers headers) {
         String type = IncomingEvent.TYPE_PREFIX + event.type() + IncomingEvent.TYPE_SUFFIX;
         return topic.sendMessage(Message.of(event.data())
                 .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
                         .withKey(event.key().toString())
+                        .withHeaders(headers)
                         .build())
                 .addMetadata(OutgoingCloudEventMetadata.<String>builder()
                         .withId(event.id().toString())

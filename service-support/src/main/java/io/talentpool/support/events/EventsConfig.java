@@ -31,6 +31,10 @@ public interface EventsConfig {
     @WithDefault("5")
     int attempts();
 
+    /** How many events one replay publishes at most. */
+    @WithDefault("10000")
+    int replayLimit();
+
     default String logTable() {
         return aggregate() + "_events";
     }

@@ -1,5 +1,7 @@
 package io.talentpool.support.problem;
 
+import java.util.List;
+
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.talentpool.support.rule.InvalidInput;
 import io.talentpool.support.rule.TransitionRefused;
@@ -7,27 +9,93 @@ import io.talentpool.support.rule.TransitionRefused;
 /** The catalogue of problems that any service may answer with. A service's own kinds are in its own catalogue. */
 public final class CommonProblems {
 
-    static final ProblemKind INVALID_INPUT = new ProblemKind("invalid-input", 400, "The request cannot be accepted");
-    static final ProblemKind MALFORMED_JSON = new ProblemKind("malformed-json", 400, "The body is not valid JSON");
-    static final ProblemKind UNAUTHENTICATED = new ProblemKind("unauthenticated", 401, "Sign in first");
-    static final ProblemKind FORBIDDEN = new ProblemKind("forbidden", 403, "Not allowed");
-    static final ProblemKind UNKNOWN_CLIENT = new ProblemKind("unknown-client", 403, "Unknown client");
-    static final ProblemKind NOT_FOUND = new ProblemKind("not-found", 404, "Not found");
-    static final ProblemKind METHOD_NOT_ALLOWED = new ProblemKind("method-not-allowed", 405, "Method not allowed");
-    static final ProblemKind NOT_ACCEPTABLE = new ProblemKind("not-acceptable", 406, "Not acceptable");
-    static final ProblemKind TRANSITION_REFUSED = new ProblemKind("transition-refused", 409, "Not possible now");
-    static final ProblemKind BODY_TOO_LARGE = new ProblemKind("body-too-large", 413, "The body is too large");
-    static final ProblemKind UNSUPPORTED_MEDIA = new ProblemKind("unsupported-media-type", 415, "Send JSON");
-    static final ProblemKind INTERNAL = new ProblemKind("internal-error", 500, "Something went wrong on our side");
-    static final ProblemKind UNAVAILABLE = new ProblemKind("upstream-unavailable", 503, "Temporarily unavailable");
-    static final ProblemKind UPSTREAM_TIMEOUT = new ProblemKind("upstream-timeout", 504, "Took too long");
+    static final ProblemKind INVALID_INPUT = new ProblemKind(
+            "invalid-input", 400, "The request cannot be accepted", "limit must be a whole number from 1 to 100.");
+    static final ProblemKind MALFORMED_JSON = new ProblemKind(
+            "malformed-json",
+            400,
+            "The body is not valid JSON",
+            "The body is not valid JSON: look at line 3, column 12.");
+    static final ProblemKind UNAUTHENTICATED = new ProblemKind(
+            "unauthenticated", 401, "Sign in first", "Send a valid access token: Authorization: Bearer …");
+    static final ProblemKind FORBIDDEN =
+            new ProblemKind("forbidden", 403, "Not allowed", "Your role does not allow this.");
+    static final ProblemKind UNKNOWN_CLIENT = new ProblemKind(
+            "unknown-client",
+            403,
+            "Unknown client",
+            "Your sign-in is valid, but it is not connected to a client account. Ask your contact person to add you.");
+    static final ProblemKind NOT_FOUND =
+            new ProblemKind("not-found", 404, "Not found", "There is nothing at this address.");
+    static final ProblemKind METHOD_NOT_ALLOWED =
+            new ProblemKind("method-not-allowed", 405, "Method not allowed", "This address does not take this method.");
+    static final ProblemKind NOT_ACCEPTABLE =
+            new ProblemKind("not-acceptable", 406, "Not acceptable", "This address answers with JSON only.");
+    static final ProblemKind TRANSITION_REFUSED = new ProblemKind(
+            "transition-refused",
+            409,
+            "Not possible now",
+            "This interview request is rejected, so it cannot be approved; nothing further is possible.");
+    static final ProblemKind CHANGED_MEANWHILE = new ProblemKind(
+            "changed-meanwhile",
+            409,
+            "Changed meanwhile",
+            "Somebody else changed this interview at the same moment. Look at it again, then decide.");
+    static final ProblemKind VERSION_MISMATCH = new ProblemKind(
+            "version-mismatch",
+            412,
+            "Changed since you looked",
+            "This interview has changed since you looked: it is at version 3 by now. Look at it again, then decide.");
+    static final ProblemKind BODY_TOO_LARGE =
+            new ProblemKind("body-too-large", 413, "The body is too large", "The body may be 64 KiB at most.");
+    static final ProblemKind UNSUPPORTED_MEDIA =
+            new ProblemKind("unsupported-media-type", 415, "Send JSON", "Send the body as application/json.");
+    static final ProblemKind IDEMPOTENCY_KEY_REUSED = new ProblemKind(
+            "idempotency-key-reused",
+            422,
+            "The Idempotency-Key is used already",
+            "This Idempotency-Key came with another body before. Use a new one for a new request.");
+    static final ProblemKind INTERNAL = new ProblemKind(
+            "internal-error",
+            500,
+            "Something went wrong on our side",
+            "This is our fault, not yours. Nothing was changed; try again later.");
+    static final ProblemKind UNAVAILABLE = new ProblemKind(
+            "upstream-unavailable",
+            503,
+            "Temporarily unavailable",
+            "The request service cannot be reached at the moment. Nothing was changed; try again shortly.");
+    static final ProblemKind UPSTREAM_TIMEOUT = new ProblemKind(
+            "upstream-timeout",
+            504,
+            "Took too long",
+            "The request service did not answer in time. Nothing was changed; try again shortly.");
+
+    /** All of them, in the order of their statuses. */
+    public static final List<ProblemKind> KINDS = List.of(
+            INVALID_INPUT,
+            MALFORMED_JSON,
+            UNAUTHENTICATED,
+            FORBIDDEN,
+            UNKNOWN_CLIENT,
+            NOT_FOUND,
+            METHOD_NOT_ALLOWED,
+            NOT_ACCEPTABLE,
+            TRANSITION_REFUSED,
+            CHANGED_MEANWHILE,
+            VERSION_MISMATCH,
+            BODY_TOO_LARGE,
+            UNSUPPORTED_MEDIA,
+            IDEMPOTENCY_KEY_REUSED,
+            INTERNAL,
+            UNAVAILABLE,
+            UPSTREAM_TIMEOUT);
 
     private CommonProblems() {}
 
     /** 403: the token is good, but the directory has no client for its subject. */
     public static HttpProblem unknownClient() {
-        return UNKNOWN_CLIENT.because(
-                "Your sign-in is valid, but it is not connected to a client account. Ask your contact person to add you.");
+        return UNKNOWN_CLIENT.because();
     }
 
     /** 404: there is no such thing, or it is somebody else's, which a caller cannot tell apart. */
@@ -49,6 +117,26 @@ public final class CommonProblems {
                 .with("The %s did not answer in time. Nothing was changed; try again shortly.".formatted(what))
                 .withHeader("Retry-After", 5)
                 .build();
+    }
+
+    /** 409: others changed the same thing again and again while this tried to. */
+    public static HttpProblem changedMeanwhile(String what) {
+        return CHANGED_MEANWHILE.because(
+                "Somebody else changed this %s at the same moment. Look at it again, then decide.".formatted(what));
+    }
+
+    /** 412: {@code If-Match} names another version than the one that is there. */
+    public static HttpProblem versionMismatch(String what, int current) {
+        return VERSION_MISMATCH
+                .with("This %s has changed since you looked: it is at version %d by now. Look at it again, then decide."
+                        .formatted(what, current))
+                .with("current_version", current)
+                .build();
+    }
+
+    /** 422: the key stands for another command. */
+    public static HttpProblem idempotencyKeyReused() {
+        return IDEMPOTENCY_KEY_REUSED.because();
     }
 
     static HttpProblem invalid(InvalidInput refused) {

@@ -22,28 +22,25 @@ final class ProblemMembers implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(ProblemMembers.class);
 
+    /** What the framework rejects, by status; the sentence is the example of the kind, except where it would say too much. */
     private static final Map<Integer, ProblemKind> KINDS = Stream.of(
-                    CommonProblems.INVALID_INPUT,
                     CommonProblems.UNAUTHENTICATED,
                     CommonProblems.FORBIDDEN,
                     CommonProblems.NOT_FOUND,
                     CommonProblems.METHOD_NOT_ALLOWED,
                     CommonProblems.NOT_ACCEPTABLE,
                     CommonProblems.BODY_TOO_LARGE,
-                    CommonProblems.UNSUPPORTED_MEDIA,
-                    CommonProblems.UNAVAILABLE)
+                    CommonProblems.UNSUPPORTED_MEDIA)
             .collect(Collectors.toUnmodifiableMap(ProblemKind::status, Function.identity()));
 
-    private static final Map<Integer, String> SENTENCES = Map.of(
-            400, "The request cannot be understood: check its body and parameters.",
-            401, "Send a valid access token: Authorization: Bearer …",
-            403, "Your role does not allow this.",
-            404, "There is nothing at this address.",
-            405, "This address does not take this method.",
-            406, "This address answers with JSON only.",
-            413, "The body may be 64 KiB at most.",
-            415, "Send the body as application/json.",
-            503, "The service cannot answer at the moment; try again shortly.");
+    private static final Map<Integer, HttpProblem> OTHERS = Map.of(
+            400,
+            CommonProblems.INVALID_INPUT.because("The request cannot be understood: check its body and parameters."),
+            503,
+            CommonProblems.UNAVAILABLE
+                    .with("The service cannot answer at the moment; try again shortly.")
+                    .withHeader("Retry-After", 5)
+                    .build());
 
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
@@ -66,10 +63,10 @@ final class ProblemMembers implements ProblemPostProcessor {
             // why.
             LOG.errorf(context.cause, "An answer %d that nobody foresaw", foreign.getStatusCode());
         }
-        ProblemKind kind = KINDS.getOrDefault(foreign.getStatusCode(), CommonProblems.INTERNAL);
-        String sentence = SENTENCES.getOrDefault(
-                foreign.getStatusCode(), "This is our fault, not yours. Nothing was changed; try again later.");
-        HttpProblem.Builder builder = kind.with(sentence).withInstance(foreign.getInstance());
+        HttpProblem ours = KINDS.containsKey(foreign.getStatusCode())
+                ? KINDS.get(foreign.getStatusCode()).because()
+                : OTHERS.getOrDefault(foreign.getStatusCode(), CommonProblems.INTERNAL.because());
+        HttpProblem.Builder builder = HttpProblem.builder(ours).withInstance(foreign.getInstance());
         foreign.getHeaders().forEach(builder::withHeader);
         return builder.build();
     }

@@ -16,14 +16,18 @@ public final class TransitionRefused extends RuntimeException {
      * @param allowed the commands that are possible from there, possibly none
      */
     public TransitionRefused(String aggregate, String status, String command, Collection<String> allowed) {
-        super("This %s is %s, so it cannot %s; %s."
-                .formatted(
-                        aggregate,
-                        status,
-                        command,
-                        allowed.isEmpty()
-                                ? "nothing further is possible"
-                                : "possible now: " + String.join(", ", allowed)));
+        this(
+                aggregate,
+                status,
+                command,
+                allowed,
+                allowed.isEmpty() ? "nothing further is possible" : "possible now: " + String.join(", ", allowed));
+    }
+
+    /** @param advice what to do instead, as the end of the sentence */
+    public TransitionRefused(
+            String aggregate, String status, String command, Collection<String> allowed, String advice) {
+        super("This %s is %s, so it cannot %s; %s.".formatted(aggregate, status.replace('_', '-'), command, advice));
         this.status = status;
         this.allowed = List.copyOf(allowed);
     }

@@ -1,0 +1,8 @@
+package io.talentpool.support.http;
+
+/** What goes out with its version as {@code ETag}: an answer about one resource. */
+public interface Versioned {
+
+    /** The version of the resource, 1 at birth. */
+    int version();
+}

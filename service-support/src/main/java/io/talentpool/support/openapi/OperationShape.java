@@ -1,0 +1,48 @@
+package io.talentpool.support.openapi;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Which problems an operation has because of what it takes and who may call it. */
+final class OperationShape {
+
+    private OperationShape() {}
+
+    /** Slugs of kinds that any service has. */
+    static Set<String> problemsOf(String path, Operation operation) {
+        Set<String> slugs = new LinkedHashSet<>();
+        if (takesParameters(operation) || operation.getRequestBody() != null) {
+            slugs.add("invalid-input");
+        }
+        if (operation.getRequestBody() != null) {
+            slugs.addAll(List.of("malformed-json", "body-too-large", "unsupported-media-type"));
+        }
+        if (path.startsWith("/api/client/") || path.startsWith("/api/admin/")) {
+            slugs.addAll(List.of("unauthenticated", "forbidden", "upstream-unavailable"));
+        }
+        if (path.startsWith("/api/client/")) {
+            slugs.add("unknown-client");
+        }
+        if (path.contains("{")) {
+            slugs.add("not-found");
+        }
+        if (parametersOf(operation).stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+            slugs.add("version-mismatch");
+        }
+        slugs.add("not-acceptable");
+        return slugs;
+    }
+
+    /** An id in the path is no such parameter: a malformed one is unknown, not invalid. */
+    private static boolean takesParameters(Operation operation) {
+        return parametersOf(operation).stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
+    }
+
+    private static List<Parameter> parametersOf(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
+    }
+}
