@@ -1,10 +1,12 @@
 package io.talentpool.request;
 
+import java.time.ZoneId;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -20,7 +24,13 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.CallerDirectory;
 import io.talentpool.support.caller.Callers;
+import io.talentpool.support.events.EventHistory;
+import io.talentpool.support.events.EventReplay;
+import io.talentpool.support.events.ReplayRange;
+import io.talentpool.support.http.Body;
+import io.talentpool.support.http.IfMatch;
 import io.talentpool.support.http.PathId;
+import io.talentpool.support.openapi.ProblemsInOpenApi;
 import io.talentpool.support.paging.Page;
 import io.talentpool.support.paging.PageRequest;
 
@@ -32,17 +42,31 @@ import io.talentpool.support.paging.PageRequest;
 @Tag(name = "Admins")
 class AdminRequestsResource {
 
+    private static final String DECIDING = "transition-refused, changed-meanwhile";
+
     private final Callers callers;
     private final CallerDirectory directory;
-    private final ReviewRequests review;
+    private final DecideRequests decide;
     private final InterviewRequests requests;
+    private final EventHistory history;
+    private final EventReplay replay;
+    private final ZoneId defaultZone;
 
     AdminRequestsResource(
-            Callers callers, CallerDirectory directory, ReviewRequests review, InterviewRequests requests) {
+            Callers callers,
+            CallerDirectory directory,
+            DecideRequests decide,
+            InterviewRequests requests,
+            EventHistory history,
+            EventReplay replay,
+            @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
         this.callers = callers;
         this.directory = directory;
-        this.review = review;
+        this.decide = decide;
         this.requests = requests;
+        this.history = history;
+        this.replay = replay;
+        this.defaultZone = defaultZone;
     }
 
     @GET
@@ -65,29 +89,58 @@ class AdminRequestsResource {
     @Operation(summary = "One request")
     public Uni<RequestAnswer.One<ReviewedRequestView>> one(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
-        return Panache.withSession(() -> requests.findById(wanted))
-                .onItem()
-                .ifNull()
-                .failWith(RequestProblems::unknownRequest)
+        return Panache.withSession(() -> requests.known(wanted))
+                .map(found -> found.orElseThrow(RequestProblems::unknownRequest))
                 .chain(this::withClient);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            summary = "Every change of a request, oldest first",
+            description = "When, by whom, from where to where, and why.")
+    public Uni<RequestAnswer.History> history(
+            @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
+        PageRequest page = PageRequest.of(limit, cursor);
+        return Panache.withSession(() -> requests.known(wanted))
+                .map(found -> found.orElseThrow(RequestProblems::unknownRequest))
+                .chain(request -> history.of(request.id, page))
+                .map(RequestAnswer.History::of);
     }
 
     @POST
     @Path("{id}/approve")
     @Cancellable(false)
-    @Operation(summary = "Approve a request")
-    public Uni<RequestAnswer.One<ReviewedRequestView>> approve(@PathParam("id") String id, ReasonBody body) {
+    @Operation(summary = "Approve a request", description = "While it is pending. A reason may be given.")
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
+    public Uni<RequestAnswer.One<ReviewedRequestView>> approve(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
-        return review.approve(wanted, callers.admin(), ReasonBody.in(body)).chain(this::withClient);
+        return decide.approve(wanted, IfMatch.read(ifMatch), callers.admin(), ReasonBody.in(body))
+                .chain(this::withClient);
     }
 
     @POST
     @Path("{id}/reject")
     @Cancellable(false)
-    @Operation(summary = "Reject a request, with a reason")
-    public Uni<RequestAnswer.One<ReviewedRequestView>> reject(@PathParam("id") String id, ReasonBody body) {
+    @Operation(summary = "Reject a request, with a reason", description = "While it is pending or approved.")
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
+    public Uni<RequestAnswer.One<ReviewedRequestView>> reject(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
-        return review.reject(wanted, callers.admin(), ReasonBody.in(body)).chain(this::withClient);
+        return decide.reject(wanted, IfMatch.read(ifMatch), callers.admin(), ReasonBody.in(body))
+                .chain(this::withClient);
+    }
+
+    @POST
+    @Path("replay")
+    @Cancellable(false)
+    @Operation(
+            summary = "Publish past events again",
+            description = "Of one request, or of a time: with the same ids, marked with the header replayed.")
+    public Uni<RequestAnswer.Replayed> replay(ReplayRange.Body body) {
+        return replay.replay(Body.required(body).read(defaultZone)).map(RequestAnswer.Replayed::of);
     }
 
     private Uni<RequestAnswer.One<ReviewedRequestView>> withClient(InterviewRequest request) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -24,7 +32,10 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.http.Body;
+import io.talentpool.support.http.IfMatch;
 import io.talentpool.support.http.PathId;
+import io.talentpool.support.idempotency.IdempotencyKey;
+import io.talentpool.support.openapi.ProblemsInOpenApi;
 import io.talentpool.support.paging.PageRequest;
 
 /** What a client does with their interview requests. */
@@ -36,19 +47,27 @@ import io.talentpool.support.paging.PageRequest;
 class ClientRequestsResource {
 
     static final String PATH = "/api/client/interviews/request";
+    private static final String ASKING =
+            "unknown-candidate, request-already-open, changed-meanwhile, idempotency-key-reused, upstream-timeout";
 
     private final Callers callers;
     private final RequestInterviews requestInterviews;
+    private final RepeatedRequests repeated;
+    private final DecideRequests decide;
     private final InterviewRequests requests;
     private final ZoneId defaultZone;
 
     ClientRequestsResource(
             Callers callers,
             RequestInterviews requestInterviews,
+            RepeatedRequests repeated,
+            DecideRequests decide,
             InterviewRequests requests,
             @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
         this.callers = callers;
         this.requestInterviews = requestInterviews;
+        this.repeated = repeated;
+        this.decide = decide;
         this.requests = requests;
         this.defaultZone = defaultZone;
     }
@@ -57,15 +76,31 @@ class ClientRequestsResource {
     @Cancellable(false)
     @Operation(
             summary = "Ask to interview a candidate",
-            description = "One request per candidate can be open at a time.")
-    public Uni<RestResponse<RequestAnswer.Created>> request(NewRequestBody body) {
+            description =
+                    "One request per candidate can be open at a time. With an Idempotency-Key it may be sent again safely.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The request was made",
+            headers = {
+                @Header(name = "Location", description = "Where it is", schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Idempotent-Replayed",
+                        description = "true when it was made before, by the same key",
+                        schema = @Schema(type = SchemaType.BOOLEAN))
+            },
+            content = @Content(schema = @Schema(implementation = RequestAnswer.Created.class)))
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = ASKING)
+    public Uni<RestResponse<RequestAnswer.Created>> request(
+            @Parameter(description = "Names this request, so that it may be sent again: 1 to 255 printable characters")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    String key,
+            NewRequestBody body) {
         return callers.client()
                 .chain(client -> requestInterviews.request(
-                        client, Body.required(body).read(client.zone().orElse(defaultZone))))
-                .map(request -> RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.CREATED, RequestAnswer.Created.of(request))
-                        .location(URI.create(PATH + "/" + request.id))
-                        .build());
+                        client,
+                        Body.required(body).read(client.zone().orElse(defaultZone)),
+                        repeated.key(client.id(), key, body)))
+                .map(ClientRequestsResource::answer);
     }
 
     @GET
@@ -90,5 +125,25 @@ class ClientRequestsResource {
                 .chain(client -> Panache.withSession(() -> requests.of(client.id(), wanted)))
                 .map(found -> found.orElseThrow(RequestProblems::unknownRequest))
                 .map(request -> RequestAnswer.One.of(RequestView.of(request)));
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @Cancellable(false)
+    @Operation(summary = "Withdraw my request", description = "While it is pending or approved. A reason may be given.")
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = "transition-refused, changed-meanwhile")
+    public Uni<RequestAnswer.One<RequestView>> withdraw(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
+        UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
+        IfMatch seen = IfMatch.read(ifMatch);
+        return callers.client()
+                .chain(client -> decide.withdraw(wanted, seen, client, ReasonBody.in(body)))
+                .map(request -> RequestAnswer.One.of(RequestView.of(request)));
+    }
+
+    private static RestResponse<RequestAnswer.Created> answer(RequestInterviews.Asked asked) {
+        var response = RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, asked.answer())
+                .location(URI.create(PATH + "/" + asked.answer().request().id()));
+        return asked.replayed() ? response.header("Idempotent-Replayed", true).build() : response.build();
     }
 }

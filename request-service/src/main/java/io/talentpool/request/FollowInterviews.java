@@ -1,7 +1,9 @@
 package io.talentpool.request;
 
 import java.time.Clock;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,41 +12,71 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.smallrye.mutiny.Uni;
 import io.talentpool.request.RequestStatus.Command;
-import io.talentpool.support.caller.Actor;
 import io.talentpool.support.events.EventLog;
 import io.talentpool.support.events.Inbox;
 import io.talentpool.support.events.IncomingEvent;
 import io.talentpool.support.time.WallClock;
 
-/** Follows the interviews of scheduling-service: a scheduled interview makes its request scheduled. */
+/**
+ * Follows the interviews of scheduling-service (R9). Each event updates what is known of its interview; then the request is put
+ * where its interviews, all of them, say it stands. So the order in which the events of two interviews arrive does not matter.
+ */
 @ApplicationScoped
 class FollowInterviews {
 
     private final Inbox inbox;
     private final InterviewRequests requests;
+    private final KnownInterviews interviews;
     private final EventLog events;
     private final Clock clock;
 
-    FollowInterviews(Inbox inbox, InterviewRequests requests, EventLog events, Clock clock) {
+    FollowInterviews(
+            Inbox inbox, InterviewRequests requests, KnownInterviews interviews, EventLog events, Clock clock) {
         this.inbox = inbox;
         this.requests = requests;
+        this.interviews = interviews;
         this.events = events;
         this.clock = clock;
     }
 
     @Incoming("scheduled-interviews")
     Uni<Void> follow(ConsumerRecord<String, byte[]> record) {
-        return inbox.receive(record, Map.of("scheduled-interview.scheduled", this::schedule));
+        return inbox.receive(record, this::follow);
+    }
+
+    private Uni<Void> follow(IncomingEvent event) {
+        UUID requestId = event.uuid("interview_request_id");
+        return requests.locked(requestId)
+                .chain(found -> interviews
+                        .remember(event.aggregateId(), requestId, event.text("status"))
+                        .chain(() -> found.isPresent()
+                                ? settle(found.get())
+                                : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> settle(InterviewRequest request) {
+        Instant now = WallClock.storable(clock.instant());
+        return interviews
+                .servingThe(request.id)
+                .chain(serving -> isAbandoned(request, serving)
+                        ? letGo(request, now).chain(() -> scheduleFor(request, serving, now))
+                        : scheduleFor(request, serving, now));
+    }
+
+    /** Whether the interview that made it scheduled was cancelled or a no-show. */
+    private static boolean isAbandoned(InterviewRequest request, List<UUID> serving) {
+        return request.status == RequestStatus.scheduled && serving.stream().noneMatch(request::isScheduledBy);
+    }
+
+    private Uni<Void> letGo(InterviewRequest request, Instant now) {
+        return requests.open(request.clientUserId, request.bpocCandidateId)
+                .chain(newer -> events.append(newer.isPresent() ? request.supersede(now) : request.reopen(now)));
     }
 
     /** A request that is rejected or withdrawn meanwhile stays so; scheduling-service hears of that and cancels. */
-    private Uni<Void> schedule(IncomingEvent event) {
-        return requests.findById(event.uuid("interview_request_id"))
-                .onItem()
-                .ifNotNull()
-                .transformToUni(request -> request.allows(Command.schedule)
-                        ? events.append(request.schedule(
-                                event.aggregateId(), Actor.SYSTEM, WallClock.storable(clock.instant())))
-                        : Uni.createFrom().voidItem());
+    private Uni<Void> scheduleFor(InterviewRequest request, List<UUID> serving, Instant now) {
+        return serving.isEmpty() || !request.allows(Command.schedule)
+                ? Uni.createFrom().voidItem()
+                : events.append(request.schedule(serving.get(0), now));
     }
 }

@@ -32,6 +32,8 @@ class InterviewRequest {
 
     static final int LONGEST_NOTES = 2_000;
     static final int LONGEST_REASON = 500;
+    private static final String SUPERSEDED =
+            "The interview did not take place, and a newer request for the same candidate is open.";
 
     @Id
     UUID id;
@@ -113,10 +115,31 @@ class InterviewRequest {
         return change(Command.reject, admin, Text.required("reason", reason, LONGEST_REASON), now);
     }
 
-    /** An interview was arranged for this request. */
-    RequestEvent schedule(UUID interview, Actor by, Instant now) {
+    /** The client no longer wants it; a reason may be given (R4). */
+    RequestEvent withdraw(Actor client, String reason, Instant now) {
+        return change(Command.withdraw, client, Text.optional("reason", reason, LONGEST_REASON), now);
+    }
+
+    /** An interview was arranged for this request (R9). */
+    RequestEvent schedule(UUID interview, Instant now) {
         scheduledInterviewId = interview;
-        return change(Command.schedule, by, null, now);
+        return change(Command.schedule, Actor.SYSTEM, null, now);
+    }
+
+    /** Its interview was cancelled or a no-show: another one may be arranged (R9). */
+    RequestEvent reopen(Instant now) {
+        return change(Command.reopen, Actor.SYSTEM, null, now);
+    }
+
+    /** Its interview did not take place, and a newer request of the client for the candidate is open (R3). */
+    RequestEvent supersede(Instant now) {
+        return change(Command.supersede, Actor.SYSTEM, SUPERSEDED, now);
+    }
+
+    /** Whether it may be that interview which made it scheduled; a request of the system before us does not know which. */
+    boolean isScheduledBy(UUID interview) {
+        return status == RequestStatus.scheduled
+                && (scheduledInterviewId == null || scheduledInterviewId.equals(interview));
     }
 
     boolean allows(Command command) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,15 @@ class InterviewRequests implements PanacheRepositoryBase<InterviewRequest, UUID>
                         RequestStatus.approved)
                 .firstResult()
                 .map(Optional::ofNullable);
+    }
+
+    Uni<Optional<InterviewRequest>> known(UUID id) {
+        return findById(id).map(Optional::ofNullable);
+    }
+
+    /** Within a transaction, until whose end nobody else changes it. */
+    Uni<Optional<InterviewRequest>> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
 
     /** A client's own request; somebody else's is as good as none. */

@@ -2,6 +2,10 @@ package io.talentpool.request;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.talentpool.support.events.PastChange;
+import io.talentpool.support.http.Versioned;
 import io.talentpool.support.paging.Page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,19 +17,48 @@ final class RequestAnswer {
 
     private RequestAnswer() {}
 
-    record Created(boolean success, String message, RequestView request) {
+    record Created(boolean success, String message, RequestView request) implements Versioned {
         static Created of(InterviewRequest request) {
             return new Created(
                     true,
                     "Your request to interview %s was sent.".formatted(request.candidateFirstName),
                     RequestView.of(request));
         }
+
+        @Override
+        public int version() {
+            return request.version();
+        }
     }
 
     /** One request, in the view of whoever asks. */
-    record One<T>(boolean success, T request) {
-        static <T> One<T> of(T request) {
+    record One<T extends Versioned>(boolean success, T request) implements Versioned {
+        static <T extends Versioned> One<T> of(T request) {
             return new One<>(true, request);
+        }
+
+        @Override
+        public int version() {
+            return request.version();
+        }
+    }
+
+    /** A page of the changes of one request, oldest first. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record History(boolean success, List<PastChange> events, int count, String nextCursor) {
+        static History of(Page<PastChange> page) {
+            return new History(true, page.items(), page.items().size(), page.nextCursor());
+        }
+    }
+
+    record Replayed(
+            boolean success,
+
+            @Schema(description = "How many events were published again")
+            int events) {
+        static Replayed of(int events) {
+            return new Replayed(true, events);
         }
     }
 

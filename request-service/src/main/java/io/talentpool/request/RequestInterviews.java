@@ -2,6 +2,7 @@ package io.talentpool.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,6 +10,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Client;
 import io.talentpool.support.events.EventLog;
+import io.talentpool.support.idempotency.IdempotencyKey;
+import io.talentpool.support.problem.CommonProblems;
 import io.talentpool.support.problem.Constraint;
 import io.talentpool.support.time.WallClock;
 
@@ -18,44 +21,67 @@ class RequestInterviews {
 
     private final Candidates candidates;
     private final InterviewRequests requests;
+    private final RepeatedRequests repeated;
     private final EventLog events;
     private final Clock clock;
 
-    RequestInterviews(Candidates candidates, InterviewRequests requests, EventLog events, Clock clock) {
+    RequestInterviews(
+            Candidates candidates,
+            InterviewRequests requests,
+            RepeatedRequests repeated,
+            EventLog events,
+            Clock clock) {
         this.candidates = candidates;
         this.requests = requests;
+        this.repeated = repeated;
         this.events = events;
         this.clock = clock;
     }
 
+    /** What a client gets to hear: as it was made, or, when they send it again, as it was answered the first time. */
+    record Asked(RequestAnswer.Created answer, boolean replayed) {}
+
     /**
      * Records the wish, pending an admin's answer.
      *
-     * @return the request; fails with 400 (R1), 404 for an unknown candidate (R2), or 409 when the client has an open request
-     *     for the candidate (R3)
+     * @param key by which the client knows the wish again; empty when every call is a new one
+     * @return the answer; fails with 400 (R1), 404 for an unknown candidate (R2), 409 when the client has an open request for the
+     *     candidate (R3), or 422 when the key came with another wish
      */
-    Uni<InterviewRequest> request(Client client, NewRequest wish) {
+    Uni<Asked> request(Client client, NewRequest wish, Optional<IdempotencyKey> key) {
+        return repeated.answerTo(key)
+                .chain(first -> first.isPresent()
+                        ? Uni.createFrom().item(new Asked(first.get(), true))
+                        : ask(client, wish, key)
+                                .map(answer -> new Asked(answer, false))
+                                .onFailure(RepeatedRequests.AT_ONCE)
+                                .recoverWithUni(() -> request(client, wish, key)));
+    }
+
+    private Uni<RequestAnswer.Created> ask(Client client, NewRequest wish, Optional<IdempotencyKey> key) {
         Instant now = WallClock.storable(clock.instant());
         PreferredTimes times = PreferredTimes.of(wish.times(), now);
         return candidates
                 .find(wish.candidate()) // over HTTP, so before the transaction
                 .map(candidate -> InterviewRequest.ask(client.id(), candidate, times, wish.zone(), wish.notes(), now))
-                .chain(request -> record(client, request))
+                .chain(request -> record(client, request, key))
                 .onFailure(Constraint.violated("uq_interview_requests_open"))
                 .recoverWithUni(() -> refuseSecond(client, wish));
     }
 
-    private Uni<InterviewRequest> record(Client client, InterviewRequest request) {
-        return Panache.withTransaction(
-                () -> requests.persist(request).call(() -> events.append(request.created(client.actor()))));
+    private Uni<RequestAnswer.Created> record(Client client, InterviewRequest request, Optional<IdempotencyKey> key) {
+        RequestAnswer.Created answer = RequestAnswer.Created.of(request);
+        return Panache.withTransaction(() -> repeated.keep(key, answer)
+                        .chain(() -> requests.persist(request))
+                        .chain(() -> events.append(request.created(client.actor()))))
+                .replaceWith(answer);
     }
 
-    private Uni<InterviewRequest> refuseSecond(Client client, NewRequest wish) {
+    private Uni<RequestAnswer.Created> refuseSecond(Client client, NewRequest wish) {
         return Panache.withSession(() -> requests.open(client.id(), wish.candidate()))
-                // Closed again since it was in the way: trying once more would succeed.
                 .chain(open -> Uni.createFrom()
                         .failure(open.map(RequestProblems::alreadyOpen)
                                 // Closed again since it was in the way: trying once more would succeed.
-                                .orElseGet(RequestProblems::changedMeanwhile)));
+                                .orElseGet(() -> CommonProblems.changedMeanwhile(RequestProblems.REQUEST))));
     }
 }

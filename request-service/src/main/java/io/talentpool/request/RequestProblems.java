@@ -1,5 +1,6 @@
 package io.talentpool.request;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -9,15 +10,26 @@ import io.talentpool.support.problem.ProblemKind;
 /** The catalogue of problems of this service, beside those that any service has ({@link CommonProblems}). */
 final class RequestProblems {
 
-    private static final ProblemKind UNKNOWN_CANDIDATE = new ProblemKind("unknown-candidate", 404, "Unknown candidate");
-    private static final ProblemKind REQUEST_OPEN =
-            new ProblemKind("request-already-open", 409, "There is an open request already");
-    private static final ProblemKind CHANGED_MEANWHILE = new ProblemKind("changed-meanwhile", 409, "Changed meanwhile");
+    /** What this service is about, in a sentence. */
+    static final String REQUEST = "interview request";
+
+    private static final ProblemKind UNKNOWN_CANDIDATE = new ProblemKind(
+            "unknown-candidate",
+            404,
+            "Unknown candidate",
+            "There is no candidate 8727a6d9-f218-44d2-b5b9-a400a41c0ac4. They may have left the talent pool.");
+    private static final ProblemKind REQUEST_OPEN = new ProblemKind(
+            "request-already-open",
+            409,
+            "There is an open request already",
+            "You already have an open request for Zoë, made on 2026-11-20. Withdraw it first, or wait for its answer.");
+
+    static final List<ProblemKind> KINDS = List.of(UNKNOWN_CANDIDATE, REQUEST_OPEN);
 
     private RequestProblems() {}
 
     static HttpProblem unknownRequest() {
-        return CommonProblems.notFound("interview request");
+        return CommonProblems.notFound(REQUEST);
     }
 
     static HttpProblem unknownCandidate(UUID id) {
@@ -33,10 +45,5 @@ final class RequestProblems {
                                 first.createdAt.toString().substring(0, 10)))
                 .with("interview_request_id", first.id)
                 .build();
-    }
-
-    static HttpProblem changedMeanwhile() {
-        return CHANGED_MEANWHILE.because(
-                "Somebody else changed this interview request at the same moment. Look at it again, then decide.");
     }
 }

@@ -1,7 +1,6 @@
 package io.talentpool.request;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,10 @@ public enum RequestStatus {
         reject(rejected, "interview-request.rejected", pending, approved),
         withdraw(withdrawn, "interview-request.withdrawn", pending, approved),
         schedule(scheduled, "interview-request.scheduled", pending, approved),
-        reopen(approved, "interview-request.reopened", scheduled);
+        /** Its interview did not take place: it waits for another one. */
+        reopen(approved, "interview-request.reopened", scheduled),
+        /** As reopen, but the client has asked for the candidate again meanwhile, and only one may be open (R3). */
+        supersede(withdrawn, "interview-request.withdrawn", scheduled);
 
         private final RequestStatus to;
         private final String event;
@@ -37,6 +39,11 @@ public enum RequestStatus {
             this.from = List.of(from);
         }
 
+        /** Whether people can do it; the others follow from what becomes of an interview. */
+        boolean isForPeople() {
+            return this != reopen && this != supersede;
+        }
+
         RequestStatus target() {
             return to;
         }
@@ -46,6 +53,7 @@ public enum RequestStatus {
         }
     }
 
+    private static final String NAME = "interview request";
     private static final Map<RequestStatus, List<Command>> POSSIBLE = new EnumMap<>(RequestStatus.class);
 
     static {
@@ -69,13 +77,19 @@ public enum RequestStatus {
      */
     RequestStatus after(Command command) {
         if (!allows(command)) {
-            throw new TransitionRefused(
-                    "interview request", name(), "be " + command.target(), names(POSSIBLE.get(this)));
+            throw refused(command);
         }
         return command.target();
     }
 
-    private static List<String> names(Collection<Command> commands) {
-        return commands.stream().map(Enum::name).toList();
+    private TransitionRefused refused(Command command) {
+        List<String> possible = POSSIBLE.get(this).stream()
+                .filter(Command::isForPeople)
+                .map(Enum::name)
+                .toList();
+        String what = "be " + command.target();
+        return this == scheduled
+                ? new TransitionRefused(NAME, name(), what, possible, "cancel its interview, and it is approved again")
+                : new TransitionRefused(NAME, name(), what, possible);
     }
 }

@@ -3,6 +3,7 @@ package io.talentpool.request;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.support.caller.DirectoryEntry;
+import io.talentpool.support.http.Versioned;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -15,9 +16,15 @@ record ReviewedRequestView(
         @JsonUnwrapped RequestView request,
         @Schema(nullable = true) String clientName,
         @Schema(nullable = true) String clientEmail,
-        @Schema(nullable = true) String clientCompany) {
+        @Schema(nullable = true) String clientCompany)
+        implements Versioned {
 
     static ReviewedRequestView of(InterviewRequest request, DirectoryEntry client) {
         return new ReviewedRequestView(RequestView.of(request), client.name(), client.email(), client.company());
+    }
+
+    @Override
+    public int version() {
+        return request.version();
     }
 }

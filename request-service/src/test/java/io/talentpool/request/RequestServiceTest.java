@@ -287,7 +287,7 @@ class RequestServiceTest {
                                     interview.toString(),
                                     "ce_sequence",
                                     "0000000001"),
-                            "{\"interview_request_id\": \"%s\"}".formatted(id));
+                            "{\"interview_request_id\": \"%s\", \"status\": \"scheduled\"}".formatted(id));
                 }
                 topic.awaitEvent("io.talentpool.interview-request.scheduled.v1", id);
                 as(SamplePerson.ANNA)

@@ -1,6 +1,5 @@
 package io.talentpool.support.events;
 
-import java.util.Map;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,17 +35,14 @@ public class Inbox {
     /**
      * Takes a record from a topic.
      *
-     * @param effects what to do, by type of event, within the transaction; other types are only remembered
+     * @param effect what to do, within the transaction, with an event that is news
      * @return completes when the effect is committed; fails, for the dead letters, when the record cannot be read or its effect
      *     keeps failing
      */
-    public Uni<Void> receive(
-            ConsumerRecord<String, byte[]> record, Map<String, Function<IncomingEvent, Uni<Void>>> effects) {
+    public Uni<Void> receive(ConsumerRecord<String, byte[]> record, Function<IncomingEvent, Uni<Void>> effect) {
         return schema.ready()
                 .chain(() -> redelivery.of(Uni.createFrom().deferred(() -> {
                     IncomingEvent event = IncomingEvent.read(record);
-                    Function<IncomingEvent, Uni<Void>> effect = effects.getOrDefault(
-                            event.type(), other -> Uni.createFrom().voidItem());
                     return Panache.withTransaction(() -> isNews(event)
                             .chain(news -> news
                                     ? effect.apply(event)

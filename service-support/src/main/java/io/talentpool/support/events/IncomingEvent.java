@@ -54,6 +54,14 @@ public record IncomingEvent(String type, UUID aggregateId, int version, JsonNode
         }
     }
 
+    /** The text in a member of the data. */
+    public String text(String member) {
+        if (!data.path(member).isTextual()) {
+            throw new UnreadableEvent("its member " + member + " is no text");
+        }
+        return data.path(member).textValue();
+    }
+
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         Header header = record.headers().lastHeader(name);
         if (header == null || header.value() == null) {

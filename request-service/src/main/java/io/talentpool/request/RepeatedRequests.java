@@ -1,0 +1,63 @@
+package io.talentpool.request;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.smallrye.mutiny.Uni;
+import io.talentpool.support.idempotency.FirstAnswers;
+import io.talentpool.support.idempotency.IdempotencyKey;
+import io.talentpool.support.problem.Constraint;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Requests that come with an {@code Idempotency-Key}: sent again, they are answered as they were the first time. */
+@ApplicationScoped
+class RepeatedRequests {
+
+    /** Tells that the same key was used by another call at the same moment; its answer is there now. */
+    static final Predicate<Throwable> AT_ONCE = Constraint.violated(FirstAnswers.constraintOf("interview_request"));
+
+    private final FirstAnswers answers;
+    private final ObjectMapper json;
+
+    RepeatedRequests(FirstAnswers answers, ObjectMapper json) {
+        this.answers = answers;
+        this.json = json;
+    }
+
+    /** The key that a client sent with a body, if any. */
+    Optional<IdempotencyKey> key(UUID client, String header, NewRequestBody body) {
+        return IdempotencyKey.read(client, header, write(body));
+    }
+
+    Uni<Optional<RequestAnswer.Created>> answerTo(Optional<IdempotencyKey> key) {
+        return key.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : answers.find(key.get()).map(first -> first.map(this::read));
+    }
+
+    /** Within the transaction that makes the request; first in it, so that the second of two at once waits here. */
+    Uni<Void> keep(Optional<IdempotencyKey> key, RequestAnswer.Created answer) {
+        return key.isEmpty() ? Uni.createFrom().voidItem() : answers.keep(key.get(), write(answer));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private RequestAnswer.Created read(String answer) {
+        try {
+            return json.readValue(answer, RequestAnswer.Created.class);
+        } catch (JsonProcessingException foreign) {
+            throw new IllegalStateException("A kept answer cannot be read", foreign);
+        }
+    }
+}
