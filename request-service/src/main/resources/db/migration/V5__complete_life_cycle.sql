@@ -32,3 +32,13 @@ alter table interview_request_idempotency_keys enable row level security;
 
 create policy service_only on interview_request_interviews to ${runtimeRole} using (true) with check (true);
 create policy service_only on interview_request_idempotency_keys to ${runtimeRole} using (true) with check (true);
+
+-- A service tells when it changed a row and answers with that time; whoever changes one by hand need not think of it.
+create or replace function update_talent_pool_updated_at() returns trigger language plpgsql as $$
+begin
+    if new.updated_at is not distinct from old.updated_at then
+        new.updated_at = now();
+    end if;
+    return new;
+end
+$$;

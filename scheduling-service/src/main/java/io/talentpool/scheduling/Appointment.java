@@ -32,15 +32,23 @@ record Appointment(UUID request, Instant time, Duration duration, String adminNo
     static Appointment of(
             UUID request, Instant time, int minutes, boolean candidateConfirmed, String notes, Instant now) {
         InputCheck check = new InputCheck()
-                .check("candidate_confirmed", candidateConfirmed, "must be true: ask the candidate first")
-                .check("scheduled_time", time.isAfter(now), "must be in the future")
-                .check("scheduled_time", time.isBefore(now.plus(HORIZON)), "must be at most two years ahead")
-                .check(
-                        "duration_minutes",
-                        minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES,
-                        "must be from %d to %d".formatted(LEAST_MINUTES, MOST_MINUTES));
+                .check("candidate_confirmed", candidateConfirmed, "must be true: ask the candidate first");
+        checkTime(check, time, now);
+        checkDuration(check, minutes);
         String trimmed = check.read(() -> Text.optional("admin_notes", notes, LONGEST_NOTES));
         check.orThrow();
         return new Appointment(request, time, Duration.ofMinutes(minutes), trimmed);
+    }
+
+    static void checkTime(InputCheck check, Instant time, Instant now) {
+        check.check("scheduled_time", time.isAfter(now), "must be in the future")
+                .check("scheduled_time", time.isBefore(now.plus(HORIZON)), "must be at most two years ahead");
+    }
+
+    static void checkDuration(InputCheck check, int minutes) {
+        check.check(
+                "duration_minutes",
+                minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES,
+                "must be from %d to %d".formatted(LEAST_MINUTES, MOST_MINUTES));
     }
 }

@@ -1,12 +1,12 @@
 package io.talentpool.scheduling;
 
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,13 +16,16 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Callers;
+import io.talentpool.support.http.IfMatch;
 import io.talentpool.support.http.PathId;
+import io.talentpool.support.openapi.ProblemsInOpenApi;
 import io.talentpool.support.paging.PageRequest;
 
 /** What a client does with their interviews. */
@@ -36,16 +39,19 @@ class ClientInterviewsResource {
     private final Callers callers;
     private final ScheduledInterviews interviews;
     private final JoinInterviews joinInterviews;
+    private final SettleInterviews settle;
     private final ZoneId defaultZone;
 
     ClientInterviewsResource(
             Callers callers,
             ScheduledInterviews interviews,
             JoinInterviews joinInterviews,
+            SettleInterviews settle,
             @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
         this.callers = callers;
         this.interviews = interviews;
         this.joinInterviews = joinInterviews;
+        this.settle = settle;
         this.defaultZone = defaultZone;
     }
 
@@ -59,12 +65,8 @@ class ClientInterviewsResource {
             @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
         return callers.client()
-                .map(client -> InterviewFilter.of(
-                        Optional.of(client.id()),
-                        status,
-                        from,
-                        to,
-                        client.zone().orElse(defaultZone)))
+                .map(client -> InterviewFilter.own(
+                        client.id(), status, from, to, client.zone().orElse(defaultZone)))
                 .chain(filter -> Panache.withSession(() -> interviews.latest(filter, page)))
                 .map(found -> InterviewAnswer.Many.of(found.map(InterviewView::of)));
     }
@@ -86,10 +88,29 @@ class ClientInterviewsResource {
     @Operation(
             summary = "My personal link into the room",
             description = "From 15 minutes before the start until an hour after the end. For nobody else.")
+    @Extension(
+            name = ProblemsInOpenApi.EXTENSION,
+            value = "not-open-yet, interview-not-live, interview-over, room-not-ready")
     public Uni<InterviewAnswer.Join> join(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
         return callers.client()
                 .chain(client -> joinInterviews.join(client, wanted))
                 .map(InterviewAnswer.Join::at);
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Cancellable(false)
+    @Operation(
+            summary = "Cancel my interview, with a reason",
+            description = "The request is approved again, so that another time can be found.")
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = "transition-refused, changed-meanwhile")
+    public Uni<InterviewAnswer.One<InterviewView>> cancel(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
+        UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
+        IfMatch seen = IfMatch.read(ifMatch);
+        return callers.client()
+                .chain(client -> settle.cancel(wanted, seen, client, ReasonBody.in(body)))
+                .map(interview -> InterviewAnswer.One.of(InterviewView.of(interview)));
     }
 }

@@ -1,7 +1,6 @@
 package io.talentpool.scheduling;
 
 import java.time.Clock;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,7 +15,10 @@ import io.talentpool.support.events.Inbox;
 import io.talentpool.support.events.IncomingEvent;
 import io.talentpool.support.time.WallClock;
 
-/** Follows the decisions of outcome-service: an interview with an outcome took place (R10). */
+/**
+ * Follows the decisions of outcome-service: an interview with an outcome took place (R10). One that was cancelled, or reported as a
+ * no-show, while its outcome was being recorded stays as people left it, and admins are told to look.
+ */
 @ApplicationScoped
 class FollowOutcomes {
 
@@ -34,16 +36,23 @@ class FollowOutcomes {
 
     @Incoming("interview-outcomes")
     Uni<Void> follow(ConsumerRecord<String, byte[]> record) {
-        return inbox.receive(record, Map.of("interview-outcome.recorded", this::complete));
+        return inbox.receive(record, this::complete);
     }
 
+    /** Whatever the outcome's event is, first or revised: an outcome is there. */
     private Uni<Void> complete(IncomingEvent event) {
         return interviews
-                .findById(event.uuid("scheduled_interview_id"))
-                .onItem()
-                .ifNotNull()
-                .transformToUni(interview -> interview.allows(Command.complete)
-                        ? events.append(interview.complete(Actor.SYSTEM, WallClock.storable(clock.instant())))
-                        : Uni.createFrom().voidItem());
+                .known(event.uuid("scheduled_interview_id"))
+                .chain(found -> found.map(this::complete)
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> complete(ScheduledInterview interview) {
+        if (interview.allows(Command.complete)) {
+            return events.append(interview.complete(Actor.SYSTEM, WallClock.storable(clock.instant())));
+        }
+        return interview.needsLookForItsOutcome()
+                ? interviews.mark(interview.id, Attention.outcome_recorded)
+                : Uni.createFrom().voidItem();
     }
 }

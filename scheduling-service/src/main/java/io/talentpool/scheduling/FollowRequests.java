@@ -2,7 +2,7 @@ package io.talentpool.scheduling;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +20,8 @@ import io.talentpool.support.time.WallClock;
 /** Follows the requests of request-service: one that is rejected or withdrawn takes its live interview with it (R9). */
 @ApplicationScoped
 class FollowRequests {
+
+    private static final Set<String> FINAL = Set.of("rejected", "withdrawn");
 
     private final Inbox inbox;
     private final ScheduledInterviews interviews;
@@ -39,9 +41,9 @@ class FollowRequests {
     Uni<Void> follow(ConsumerRecord<String, byte[]> record) {
         return inbox.receive(
                 record,
-                Map.of(
-                        "interview-request.rejected", event -> close(event, "The request was rejected."),
-                        "interview-request.withdrawn", event -> close(event, "The request was withdrawn.")));
+                event -> FINAL.contains(event.text("status"))
+                        ? close(event, "The request was %s.".formatted(event.text("status")))
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> close(IncomingEvent event, String reason) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.talentpool.support.events.PastChange;
+import io.talentpool.support.http.Versioned;
 import io.talentpool.support.paging.Page;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -24,7 +26,13 @@ final class InterviewAnswer {
             String dailyRoomUrl,
 
             Instant scheduledTime,
-            AdminInterviewView interview) {
+            AdminInterviewView interview)
+            implements Versioned {
+
+        @Override
+        public int version() {
+            return interview.version();
+        }
 
         static Scheduled of(AdminInterviewView view) {
             InterviewView interview = view.interview();
@@ -40,9 +48,14 @@ final class InterviewAnswer {
     }
 
     /** One interview, in the view of whoever asks. */
-    record One<T>(boolean success, T interview) {
-        static <T> One<T> of(T interview) {
+    record One<T extends Versioned>(boolean success, T interview) implements Versioned {
+        static <T extends Versioned> One<T> of(T interview) {
             return new One<>(true, interview);
+        }
+
+        @Override
+        public int version() {
+            return interview.version();
         }
     }
 
@@ -51,6 +64,24 @@ final class InterviewAnswer {
     record Many<T>(boolean success, List<T> interviews, int count, String nextCursor) {
         static <T> Many<T> of(Page<T> page) {
             return new Many<>(true, page.items(), page.items().size(), page.nextCursor());
+        }
+    }
+
+    /** A page of the changes of one interview, oldest first. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record History(boolean success, List<PastChange> events, int count, String nextCursor) {
+        static History of(Page<PastChange> page) {
+            return new History(true, page.items(), page.items().size(), page.nextCursor());
+        }
+    }
+
+    record Replayed(
+            boolean success,
+
+            @Schema(description = "How many events were published again")
+            int events) {
+        static Replayed of(int events) {
+            return new Replayed(true, events);
         }
     }
 

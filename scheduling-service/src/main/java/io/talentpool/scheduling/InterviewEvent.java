@@ -7,6 +7,7 @@ import io.talentpool.support.caller.Actor;
 import io.talentpool.support.events.ChangeEvent;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
@@ -17,6 +18,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param scheduledTime when it begins
  * @param durationMinutes how long it is to take
  * @param roomStatus {@code pending}, {@code ready} or {@code closed}
+ * @param previousScheduledTime only in {@code scheduled-interview.rescheduled}
+ * @param party who did not come; only in {@code scheduled-interview.no-show}
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record InterviewEvent(
@@ -33,11 +36,34 @@ record InterviewEvent(
         String reason,
         Instant scheduledTime,
         int durationMinutes,
-        RoomStatus roomStatus)
+        RoomStatus roomStatus,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant previousScheduledTime,
+        @JsonInclude(JsonInclude.Include.NON_NULL) NoShowParty party)
         implements ChangeEvent {
 
     static final String SCHEDULED = "scheduled-interview.scheduled";
     static final String ROOM_READY = "scheduled-interview.room-ready";
+
+    /** The same with what only some changes have; null for the others. */
+    InterviewEvent with(Instant previousTime, NoShowParty absent) {
+        return new InterviewEvent(
+                type,
+                id,
+                interviewRequestId,
+                clientUserId,
+                bpocCandidateId,
+                version,
+                previousStatus,
+                status,
+                occurredAt,
+                actor,
+                reason,
+                scheduledTime,
+                durationMinutes,
+                roomStatus,
+                previousTime,
+                absent);
+    }
 
     @Override
     @JsonIgnore

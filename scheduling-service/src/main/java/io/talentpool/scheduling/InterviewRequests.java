@@ -19,18 +19,22 @@ class InterviewRequests {
         this.service = service;
     }
 
-    /** The request, which must be open (R5); fails with 404 when there is none, 409 when it is closed. */
-    Uni<InterviewRequest> open(UUID id) {
+    /** The request, however it stands; fails with 404 when there is none. */
+    Uni<InterviewRequest> known(UUID id) {
         return service.request(id)
                 .map(RequestService.Answer::request)
                 .onFailure(failure -> Upstream.statusOf(failure) == 404)
                 .transform(missing -> SchedulingProblems.unknownRequest())
                 .onFailure()
-                .transform(Upstream.failureOf("request service"))
-                .invoke(request -> {
-                    if (!request.isOpen()) {
-                        throw SchedulingProblems.requestClosed(request.status());
-                    }
-                });
+                .transform(Upstream.failureOf("request service"));
+    }
+
+    /** The request, which must be open (R5); fails with 404 when there is none, 409 when it is closed. */
+    Uni<InterviewRequest> open(UUID id) {
+        return known(id).invoke(request -> {
+            if (!request.isOpen()) {
+                throw SchedulingProblems.requestClosed(request.status());
+            }
+        });
     }
 }

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.talentpool.support.http.Versioned;
+
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
@@ -26,6 +28,9 @@ record InterviewView(
         InterviewStatus status,
         @Schema(nullable = true) String statusReason,
 
+        @Schema(nullable = true, description = "Who did not come")
+        NoShowParty noShowParty,
+
         @Schema(nullable = true, description = "The room; one enters with a personal link")
         String dailyCoRoomUrl,
 
@@ -33,7 +38,8 @@ record InterviewView(
         RoomStatus roomStatus,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static InterviewView of(ScheduledInterview interview) {
         return new InterviewView(
@@ -47,6 +53,7 @@ record InterviewView(
                 interview.preferred,
                 interview.status,
                 interview.statusReason,
+                interview.noShowParty,
                 interview.dailyCoRoomUrl,
                 interview.dailyCoRoomName,
                 interview.roomStatus,

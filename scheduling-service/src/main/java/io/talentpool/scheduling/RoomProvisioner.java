@@ -95,21 +95,23 @@ class RoomProvisioner {
         RoomPlan plan = planOf(interview);
         boolean wanted = interview.status == InterviewStatus.scheduled && !plan.isOver(now());
         return wanted
-                ? rooms.open(plan).chain(room -> recordReady(interview.id, room))
+                ? rooms.open(plan).chain(room -> recordReady(interview.id, plan, room))
                 : rooms.close(plan.name()).chain(() -> Panache.withTransaction(() -> queue.isClosed(interview.id)));
     }
 
-    private Uni<Void> recordReady(UUID id, Room room) {
-        return Panache.withTransaction(() -> interviews.findById(id).chain(interview -> recordReady(interview, room)))
+    private Uni<Void> recordReady(UUID id, RoomPlan plan, Room room) {
+        return Panache.withTransaction(
+                        () -> interviews.findById(id).chain(interview -> recordReady(interview, plan, room)))
                 .plug(CompareAndSet.orAgain(SchedulingProblems::changedMeanwhile));
     }
 
-    private Uni<Void> recordReady(ScheduledInterview interview, Room room) {
-        if (interview.status != InterviewStatus.scheduled) {
-            return queue.isDue(interview.id, now()); // cancelled while we were at Daily: the room must go again
+    private Uni<Void> recordReady(ScheduledInterview interview, RoomPlan plan, Room room) {
+        if (interview.status != InterviewStatus.scheduled || !planOf(interview).equals(plan)) {
+            // Cancelled or moved while we were at Daily: the room must go again, or move along.
+            return queue.isDue(interview.id, now());
         }
         if (interview.roomStatus == RoomStatus.ready) {
-            return queue.isDone(interview.id); // a slower attempt than another one
+            return queue.isDone(interview.id); // moved, or a slower attempt than another one
         }
         return events.append(interview.roomReady(room.name(), room.url(), now()))
                 .chain(() -> queue.isDone(interview.id));

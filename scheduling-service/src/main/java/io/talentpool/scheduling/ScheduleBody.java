@@ -50,14 +50,15 @@ record ScheduleBody(
         InputCheck check = new InputCheck()
                 .require("interview_request_id", interviewRequestId != null)
                 .require("candidate_confirmed", candidateConfirmed != null);
-        ZoneId zone = check.read(() -> timeZone == null ? home : WallClock.zone("time_zone", timeZone));
-        Instant time = zone == null
-                ? null
-                : check.read(() ->
-                        WallClock.read("scheduled_time", scheduledTime, zone).toInstant());
+        Instant time = check.read(() -> time(scheduledTime, timeZone, home));
         check.orThrow();
         int minutes = durationMinutes == null ? Appointment.DEFAULT_MINUTES : durationMinutes;
-        return Appointment.of(
-                interviewRequestId, WallClock.storable(time), minutes, candidateConfirmed, adminNotes, now);
+        return Appointment.of(interviewRequestId, time, minutes, candidateConfirmed, adminNotes, now);
+    }
+
+    /** A time as an admin writes it: with an offset, or on the wall of a zone. */
+    static Instant time(String text, String zone, ZoneId home) {
+        ZoneId wall = zone == null ? home : WallClock.zone("time_zone", zone);
+        return WallClock.storable(WallClock.read("scheduled_time", text, wall).toInstant());
     }
 }

@@ -2,29 +2,22 @@ package io.talentpool.scheduling;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.scheduling.room.RoomConfig;
 import io.talentpool.support.caller.Actor;
 import io.talentpool.support.events.EventLog;
-import io.talentpool.support.problem.Constraint;
-import io.talentpool.support.table.CompareAndSet;
 import io.talentpool.support.time.WallClock;
 
 /** An admin schedules an interview for a client's request. */
 @ApplicationScoped
 class ScheduleInterviews {
 
-    /** R6, as the table enforces it. */
-    private static final Predicate<Throwable> TAKEN = Constraint.violated(
-            "uq_scheduled_interviews_live", "ex_scheduled_interviews_candidate", "ex_scheduled_interviews_client");
-
     private final InterviewRequests requests;
     private final ScheduledInterviews interviews;
+    private final Calendar calendar;
     private final EventLog events;
     private final RoomProvisioner rooms;
     private final RoomConfig roomConfig;
@@ -33,12 +26,14 @@ class ScheduleInterviews {
     ScheduleInterviews(
             InterviewRequests requests,
             ScheduledInterviews interviews,
+            Calendar calendar,
             EventLog events,
             RoomProvisioner rooms,
             RoomConfig roomConfig,
             Clock clock) {
         this.requests = requests;
         this.interviews = interviews;
+        this.calendar = calendar;
         this.events = events;
         this.rooms = rooms;
         this.roomConfig = roomConfig;
@@ -66,40 +61,9 @@ class ScheduleInterviews {
     }
 
     private Uni<ScheduledInterview> record(Actor admin, ScheduledInterview interview) {
-        return Panache.withTransaction(() -> interviews
-                        .insertInTurn(interview)
-                        .call(this::refuseClosedRequest)
-                        .call(() -> events.append(interview.scheduled(admin))))
-                // A room being recorded updates its row, and may so stand in the way of an insert that stands in its
-                // way.
-                .plug(CompareAndSet.orAgain(SchedulingProblems::changedMeanwhile))
-                .onFailure(TAKEN)
-                .recoverWithUni(() -> refuse(interview));
-    }
-
-    /** R9: the request may have been rejected or withdrawn after we read it; whoever follows it waits for our turn to end. */
-    private Uni<Void> refuseClosedRequest(ScheduledInterview interview) {
-        return interviews
-                .isClosed(interview.interviewRequestId)
-                .invoke(closed -> {
-                    if (closed) {
-                        throw SchedulingProblems.requestClosed("closed");
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private Uni<ScheduledInterview> refuse(ScheduledInterview interview) {
-        return Panache.withSession(() -> interviews
-                        .liveFor(interview.interviewRequestId)
-                        .chain(live -> live.isPresent()
-                                ? Uni.createFrom().item(live.map(SchedulingProblems::alreadyScheduled))
-                                : interviews
-                                        .overlapping(interview)
-                                        .map(other -> other.map(
-                                                busy -> SchedulingProblems.busy(busy, interview.bpocCandidateId)))))
-                .chain(problem -> Uni.createFrom()
-                        // Gone again since it was in the way: trying once more would succeed.
-                        .failure(problem.orElseGet(SchedulingProblems::changedMeanwhile)));
+        return calendar.put(wanted -> calendar.takeTurn(wanted.is(interview))
+                .chain(() -> interviews.persistAndFlush(interview))
+                .call(() -> calendar.refuseClosedRequest(interview))
+                .call(() -> events.append(interview.scheduled(admin))));
     }
 }

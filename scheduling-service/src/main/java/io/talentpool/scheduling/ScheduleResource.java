@@ -13,6 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -21,6 +27,7 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.CallerDirectory;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.http.Body;
+import io.talentpool.support.openapi.ProblemsInOpenApi;
 
 /** An admin schedules interviews. */
 @Path("/api/admin/interviews/schedule")
@@ -56,6 +63,16 @@ class ScheduleResource {
             description =
                     "The candidate must have confirmed the time. Neither they nor the client may have another live"
                             + " interview then. The video room is made at once, or as soon as Daily can.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The interview is scheduled",
+            headers =
+                    @Header(name = "Location", description = "Where it is", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = InterviewAnswer.Scheduled.class)))
+    @Extension(
+            name = ProblemsInOpenApi.EXTENSION,
+            value = "not-found, request-not-schedulable, request-already-scheduled, slot-taken, changed-meanwhile,"
+                    + " upstream-timeout")
     public Uni<RestResponse<InterviewAnswer.Scheduled>> schedule(ScheduleBody body) {
         Appointment appointment = Body.required(body).read(defaultZone, clock.instant());
         return scheduleInterviews

@@ -1,5 +1,6 @@
 package io.talentpool.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -38,6 +39,9 @@ class ScheduledInterview {
     Instant scheduledTime;
     int durationMinutes;
     boolean preferred;
+
+    /** The admins' own; set at birth, from then on no change of status, so not the aggregate's to change. */
+    @Column(updatable = false)
     String adminNotes;
 
     @Enumerated(EnumType.STRING)
@@ -46,6 +50,12 @@ class ScheduledInterview {
     InterviewStatus status;
 
     String statusReason;
+
+    @Enumerated(EnumType.STRING)
+    NoShowParty noShowParty;
+
+    @Enumerated(EnumType.STRING)
+    Attention attention;
 
     String dailyCoRoomUrl;
     String dailyCoRoomName;
@@ -92,14 +102,61 @@ class ScheduledInterview {
         return event(InterviewEvent.SCHEDULED, version, null, createdAt, admin, null);
     }
 
-    /** The meeting took place: told by its outcome, or seen by the service itself. */
+    /**
+     * It is moved, with a reason; id and room stay (R8).
+     *
+     * @param preferred whether the client named the new time (R7)
+     */
+    InterviewEvent reschedule(NewSlot slot, boolean preferred, Actor admin, Instant now) {
+        Duration length = slot.duration().orElse(duration());
+        status.after(Command.reschedule);
+        if (slot.time().equals(scheduledTime) && length.equals(duration())) {
+            throw new SlotRefused(SlotRefused.Why.same, scheduledTime);
+        }
+        Instant previousTime = scheduledTime;
+        scheduledTime = slot.time();
+        durationMinutes = (int) length.toMinutes();
+        this.preferred = preferred;
+        attention = null;
+        return change(Command.reschedule, admin, slot.reason(), now, previousTime, null);
+    }
+
+    /** The meeting took place: told by its outcome, by an admin, or seen by the service itself. It must have begun. */
     InterviewEvent complete(Actor by, Instant now) {
-        return change(Command.complete, by, null, now);
+        status.after(Command.complete);
+        checkBegun(now);
+        return settle(Command.complete, by, null, now, null);
     }
 
     /** It is called off, with a reason (R4). */
     InterviewEvent cancel(Actor by, String reason, Instant now) {
-        return change(Command.cancel, by, Text.required("reason", reason, LONGEST_REASON), now);
+        return settle(Command.cancel, by, Text.required("reason", reason, LONGEST_REASON), now, null);
+    }
+
+    /** Somebody did not come, with a reason (R4). It must have begun. */
+    InterviewEvent noShow(NoShowParty party, Actor by, String reason, Instant now) {
+        String why = Text.required("reason", reason, LONGEST_REASON);
+        status.after(Command.no_show);
+        checkBegun(now);
+        noShowParty = party;
+        return settle(Command.no_show, by, why, now, party);
+    }
+
+    /** It was cancelled by mistake: it is on again, at its old time, which must be ahead; its room is made again. */
+    InterviewEvent reinstate(Actor admin, String reason, Instant now) {
+        String why = Text.optional("reason", reason, LONGEST_REASON);
+        status.after(Command.reinstate);
+        if (!scheduledTime.isAfter(now)) {
+            throw new SlotRefused(SlotRefused.Why.past, scheduledTime);
+        }
+        roomStatus = RoomStatus.pending;
+        attention = null;
+        return change(Command.reinstate, admin, why, now, null, null);
+    }
+
+    /** Its client recorded an outcome, but people had decided otherwise about it at that moment: an admin should look. */
+    boolean needsLookForItsOutcome() {
+        return status == InterviewStatus.cancelled || status == InterviewStatus.no_show;
     }
 
     /** Its room exists at Daily. No change of status, yet one that others wait for. */
@@ -115,16 +172,38 @@ class ScheduledInterview {
         return status.allows(command);
     }
 
-    Instant end() {
-        return scheduledTime.plusSeconds(durationMinutes * 60L);
+    boolean hasBegun(Instant now) {
+        return !scheduledTime.isAfter(now);
     }
 
-    private InterviewEvent change(Command command, Actor actor, String reason, Instant now) {
+    Duration duration() {
+        return Duration.ofMinutes(durationMinutes);
+    }
+
+    Instant end() {
+        return scheduledTime.plus(duration());
+    }
+
+    private void checkBegun(Instant now) {
+        if (!hasBegun(now)) {
+            throw new SlotRefused(SlotRefused.Why.not_begun, scheduledTime);
+        }
+    }
+
+    /** What people decide settles what the service was unsure of. */
+    private InterviewEvent settle(Command command, Actor actor, String reason, Instant now, NoShowParty party) {
+        attention = null;
+        return change(command, actor, reason, now, null, party);
+    }
+
+    private InterviewEvent change(
+            Command command, Actor actor, String reason, Instant now, Instant previousTime, NoShowParty party) {
         InterviewStatus previous = status;
         status = previous.after(command);
         statusReason = reason;
         updatedAt = now;
-        return event(command.event(), version + 1, previous, now, actor, reason); // Hibernate counts when it writes
+        return event(command.event(), version + 1, previous, now, actor, reason) // Hibernate counts when it writes
+                .with(previousTime, party);
     }
 
     private InterviewEvent event(
@@ -143,6 +222,8 @@ class ScheduledInterview {
                 reason,
                 scheduledTime,
                 durationMinutes,
-                roomStatus);
+                roomStatus,
+                null,
+                null);
     }
 }

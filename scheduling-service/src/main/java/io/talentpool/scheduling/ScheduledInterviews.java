@@ -1,5 +1,6 @@
 package io.talentpool.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,9 +19,27 @@ import io.talentpool.support.table.KeysetQuery;
 @ApplicationScoped
 class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, UUID> {
 
+    private static final Duration LONGEST = Duration.ofMinutes(Appointment.MOST_MINUTES);
+
     /** A client's own interview; somebody else's is as good as none. */
     Uni<Optional<ScheduledInterview>> of(UUID client, UUID id) {
         return find("id = ?1 and clientUserId = ?2", id, client).firstResult().map(Optional::ofNullable);
+    }
+
+    Uni<Optional<ScheduledInterview>> known(UUID id) {
+        return findById(id).map(Optional::ofNullable);
+    }
+
+    /** The other interview, live or over, that answers a request: there is at most one. */
+    Uni<Optional<ScheduledInterview>> answering(UUID request, UUID except) {
+        return find(
+                        "interviewRequestId = ?1 and id <> ?2 and status in (?3, ?4)",
+                        request,
+                        except,
+                        InterviewStatus.scheduled,
+                        InterviewStatus.completed)
+                .firstResult()
+                .map(Optional::ofNullable);
     }
 
     Uni<Optional<ScheduledInterview>> liveFor(UUID request) {
@@ -32,24 +51,19 @@ class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, U
     /** The live interview that keeps the candidate or the client from another one at that time (R6). */
     Uni<Optional<ScheduledInterview>> overlapping(ScheduledInterview wanted) {
         return find(
-                        "status = ?1 and (bpocCandidateId = ?2 or clientUserId = ?3)",
+                        "status = ?1 and id <> ?2 and (bpocCandidateId = ?3 or clientUserId = ?4)"
+                                + " and scheduledTime > ?5 and scheduledTime < ?6",
                         InterviewStatus.scheduled,
+                        wanted.id,
                         wanted.bpocCandidateId,
-                        wanted.clientUserId)
+                        wanted.clientUserId,
+                        wanted.scheduledTime.minus(LONGEST),
+                        wanted.end())
                 .list()
                 .map(live -> live.stream()
                         .filter(other -> other.scheduledTime.isBefore(wanted.end())
                                 && wanted.scheduledTime.isBefore(other.end()))
                         .findFirst());
-    }
-
-    /**
-     * Inserts in turn with whoever schedules the same request, candidate or client at this moment. The constraints decide (R6);
-     * without the turn, two inserts that exclude each other wait for one another until PostgreSQL's deadlock detector steps in.
-     */
-    Uni<ScheduledInterview> insertInTurn(ScheduledInterview interview) {
-        return takeTurn(interview.interviewRequestId, interview.bpocCandidateId, interview.clientUserId)
-                .chain(() -> persistAndFlush(interview));
     }
 
     /** Waits, until the end of the transaction, for everybody else who is about to change one of these. */
@@ -69,9 +83,33 @@ class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, U
         return KeysetQuery.latestBy("scheduledTime")
                 .where("clientUserId = :client", "client", filter.client())
                 .where("status = :status", "status", filter.status())
+                .where("attention = :attention", "attention", filter.attention())
+                .where("attention is not null", filter.anyAttention())
                 .where("scheduledTime >= :from", "from", filter.from())
                 .where("scheduledTime < :to", "to", filter.to())
                 .page(this, page, row -> new Cursor(row.scheduledTime, row.id));
+    }
+
+    /** Replaces the admins' notes; null clears them. No change of status: no version, no event. */
+    Uni<Void> annotate(UUID id, String notes) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "update scheduled_interviews set admin_notes = cast(:notes as text) where id = :id")
+                        .setParameter("notes", notes)
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Marks an interview for an admin to look at, or, with null, as looked at. No change of status: no version, no event. */
+    Uni<Void> mark(UUID id, Attention attention) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "update scheduled_interviews set attention = cast(:attention as text) where id = :id")
+                        .setParameter("attention", attention == null ? null : attention.name())
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** Remembers that a request takes no interview any more. */

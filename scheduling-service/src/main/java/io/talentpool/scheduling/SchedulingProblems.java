@@ -1,6 +1,7 @@
 package io.talentpool.scheduling;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -10,22 +11,70 @@ import io.talentpool.support.problem.ProblemKind;
 /** The catalogue of problems of this service, beside those that any service has ({@link CommonProblems}). */
 final class SchedulingProblems {
 
-    private static final ProblemKind REQUEST_CLOSED =
-            new ProblemKind("request-not-schedulable", 409, "The request cannot be scheduled");
-    private static final ProblemKind REQUEST_HAS_INTERVIEW =
-            new ProblemKind("request-already-scheduled", 409, "The request has an interview already");
-    private static final ProblemKind SLOT_TAKEN = new ProblemKind("slot-taken", 409, "Somebody is busy then");
-    private static final ProblemKind CHANGED_MEANWHILE = new ProblemKind("changed-meanwhile", 409, "Changed meanwhile");
-    private static final ProblemKind NOT_OPEN_YET = new ProblemKind("not-open-yet", 409, "The room is not open yet");
-    private static final ProblemKind OVER = new ProblemKind("interview-over", 409, "The interview is over");
-    private static final ProblemKind NOT_LIVE = new ProblemKind("interview-not-live", 409, "The interview is not on");
-    private static final ProblemKind ROOM_NOT_READY =
-            new ProblemKind("room-not-ready", 503, "The video room is being made");
+    /** What this service is about, in a sentence. */
+    static final String INTERVIEW = "interview";
+
+    private static final ProblemKind REQUEST_CLOSED = new ProblemKind(
+            "request-not-schedulable",
+            409,
+            "The request cannot be scheduled",
+            "This interview request is rejected; only a pending or approved one can be scheduled.");
+    private static final ProblemKind REQUEST_HAS_INTERVIEW = new ProblemKind(
+            "request-already-scheduled",
+            409,
+            "The request has an interview already",
+            "This request already has an interview at 2026-12-01T09:00:00Z. Reschedule or cancel that one.");
+    private static final ProblemKind SLOT_TAKEN = new ProblemKind(
+            "slot-taken",
+            409,
+            "Somebody is busy then",
+            "Zoë has another interview from 2026-12-01T09:00:00Z to 2026-12-01T10:00:00Z. Choose another time.");
+    private static final ProblemKind NOT_BEGUN = new ProblemKind(
+            "interview-not-begun",
+            409,
+            "The interview has not begun",
+            "The interview begins at 2026-12-01T09:00:00Z; nobody can say before how it went.");
+    private static final ProblemKind SLOT_PAST = new ProblemKind(
+            "slot-past",
+            409,
+            "The time is over",
+            "The interview was to begin at 2026-12-01T09:00:00Z, which is over. Schedule another one for the request.");
+    private static final ProblemKind SAME_SLOT = new ProblemKind(
+            "same-slot",
+            409,
+            "The interview is at that time already",
+            "The interview is at 2026-12-01T09:00:00Z already, with that duration. Nothing was changed.");
+    private static final ProblemKind NOT_OPEN_YET =
+            new ProblemKind("not-open-yet", 409, "The room is not open yet", "The room opens at 2026-12-01T08:45:00Z.");
+    private static final ProblemKind OVER =
+            new ProblemKind("interview-over", 409, "The interview is over", "The room closed at 2026-12-01T11:00:00Z.");
+    private static final ProblemKind NOT_LIVE = new ProblemKind(
+            "interview-not-live",
+            409,
+            "The interview is not on",
+            "This interview is cancelled, so nobody can join it.");
+    private static final ProblemKind ROOM_NOT_READY = new ProblemKind(
+            "room-not-ready",
+            503,
+            "The video room is being made",
+            "The video room is still being made. Try again in a few seconds.");
+
+    static final List<ProblemKind> KINDS = List.of(
+            REQUEST_CLOSED,
+            REQUEST_HAS_INTERVIEW,
+            SLOT_TAKEN,
+            NOT_BEGUN,
+            SLOT_PAST,
+            SAME_SLOT,
+            NOT_OPEN_YET,
+            OVER,
+            NOT_LIVE,
+            ROOM_NOT_READY);
 
     private SchedulingProblems() {}
 
     static HttpProblem unknownInterview() {
-        return CommonProblems.notFound("interview");
+        return CommonProblems.notFound(INTERVIEW);
     }
 
     static HttpProblem unknownRequest() {
@@ -40,13 +89,12 @@ final class SchedulingProblems {
                 .build();
     }
 
-    /** R6: the request's one live interview is there already. */
-    static HttpProblem alreadyScheduled(ScheduledInterview live) {
-        return conflict(
-                REQUEST_HAS_INTERVIEW,
-                live,
-                "This request already has an interview at %s. Reschedule or cancel that one."
-                        .formatted(live.scheduledTime));
+    /** R6: the request's one live interview is there already, or it has had its interview. */
+    static HttpProblem alreadyScheduled(ScheduledInterview other) {
+        String sentence = other.status == InterviewStatus.completed
+                ? "This request has had its interview, at %s. A new one needs a new request."
+                : "This request already has an interview at %s. Reschedule or cancel that one.";
+        return conflict(REQUEST_HAS_INTERVIEW, other, sentence.formatted(other.scheduledTime));
     }
 
     /** R6: the candidate or the client has another interview then. */
@@ -59,9 +107,22 @@ final class SchedulingProblems {
                         .formatted(who, other.scheduledTime, other.end()));
     }
 
+    static HttpProblem slotRefused(SlotRefused refused) {
+        return switch (refused.why) {
+            case not_begun ->
+                timed(NOT_BEGUN, refused, "The interview begins at %s; nobody can say before how it went.");
+            case past ->
+                timed(
+                        SLOT_PAST,
+                        refused,
+                        "The interview was to begin at %s, which is over. Schedule another one for the request.");
+            case same ->
+                timed(SAME_SLOT, refused, "The interview is at %s already, with that duration. Nothing was changed.");
+        };
+    }
+
     static HttpProblem changedMeanwhile() {
-        return CHANGED_MEANWHILE.because(
-                "Somebody else changed this interview at the same moment. Look at it again, then decide.");
+        return CommonProblems.changedMeanwhile(INTERVIEW);
     }
 
     static HttpProblem notOpenYet(Instant opensAt) {
@@ -86,8 +147,14 @@ final class SchedulingProblems {
 
     static HttpProblem roomNotReady() {
         return ROOM_NOT_READY
-                .with("The video room is still being made. Try again in a few seconds.")
+                .with(ROOM_NOT_READY.example())
                 .withHeader("Retry-After", 3)
+                .build();
+    }
+
+    private static HttpProblem timed(ProblemKind kind, SlotRefused refused, String sentence) {
+        return kind.with(sentence.formatted(refused.scheduledTime))
+                .with("scheduled_time", refused.scheduledTime)
                 .build();
     }
 

@@ -2,7 +2,6 @@ package io.talentpool.scheduling.room;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,10 +29,10 @@ interface DailyApi {
     @Path("/rooms")
     Uni<Room> create(NewRoom room);
 
-    /** 404 when there is none, or it has expired. */
-    @GET
+    /** Merges into what the room has. 404 when there is none, or it has expired. */
+    @POST
     @Path("/rooms/{name}")
-    Uni<Room> room(@PathParam("name") String name);
+    Uni<Room> update(@PathParam("name") String name, RoomUpdate update);
 
     /** Puts out whoever is inside. 404 when there is none, or it has expired. */
     @DELETE
@@ -45,6 +44,8 @@ interface DailyApi {
     Uni<MeetingToken> token(NewToken token);
 
     record NewRoom(String name, String privacy, RoomProperties properties) {}
+
+    record RoomUpdate(String privacy, RoomProperties properties) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -21,16 +21,17 @@ public class DailyRooms {
         this.config = config;
     }
 
-    /** Makes the room, or finds the one that an earlier attempt made before its answer was lost. */
+    /** Makes the room; one that is there already, from an earlier attempt or at an earlier time, is put right. */
     public Uni<Room> open(RoomPlan plan) {
         return within(
                 "make a room",
                 daily.create(newRoom(plan))
                         .onFailure(failure -> Upstream.statusOf(failure) == 400)
-                        // Taken, or refused? Only Daily knows, and its words are no contract: look whether the room is
-                        // there.
-                        .recoverWithUni(
-                                refusal -> daily.room(plan.name()).onFailure().transform(missing -> refusal)));
+                        // Taken, or refused? Only Daily knows, and its words are no contract: see whether the room is
+                        // there by giving it what it is to have.
+                        .recoverWithUni(refusal -> daily.update(plan.name(), update(plan))
+                                .onFailure(failure -> Upstream.statusOf(failure) == 404)
+                                .transform(missing -> refusal)));
     }
 
     /** Takes the room away; one that is gone already is fine. */
@@ -61,18 +62,23 @@ public class DailyRooms {
     }
 
     private DailyApi.NewRoom newRoom(RoomPlan plan) {
-        return new DailyApi.NewRoom(
-                plan.name(),
-                "private",
-                new DailyApi.RoomProperties(
-                        plan.opensAt().getEpochSecond(),
-                        plan.closesAt().getEpochSecond(),
-                        config.maxParticipants(),
-                        true,
-                        true,
-                        true,
-                        true,
-                        config.recording() ? "cloud" : null));
+        return new DailyApi.NewRoom(plan.name(), "private", properties(plan));
+    }
+
+    private DailyApi.RoomUpdate update(RoomPlan plan) {
+        return new DailyApi.RoomUpdate("private", properties(plan));
+    }
+
+    private DailyApi.RoomProperties properties(RoomPlan plan) {
+        return new DailyApi.RoomProperties(
+                plan.opensAt().getEpochSecond(),
+                plan.closesAt().getEpochSecond(),
+                config.maxParticipants(),
+                true,
+                true,
+                true,
+                true,
+                config.recording() ? "cloud" : null);
     }
 
     private <T> Uni<T> within(String call, Uni<T> answer) {

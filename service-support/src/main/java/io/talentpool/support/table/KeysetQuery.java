@@ -44,6 +44,14 @@ public final class KeysetQuery {
         return this;
     }
 
+    /** Limits the list by a condition without a value, if it is to be. */
+    public KeysetQuery where(String condition, boolean wanted) {
+        if (wanted) {
+            where.append(" and ").append(condition);
+        }
+        return this;
+    }
+
     /**
      * Fetches the page.
      *

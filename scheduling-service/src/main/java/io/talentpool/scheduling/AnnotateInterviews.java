@@ -1,0 +1,39 @@
+package io.talentpool.scheduling;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.talentpool.support.http.IfMatch;
+
+/** An admin writes notes on an interview, or has looked at what needed a look. Nothing that others follow changes (R13). */
+@ApplicationScoped
+class AnnotateInterviews {
+
+    private final ScheduledInterviews interviews;
+
+    AnnotateInterviews(ScheduledInterviews interviews) {
+        this.interviews = interviews;
+    }
+
+    /** Writes down what was sent; fails with 404 for an unknown interview, 412. */
+    Uni<ScheduledInterview> annotate(UUID id, IfMatch seen, NotesBody.Annotation annotation) {
+        return Panache.withTransaction(() -> known(id, seen)
+                        .call(() -> annotation.hasNotes()
+                                ? interviews.annotate(id, annotation.notes())
+                                : Uni.createFrom().voidItem())
+                        .call(() -> annotation.lookedAt()
+                                ? interviews.mark(id, null)
+                                : Uni.createFrom().voidItem()))
+                .chain(() -> Panache.withSession(() -> known(id, IfMatch.ANY)));
+    }
+
+    private Uni<ScheduledInterview> known(UUID id, IfMatch seen) {
+        return interviews
+                .known(id)
+                .map(found -> found.orElseThrow(SchedulingProblems::unknownInterview))
+                .invoke(interview -> seen.check(SchedulingProblems.INTERVIEW, interview.version));
+    }
+}

@@ -1,0 +1,109 @@
+package io.talentpool.scheduling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.talentpool.scheduling.room.RoomConfig;
+import io.talentpool.support.caller.Actor;
+import io.talentpool.support.events.EventLog;
+import io.talentpool.support.http.IfMatch;
+import io.talentpool.support.time.WallClock;
+
+/** An admin moves an interview, or puts a cancelled one back where it was. */
+@ApplicationScoped
+class MoveInterviews {
+
+    private final InterviewRequests requests;
+    private final ScheduledInterviews interviews;
+    private final Calendar calendar;
+    private final EventLog events;
+    private final RoomQueue queue;
+    private final RoomProvisioner rooms;
+    private final RoomConfig roomConfig;
+    private final Clock clock;
+
+    MoveInterviews(
+            InterviewRequests requests,
+            ScheduledInterviews interviews,
+            Calendar calendar,
+            EventLog events,
+            RoomQueue queue,
+            RoomProvisioner rooms,
+            RoomConfig roomConfig,
+            Clock clock) {
+        this.requests = requests;
+        this.interviews = interviews;
+        this.calendar = calendar;
+        this.events = events;
+        this.queue = queue;
+        this.rooms = rooms;
+        this.roomConfig = roomConfig;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves a live interview and the window of its room (R8), waiting for Daily as scheduling does.
+     *
+     * @return the interview; fails with 404, 412, or 409 when somebody is busy then (R6), it is there already, or it is not live
+     */
+    Uni<ScheduledInterview> reschedule(UUID id, IfMatch seen, Actor admin, NewSlot slot) {
+        return Panache.withSession(() -> known(id))
+                .chain(interview ->
+                        requests.known(interview.interviewRequestId)) // over HTTP, so before the transaction
+                .map(request -> request.prefers(slot.time()))
+                .chain(preferred -> calendar.put(wanted -> inTurn(id, seen)
+                        .call(interview ->
+                                events.append(wanted.is(interview).reschedule(slot, preferred, admin, now())))
+                        .call(this::claimRoom)))
+                .chain(rooms::provideWithinDeadline);
+    }
+
+    /**
+     * Takes a cancellation back, if the slot is still free and ahead.
+     *
+     * @return the interview; fails with 404, 412, or 409 when somebody is busy then (R6), the time is over, the request is closed or
+     *     has another interview, or it is not cancelled
+     */
+    Uni<ScheduledInterview> reinstate(UUID id, IfMatch seen, Actor admin, String reason) {
+        return calendar.put(wanted -> inTurn(id, seen)
+                        .call(interview -> events.append(wanted.is(interview).reinstate(admin, reason, now())))
+                        .call(calendar::refuseClosedRequest)
+                        .call(this::refuseAnsweredRequest)
+                        .call(this::claimRoom))
+                .chain(rooms::provideWithinDeadline);
+    }
+
+    private Uni<ScheduledInterview> inTurn(UUID id, IfMatch seen) {
+        return known(id)
+                .call(calendar::takeTurn)
+                .call(interview -> Panache.getSession().chain(session -> session.refresh(interview)))
+                .invoke(interview -> seen.check(SchedulingProblems.INTERVIEW, interview.version));
+    }
+
+    private Uni<Void> refuseAnsweredRequest(ScheduledInterview interview) {
+        return interviews
+                .answering(interview.interviewRequestId, interview.id)
+                .invoke(other -> other.ifPresent(there -> {
+                    throw SchedulingProblems.alreadyScheduled(there);
+                }))
+                .replaceWithVoid();
+    }
+
+    /** Until the deadline is over the room is ours to provide, then anybody's. */
+    private Uni<Void> claimRoom(ScheduledInterview interview) {
+        return queue.isDue(interview.id, now().plus(roomConfig.lease()));
+    }
+
+    private Uni<ScheduledInterview> known(UUID id) {
+        return interviews.known(id).map(found -> found.orElseThrow(SchedulingProblems::unknownInterview));
+    }
+
+    private Instant now() {
+        return WallClock.storable(clock.instant());
+    }
+}

@@ -1,0 +1,14 @@
+package io.talentpool.scheduling;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of a change that is given a reason. */
+record ReasonBody(
+        @Schema(nullable = true, maxLength = ScheduledInterview.LONGEST_REASON, description = "Shown to the client")
+        String reason) {
+
+    /** The reason of a body that may be missing altogether. */
+    static String in(ReasonBody body) {
+        return body == null ? null : body.reason;
+    }
+}
