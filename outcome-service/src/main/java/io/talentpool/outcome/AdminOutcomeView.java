@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.support.caller.DirectoryEntry;
+import io.talentpool.support.http.Versioned;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -20,7 +21,8 @@ record AdminOutcomeView(
         @Schema(nullable = true) String dailyCoRoomUrl,
         @Schema(nullable = true) String clientName,
         @Schema(nullable = true) String clientEmail,
-        @Schema(nullable = true) String clientCompany) {
+        @Schema(nullable = true) String clientCompany)
+        implements Versioned {
 
     static AdminOutcomeView of(InterviewOutcome outcome, DirectoryEntry client) {
         return new AdminOutcomeView(
@@ -31,5 +33,10 @@ record AdminOutcomeView(
                 client.name(),
                 client.email(),
                 client.company());
+    }
+
+    @Override
+    public int version() {
+        return outcome.version();
     }
 }

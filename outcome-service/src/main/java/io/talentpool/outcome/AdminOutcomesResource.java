@@ -1,22 +1,36 @@
 package io.talentpool.outcome;
 
+import java.time.ZoneId;
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.CallerDirectory;
+import io.talentpool.support.events.EventHistory;
+import io.talentpool.support.events.EventReplay;
+import io.talentpool.support.events.ReplayRange;
 import io.talentpool.support.http.Body;
+import io.talentpool.support.http.IfMatch;
+import io.talentpool.support.http.PathId;
+import io.talentpool.support.openapi.ProblemsInOpenApi;
 import io.talentpool.support.paging.Page;
 import io.talentpool.support.paging.PageRequest;
 
@@ -31,11 +45,23 @@ class AdminOutcomesResource {
     private final CallerDirectory directory;
     private final AnnotateOutcomes annotateOutcomes;
     private final InterviewOutcomes outcomes;
+    private final EventHistory history;
+    private final EventReplay replay;
+    private final ZoneId defaultZone;
 
-    AdminOutcomesResource(CallerDirectory directory, AnnotateOutcomes annotateOutcomes, InterviewOutcomes outcomes) {
+    AdminOutcomesResource(
+            CallerDirectory directory,
+            AnnotateOutcomes annotateOutcomes,
+            InterviewOutcomes outcomes,
+            EventHistory history,
+            EventReplay replay,
+            @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
         this.directory = directory;
         this.annotateOutcomes = annotateOutcomes;
         this.outcomes = outcomes;
+        this.history = history;
+        this.replay = replay;
+        this.defaultZone = defaultZone;
     }
 
     @GET
@@ -54,13 +80,39 @@ class AdminOutcomesResource {
                         .chain(stats -> withClients(found).map(views -> OutcomeAnswer.Everybodys.of(views, stats)))));
     }
 
+    @GET
+    @Path("{id}/history")
+    @Operation(
+            summary = "Every change of an outcome, oldest first",
+            description = "When, by whom, and from which decision to which.")
+    public Uni<OutcomeAnswer.History> history(
+            @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        UUID wanted = PathId.read(id, OutcomeProblems::unknownOutcome);
+        PageRequest page = PageRequest.of(limit, cursor);
+        return Panache.withSession(() -> outcomes.known(wanted))
+                .map(found -> found.orElseThrow(OutcomeProblems::unknownOutcome))
+                .chain(outcome -> history.of(outcome.id, page))
+                .map(OutcomeAnswer.History::of);
+    }
+
+    @POST
+    @Path("replay")
+    @Cancellable(false)
+    @Operation(
+            summary = "Publish past events again",
+            description = "Of one outcome, or of a time: with the same ids, marked with the header replayed.")
+    public Uni<OutcomeAnswer.Replayed> replay(ReplayRange.Body body) {
+        return replay.replay(Body.required(body).read(defaultZone)).map(OutcomeAnswer.Replayed::of);
+    }
+
     @PATCH
     @Cancellable(false)
     @Operation(summary = "Write notes on an outcome", description = "Empty notes clear them. Clients never see them.")
-    public Uni<OutcomeAnswer.One<AdminOutcomeView>> annotate(NotesBody body) {
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = "not-found")
+    public Uni<OutcomeAnswer.One<AdminOutcomeView>> annotate(@HeaderParam("If-Match") String ifMatch, NotesBody body) {
         String notes = Body.required(body).read();
         return annotateOutcomes
-                .annotate(body.outcomeId(), notes)
+                .annotate(body.outcomeId(), IfMatch.read(ifMatch), notes)
                 .chain(outcome -> directory
                         .byId(outcome.clientUserId)
                         .map(client -> OutcomeAnswer.One.of(AdminOutcomeView.of(outcome, client))));

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.http.IfMatch;
 
 /** An admin writes notes on an outcome. They change nothing that others follow: no version, no event (R13). */
 @ApplicationScoped
@@ -17,14 +18,11 @@ class AnnotateOutcomes {
         this.outcomes = outcomes;
     }
 
-    /** Replaces the notes, null clears them; fails with 404 for an unknown outcome. */
-    Uni<InterviewOutcome> annotate(UUID id, String notes) {
+    /** Replaces the notes, null clears them; fails with 404 for an unknown outcome, 412. */
+    Uni<InterviewOutcome> annotate(UUID id, IfMatch seen, String notes) {
         return Panache.withTransaction(() -> outcomes.annotate(id, notes)
-                .invoke(known -> {
-                    if (!known) {
-                        throw OutcomeProblems.unknownOutcome();
-                    }
-                })
-                .chain(() -> outcomes.findById(id)));
+                .chain(() -> outcomes.known(id))
+                .map(found -> found.orElseThrow(OutcomeProblems::unknownOutcome))
+                .invoke(outcome -> seen.check(OutcomeProblems.OUTCOME, outcome.version)));
     }
 }

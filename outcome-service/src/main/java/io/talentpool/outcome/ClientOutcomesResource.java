@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,6 +15,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -23,7 +30,9 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.http.Body;
+import io.talentpool.support.http.IfMatch;
 import io.talentpool.support.http.PathId;
+import io.talentpool.support.openapi.ProblemsInOpenApi;
 import io.talentpool.support.paging.PageRequest;
 
 /** What a client does with the outcomes of their interviews. */
@@ -52,11 +61,27 @@ class ClientOutcomesResource {
     @Operation(
             summary = "Record my decision about an interview",
             description = "From its start on. A decision needs_review may be revised (200); hire and reject are final.")
-    public Uni<RestResponse<OutcomeAnswer.Recorded>> record(@PathParam("id") String id, VerdictBody body) {
+    @APIResponse(
+            responseCode = "201",
+            description = "The first decision is recorded",
+            headers =
+                    @Header(name = "Location", description = "Where it is", schema = @Schema(type = SchemaType.STRING)),
+            content = @Content(schema = @Schema(implementation = OutcomeAnswer.Recorded.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision is revised",
+            content = @Content(schema = @Schema(implementation = OutcomeAnswer.Recorded.class)))
+    @Extension(
+            name = ProblemsInOpenApi.EXTENSION,
+            value =
+                    "interview-not-begun, interview-did-not-take-place, outcome-final, changed-meanwhile, upstream-timeout")
+    public Uni<RestResponse<OutcomeAnswer.Recorded>> record(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, VerdictBody body) {
         UUID interview = PathId.read(id, OutcomeProblems::unknownInterview);
+        IfMatch seen = IfMatch.read(ifMatch);
         return callers.client()
                 .chain(client -> recordOutcomes.record(
-                        client, interview, Body.required(body).read()))
+                        client, interview, seen, Body.required(body).read()))
                 .map(outcome -> answer(interview, outcome));
     }
 

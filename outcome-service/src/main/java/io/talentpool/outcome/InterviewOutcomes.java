@@ -19,6 +19,10 @@ import io.talentpool.support.table.KeysetQuery;
 @ApplicationScoped
 class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID> {
 
+    Uni<Optional<InterviewOutcome>> known(UUID id) {
+        return findById(id).map(Optional::ofNullable);
+    }
+
     /** The outcome of an interview, if the interview is that client's. */
     Uni<Optional<InterviewOutcome>> of(UUID client, UUID interview) {
         return find("scheduledInterviewId = ?1 and clientUserId = ?2", interview, client)

@@ -3,6 +3,10 @@ package io.talentpool.outcome;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.talentpool.support.events.PastChange;
+import io.talentpool.support.http.Versioned;
 import io.talentpool.support.paging.Page;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -13,7 +17,13 @@ final class OutcomeAnswer {
 
     private OutcomeAnswer() {}
 
-    record Recorded(boolean success, String message, Decision decision, OutcomeView outcome) {
+    record Recorded(boolean success, String message, Decision decision, OutcomeView outcome) implements Versioned {
+
+        @Override
+        public int version() {
+            return outcome.version();
+        }
+
         static Recorded of(InterviewOutcome outcome) {
             return new Recorded(
                     true,
@@ -24,9 +34,32 @@ final class OutcomeAnswer {
     }
 
     /** One outcome, in the view of whoever asks. */
-    record One<T>(boolean success, T outcome) {
-        static <T> One<T> of(T outcome) {
+    record One<T extends Versioned>(boolean success, T outcome) implements Versioned {
+        static <T extends Versioned> One<T> of(T outcome) {
             return new One<>(true, outcome);
+        }
+
+        @Override
+        public int version() {
+            return outcome.version();
+        }
+    }
+
+    /** A page of the changes of one outcome, oldest first. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record History(boolean success, List<PastChange> events, int count, String nextCursor) {
+        static History of(Page<PastChange> page) {
+            return new History(true, page.items(), page.items().size(), page.nextCursor());
+        }
+    }
+
+    record Replayed(
+            boolean success,
+
+            @Schema(description = "How many events were published again")
+            int events) {
+        static Replayed of(int events) {
+            return new Replayed(true, events);
         }
     }
 

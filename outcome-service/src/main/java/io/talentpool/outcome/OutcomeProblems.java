@@ -1,5 +1,7 @@
 package io.talentpool.outcome;
 
+import java.util.List;
+
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.talentpool.support.problem.CommonProblems;
 import io.talentpool.support.problem.ProblemKind;
@@ -7,13 +9,26 @@ import io.talentpool.support.problem.ProblemKind;
 /** The catalogue of problems of this service, beside those that any service has ({@link CommonProblems}). */
 final class OutcomeProblems {
 
-    private static final ProblemKind NOT_BEGUN =
-            new ProblemKind("interview-not-begun", 409, "The interview has not begun");
-    private static final ProblemKind DID_NOT_TAKE_PLACE =
-            new ProblemKind("interview-did-not-take-place", 409, "The interview did not take place");
-    private static final ProblemKind OUTCOME_FINAL =
-            new ProblemKind("outcome-final", 409, "There is an outcome already");
-    private static final ProblemKind CHANGED_MEANWHILE = new ProblemKind("changed-meanwhile", 409, "Changed meanwhile");
+    /** What this service is about, in a sentence. */
+    static final String OUTCOME = "outcome";
+
+    private static final ProblemKind NOT_BEGUN = new ProblemKind(
+            "interview-not-begun",
+            409,
+            "The interview has not begun",
+            "The interview begins at 2026-12-01T09:00:00Z; its outcome can be recorded from then on.");
+    private static final ProblemKind DID_NOT_TAKE_PLACE = new ProblemKind(
+            "interview-did-not-take-place",
+            409,
+            "The interview did not take place",
+            "This interview is cancelled, so it has no outcome.");
+    private static final ProblemKind OUTCOME_FINAL = new ProblemKind(
+            "outcome-final",
+            409,
+            "There is an outcome already",
+            "The decision hire is recorded already, and it is final.");
+
+    static final List<ProblemKind> KINDS = List.of(NOT_BEGUN, DID_NOT_TAKE_PLACE, OUTCOME_FINAL);
 
     private OutcomeProblems() {}
 
@@ -22,7 +37,12 @@ final class OutcomeProblems {
     }
 
     static HttpProblem unknownOutcome() {
-        return CommonProblems.notFound("outcome");
+        return CommonProblems.notFound(OUTCOME);
+    }
+
+    /** 412: the caller says to have seen an outcome, but there is none. */
+    static HttpProblem nothingSeen() {
+        return CommonProblems.versionMismatch(OUTCOME, 0);
     }
 
     static HttpProblem notBegun(Interview interview) {
@@ -50,6 +70,6 @@ final class OutcomeProblems {
     }
 
     static HttpProblem changedMeanwhile() {
-        return CHANGED_MEANWHILE.because("The outcome was changed at the same moment. Look at it again, then decide.");
+        return CommonProblems.changedMeanwhile(OUTCOME);
     }
 }

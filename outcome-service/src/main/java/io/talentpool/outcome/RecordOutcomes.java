@@ -10,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Client;
 import io.talentpool.support.events.EventLog;
+import io.talentpool.support.http.IfMatch;
 import io.talentpool.support.problem.Constraint;
 import io.talentpool.support.table.CompareAndSet;
 import io.talentpool.support.time.WallClock;
@@ -34,16 +35,18 @@ class RecordOutcomes {
      * Records the verdict.
      *
      * @return the outcome, at version 1 when it is new; fails with 404 for an unknown interview, 409 when that has not begun or
-     *     did not take place (R10), or has an outcome that stands (R11)
+     *     did not take place (R10), or has an outcome that stands (R11), 412
      */
-    Uni<InterviewOutcome> record(Client client, UUID interviewId, Verdict verdict) {
+    Uni<InterviewOutcome> record(Client client, UUID interviewId, IfMatch seen, Verdict verdict) {
         Instant now = WallClock.storable(clock.instant());
         return interviews
                 .find(interviewId) // over HTTP, so before the transaction
                 .invoke(interview -> refuseUnlessItTookPlace(interview, now))
-                .chain(interview -> insert(client, InterviewOutcome.record(interview, verdict, now))
-                        .onFailure(Constraint.violated("uq_interview_outcomes_interview"))
-                        .recoverWithUni(() -> revise(client, interview, verdict, now)));
+                .chain(interview -> seen.versions().isPresent()
+                        ? revise(client, interview, seen, verdict, now) // who has seen one does not record the first
+                        : insert(client, InterviewOutcome.record(interview, verdict, now))
+                                .onFailure(Constraint.violated("uq_interview_outcomes_interview"))
+                                .recoverWithUni(() -> revise(client, interview, seen, verdict, now)));
     }
 
     private static void refuseUnlessItTookPlace(Interview interview, Instant now) {
@@ -60,9 +63,11 @@ class RecordOutcomes {
                 () -> outcomes.persist(outcome).call(() -> events.append(outcome.recorded(client.actor()))));
     }
 
-    private Uni<InterviewOutcome> revise(Client client, Interview interview, Verdict verdict, Instant now) {
+    private Uni<InterviewOutcome> revise(
+            Client client, Interview interview, IfMatch seen, Verdict verdict, Instant now) {
         return Panache.withTransaction(() -> outcomes.of(client.id(), interview.id())
-                        .map(found -> found.orElseThrow(OutcomeProblems::unknownInterview))
+                        .map(found -> found.orElseThrow(OutcomeProblems::nothingSeen))
+                        .invoke(outcome -> seen.check(OutcomeProblems.OUTCOME, outcome.version))
                         .call(outcome -> outcome.mayBecome(verdict.decision())
                                 ? events.append(outcome.revise(interview, verdict, client.actor(), now))
                                 : Uni.createFrom().failure(OutcomeProblems.outcomeStands(outcome.decision))))

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 import io.smallrye.mutiny.Uni;
 import io.talentpool.scheduling.InterviewStatus.Command;
-import io.talentpool.support.caller.Actor;
 import io.talentpool.support.events.EventLog;
 import io.talentpool.support.events.Inbox;
 import io.talentpool.support.events.IncomingEvent;
@@ -49,7 +48,7 @@ class FollowOutcomes {
 
     private Uni<Void> complete(ScheduledInterview interview) {
         if (interview.allows(Command.complete)) {
-            return events.append(interview.complete(Actor.SYSTEM, WallClock.storable(clock.instant())));
+            return events.append(interview.hasOutcome(WallClock.storable(clock.instant())));
         }
         return interview.needsLookForItsOutcome()
                 ? interviews.mark(interview.id, Attention.outcome_recorded)

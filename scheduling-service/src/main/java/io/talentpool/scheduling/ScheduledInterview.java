@@ -121,11 +121,16 @@ class ScheduledInterview {
         return change(Command.reschedule, admin, slot.reason(), now, previousTime, null);
     }
 
-    /** The meeting took place: told by its outcome, by an admin, or seen by the service itself. It must have begun. */
-    InterviewEvent complete(Actor by, Instant now) {
+    /** An admin says that it took place. It must have begun. */
+    InterviewEvent complete(Actor admin, Instant now) {
         status.after(Command.complete);
         checkBegun(now);
-        return settle(Command.complete, by, null, now, null);
+        return settle(Command.complete, admin, null, now, null);
+    }
+
+    /** Its client recorded an outcome, so it took place, whatever its time is by now (R10). */
+    InterviewEvent hasOutcome(Instant now) {
+        return settle(Command.complete, Actor.SYSTEM, null, now, null);
     }
 
     /** It is called off, with a reason (R4). */
