@@ -2,13 +2,25 @@ package io.talentpool.scheduling;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.testing.Neighbour;
 
 /** request-service as a neighbour: its rows are in the database, and it can be told what to answer about them. */
 public final class Requests extends Neighbour {
+
+    private static final AtomicInteger BEGUN = new AtomicInteger();
+
+    /** What every request prefers; far enough ahead to be free for whoever asks first. */
+    static final String PREFERRED = Instant.now()
+            .plus(Duration.ofDays(100))
+            .truncatedTo(ChronoUnit.SECONDS)
+            .toString();
 
     public Requests() {
         super("talent-pool.request-service.url", "/api/admin/interviews/requests/");
@@ -27,8 +39,14 @@ public final class Requests extends Neighbour {
                 """.formatted(id, client.clientUserId(), candidate));
         return answers(id, okJson("""
                         {"success": true, "request": {"id": "%s", "client_user_id": "%s", "bpoc_candidate_id": "%s",
-                         "candidate_first_name": "Maya", "preferred_times": ["2026-12-01T09:00:00Z"], "status": "%s"}}
-                        """.formatted(id, client.clientUserId(), candidate, status)));
+                         "candidate_first_name": "Maya", "preferred_times": ["%s"], "status": "%s"}}
+                        """.formatted(id, client.clientUserId(), candidate, PREFERRED, status)));
+    }
+
+    /** Lets the time of an interview come: it begins a moment ago, an hour or more after any other that began so. */
+    void begins(String interview) {
+        Instant time = Instant.now().minus(Duration.ofDays(1)).minus(Duration.ofHours(5L * BEGUN.incrementAndGet()));
+        execute("update scheduled_interviews set scheduled_time = '%s' where id = '%s'".formatted(time, interview));
     }
 
     /** A request about which it answers 200 and this body. */

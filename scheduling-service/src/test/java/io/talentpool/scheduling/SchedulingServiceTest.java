@@ -19,17 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +28,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.EventTopic;
 import io.talentpool.embedded.testing.TalentPoolTestResource;
 
@@ -50,35 +38,7 @@ import io.talentpool.embedded.testing.TalentPoolTestResource;
         value = TalentPoolTestResource.class,
         initArgs = @ResourceArg(name = "migrations", value = "../request-service/src/main/resources/db/migration"))
 @QuarkusTestResource(Requests.class)
-class SchedulingServiceTest {
-
-    private static final String SCHEDULE = "/api/admin/interviews/schedule";
-    private static final String ADMINS = "/api/admin/interviews/scheduled";
-    private static final String CLIENTS = "/api/client/interviews/scheduled";
-    private static final String TOPIC = "talent-pool.scheduled-interviews";
-
-    /** Every interview of these tests has a slot of its own, unless a test wants a conflict. */
-    private static final AtomicInteger SLOTS = new AtomicInteger();
-
-    Requests requests;
-
-    @ConfigProperty(name = "talent-pool.identity.issuer-url")
-    String issuer;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
-    @ConfigProperty(name = "daily.api-url")
-    String daily;
-
-    @ConfigProperty(name = "daily.api-key")
-    String dailyKey;
-
-    @BeforeEach
-    void theTablesAreThereAndDailyIsWell() {
-        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
-        faults(Map.of());
-    }
+class SchedulingServiceTest extends SchedulingTest {
 
     @Nested
     class AnAdmin {
@@ -334,7 +294,11 @@ class SchedulingServiceTest {
         void rejectARequestAndItsInterviewAndRoomAreGone() {
             UUID request = requests.approved(SamplePerson.ANNA, UUID.randomUUID());
             String id = schedule(request, freeSlot()).extract().path("interview.id");
-            publish("talent-pool.interview-requests", "interview-request.rejected", request.toString(), "{}");
+            publish(
+                    "talent-pool.interview-requests",
+                    "interview-request.rejected",
+                    request.toString(),
+                    "{\"status\": \"rejected\"}");
             awaitStatus(id, "cancelled");
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> as(SamplePerson.CARLA)
@@ -419,81 +383,5 @@ class SchedulingServiceTest {
                     .contentType("application/problem+json")
                     .body("violations[0].field", equalTo(field));
         }
-    }
-
-    private String scheduledFor(SamplePerson client, Instant time) {
-        return schedule(requests.approved(client, UUID.randomUUID()), time)
-                .statusCode(201)
-                .extract()
-                .path("interview.id");
-    }
-
-    private ValidatableResponse schedule(UUID request, Instant time) {
-        return as(SamplePerson.CARLA).body(body(request, time)).post(SCHEDULE).then();
-    }
-
-    private static Map<String, Object> body(UUID request, Instant time) {
-        return Map.of(
-                "interview_request_id",
-                request,
-                "scheduled_time",
-                time.toString(),
-                "candidate_confirmed",
-                true,
-                "admin_notes",
-                "Bring a contract");
-    }
-
-    private static Instant freeSlot() {
-        return Instant.now()
-                .plus(10 + SLOTS.incrementAndGet() * 5L, ChronoUnit.HOURS)
-                .truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private Map<Integer, Long> race(int runners, Function<Integer, Map<String, Object>> body) throws Exception {
-        String token = SampleTokens.fetch(issuer, SamplePerson.CARLA);
-        List<Callable<Integer>> all = IntStream.range(0, runners)
-                .<Callable<Integer>>mapToObj(i ->
-                        () -> with(token).body(body.apply(i)).post(SCHEDULE).statusCode())
-                .toList();
-        var pool = Executors.newFixedThreadPool(runners);
-        try {
-            return pool.invokeAll(all).stream()
-                    .map(SchedulingServiceTest::result)
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static int result(Future<Integer> answer) {
-        try {
-            return answer.get();
-        } catch (InterruptedException | ExecutionException failed) {
-            throw new AssertionError(failed);
-        }
-    }
-
-    private ValidatableResponse room(String interview) {
-        return given().auth()
-                .oauth2(dailyKey)
-                .get(daily + "/rooms/interview-" + interview)
-                .then();
-    }
-
-    private void faults(Map<String, Object> faults) {
-        given().contentType(ContentType.JSON)
-                .body(faults)
-                .put(daily.replace("/v1", "/stand-in/faults"))
-                .then()
-                .statusCode(200);
-    }
-
-    private RequestSpecification as(SamplePerson person) {
-        return with(SampleTokens.fetch(issuer, person));
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 }

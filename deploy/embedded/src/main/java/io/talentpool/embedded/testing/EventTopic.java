@@ -111,8 +111,13 @@ public final class EventTopic implements AutoCloseable {
             if (Instant.now().isAfter(deadline)) {
                 throw new AssertionError("Waited in vain for %s; came: %s".formatted(what, seen));
             }
-            consumer.poll(Duration.ofMillis(200)).forEach(record -> seen.add(event(record)));
+            poll();
         }
+    }
+
+    /** Reads on for a moment. */
+    public void poll() {
+        consumer.poll(Duration.ofMillis(200)).forEach(record -> seen.add(event(record)));
     }
 
     private static Event event(ConsumerRecord<String, String> record) {

@@ -1,0 +1,461 @@
+package io.talentpool.scheduling;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.embedded.testing.EventTopic;
+
+/** What becomes of an interview: moved, cancelled and reinstated, completed, a no-show; and what admins write about it. */
+@QuarkusTest
+class ChangeInterviewsTest extends SchedulingTest {
+
+    private static final Map<String, Object> BECAUSE = Map.of("reason", "The office is closed");
+
+    @Nested
+    class Rescheduling {
+
+        @Test
+        void keepsIdAndRoomAndMovesTheWindow() {
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            Instant time = freeSlot();
+            change(id, "reschedule", to(time, 90))
+                    .statusCode(200)
+                    .header("ETag", "\"3\"")
+                    .body("interview.id", equalTo(id))
+                    .body("interview.scheduled_time", equalTo(time.toString()))
+                    .body("interview.duration_minutes", equalTo(90))
+                    .body("interview.status", equalTo("scheduled"))
+                    .body("interview.status_reason", equalTo("The office is closed"))
+                    .body("interview.daily_co_room_name", equalTo("interview-" + id))
+                    .body("interview.room_status", equalTo("ready"))
+                    .body("interview.version", equalTo(3));
+            room(id).statusCode(200)
+                    .body("config.nbf", equalTo((int)
+                            time.minus(15, ChronoUnit.MINUTES).getEpochSecond()))
+                    .body("config.exp", equalTo((int)
+                            time.plus(150, ChronoUnit.MINUTES).getEpochSecond()));
+        }
+
+        @Test
+        void tellsWhereItWasBefore() {
+            Instant before = freeSlot();
+            String id = scheduledFor(SamplePerson.ANNA, before);
+            change(id, "reschedule", to(freeSlot(), 60)).statusCode(200);
+            try (EventTopic topic = EventTopic.follow(broker, TOPIC)) {
+                var moved = topic.awaitEvent("io.talentpool.scheduled-interview.rescheduled.v1", id);
+                assertEquals(
+                        before.toString(),
+                        moved.data().path("previous_scheduled_time").asText());
+                assertEquals("scheduled", moved.data().path("previous_status").asText());
+            }
+        }
+
+        @Test
+        void keepsTheDurationThatIsNotNamedAndSaysWhetherTheClientNamedTheTime() {
+            UUID request = requests.approved(SamplePerson.ANNA, UUID.randomUUID());
+            String id = schedule(request, freeSlot()).extract().path("interview.id");
+            change(id, "reschedule", Map.of("scheduled_time", Requests.PREFERRED, "reason", "They asked for it"))
+                    .statusCode(200)
+                    .body("interview.duration_minutes", equalTo(60))
+                    .body("interview.preferred", equalTo(true));
+        }
+
+        @Test
+        void ontoAnotherInterviewOfTheClientIsRefusedNamingIt() {
+            Instant taken = freeSlot();
+            String other = scheduledFor(SamplePerson.ANNA, taken);
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            change(id, "reschedule", to(taken.plus(30, ChronoUnit.MINUTES), 60))
+                    .statusCode(409)
+                    .body("type", containsString("slot-taken"))
+                    .body("conflicting_interview_id", equalTo(other));
+            interview(id).body("interview.version", equalTo(2));
+        }
+
+        @Test
+        void toWhereItIsChangesNothing() {
+            Instant time = freeSlot();
+            String id = scheduledFor(SamplePerson.ANNA, time);
+            change(id, "reschedule", to(time, 60)).statusCode(409).body("type", containsString("same-slot"));
+        }
+
+        @Test
+        void goesOnByItselfWhenDailyIsDown() {
+            String id = scheduledFor(SamplePerson.BEN, freeSlot());
+            Instant time = freeSlot();
+            faults(Map.of("fail_next", 2));
+            change(id, "reschedule", to(time, 60)).statusCode(200);
+            faults(Map.of());
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> room(id).body("config.nbf", equalTo((int)
+                            time.minus(15, ChronoUnit.MINUTES).getEpochSecond())));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"past,scheduled_time", "short,duration_minutes", "silent,reason", "timeless,scheduled_time"})
+        void needsATimeAheadALengthAndAReason(String fault, String field) {
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            Map<String, Object> body = switch (fault) {
+                case "past" -> to(Instant.now().minusSeconds(60), 60);
+                case "short" -> to(freeSlot(), 14);
+                case "silent" -> Map.of("scheduled_time", freeSlot().toString());
+                default -> BECAUSE;
+            };
+            change(id, "reschedule", body).statusCode(400).body("violations[0].field", equalTo(field));
+        }
+    }
+
+    @Nested
+    class Cancelling {
+
+        @Test
+        void needsAReasonAndClosesTheRoom() {
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            change(id, "cancel", Map.of()).statusCode(400).body("violations[0].field", equalTo("reason"));
+            change(id, "cancel", BECAUSE)
+                    .statusCode(200)
+                    .body("interview.status", equalTo("cancelled"))
+                    .body("interview.status_reason", equalTo("The office is closed"));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> room(id).statusCode(404));
+            change(id, "cancel", BECAUSE)
+                    .statusCode(409)
+                    .body("current_status", equalTo("cancelled"))
+                    .body("allowed", equalTo(List.of("reinstate")));
+        }
+
+        @Test
+        void isAClientsRightOnTheirOwn() {
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            as(SamplePerson.BEN)
+                    .body(BECAUSE)
+                    .post(CLIENTS + "/" + id + "/cancel")
+                    .then()
+                    .statusCode(404);
+            as(SamplePerson.ANNA)
+                    .body(BECAUSE)
+                    .post(CLIENTS + "/" + id + "/cancel")
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"3\"")
+                    .body("interview.status", equalTo("cancelled"))
+                    .body("interview", not(hasKey("admin_notes")))
+                    .body("interview", not(hasKey("attention")));
+            history(id)
+                    .body("events[-1].actor.type", equalTo("client"))
+                    .body("events[-1].reason", equalTo("The office is closed"));
+        }
+
+        @Test
+        void canBeTakenBackWhileTheSlotIsFree() {
+            Instant time = freeSlot();
+            String id = scheduledFor(SamplePerson.ANNA, time);
+            String url = interview(id).extract().path("interview.daily_co_room_url");
+            change(id, "cancel", BECAUSE).statusCode(200);
+            change(id, "reinstate", Map.of())
+                    .statusCode(200)
+                    .body("interview.status", equalTo("scheduled"))
+                    .body("interview.scheduled_time", equalTo(time.toString()));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> interview(id).body("interview.room_status", equalTo("ready")));
+            interview(id).body("interview.daily_co_room_url", equalTo(url));
+            room(id).statusCode(200);
+        }
+
+        @Test
+        void cannotBeTakenBackWhenSomebodyElseHasTheSlot() {
+            Instant time = freeSlot();
+            String id = scheduledFor(SamplePerson.ANNA, time);
+            change(id, "cancel", BECAUSE).statusCode(200);
+            String other = scheduledFor(SamplePerson.ANNA, time);
+            change(id, "reinstate", Map.of())
+                    .statusCode(409)
+                    .body("type", containsString("slot-taken"))
+                    .body("conflicting_interview_id", equalTo(other));
+        }
+
+        @Test
+        void cannotBeTakenBackWhenTheTimeIsOver() {
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            change(id, "cancel", BECAUSE).statusCode(200);
+            requests.begins(id);
+            change(id, "reinstate", Map.of()).statusCode(409).body("type", containsString("slot-past"));
+        }
+
+        @Test
+        void cannotBeTakenBackWhenTheRequestHasAnotherInterview() {
+            UUID request = requests.approved(SamplePerson.ANNA, UUID.randomUUID());
+            String id = schedule(request, freeSlot()).extract().path("interview.id");
+            change(id, "cancel", BECAUSE).statusCode(200);
+            String other = schedule(request, freeSlot()).extract().path("interview.id");
+            change(id, "reinstate", Map.of())
+                    .statusCode(409)
+                    .body("type", containsString("request-already-scheduled"))
+                    .body("conflicting_interview_id", equalTo(other));
+            requests.begins(other);
+            change(other, "complete", Map.of()).statusCode(200);
+            change(id, "reinstate", Map.of()).statusCode(409).body("error", containsString("has had its interview"));
+        }
+    }
+
+    @Nested
+    class Meeting {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"complete", "no-show"})
+        void cannotBeJudgedBeforeItBegins(String command) {
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            change(id, command, Map.of("party", "client", "reason", "Nobody there"))
+                    .statusCode(409)
+                    .body("type", containsString("interview-not-begun"));
+        }
+
+        @Test
+        void tookPlace() {
+            String id = begun();
+            change(id, "complete", Map.of()).statusCode(200).body("interview.status", equalTo("completed"));
+            change(id, "cancel", BECAUSE).statusCode(409).body("allowed", hasSize(0));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"client", "candidate", "both"})
+        void wasMissedBySomebody(String party) {
+            String id = begun();
+            change(id, "no-show", Map.of("party", party, "reason", "Nobody there"))
+                    .statusCode(200)
+                    .body("interview.status", equalTo("no_show"))
+                    .body("interview.no_show_party", equalTo(party));
+            try (EventTopic topic = EventTopic.follow(broker, TOPIC)) {
+                var told = topic.awaitEvent("io.talentpool.scheduled-interview.no-show.v1", id);
+                assertEquals(party, told.data().path("party").asText());
+            }
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> room(id).statusCode(404));
+        }
+
+        @Test
+        void cannotBeMissedByNobodyOrForNoReason() {
+            String id = begun();
+            change(id, "no-show", Map.of("party", "the cat", "reason", "?"))
+                    .statusCode(400)
+                    .body("error", containsString("client, candidate, both"));
+            change(id, "no-show", Map.of("party", "both")).statusCode(400);
+        }
+    }
+
+    @Nested
+    class SeenVersions {
+
+        @Test
+        void protectFromChangingWhatNobodyHasSeen() {
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            interview(id).header("ETag", "\"2\"");
+            changeIfMatch(id, "\"1\"").statusCode(412).body("current_version", equalTo(2));
+            changeIfMatch(id, "W/\"2\"").statusCode(412);
+            changeIfMatch(id, "2").statusCode(400).body("violations[0].field", equalTo("If-Match"));
+            changeIfMatch(id, "\"1\", \"2\"").statusCode(200);
+        }
+
+        private ValidatableResponse changeIfMatch(String id, String tag) {
+            return as(SamplePerson.CARLA)
+                    .header("If-Match", tag)
+                    .body(BECAUSE)
+                    .post(ADMINS + "/" + id + "/cancel")
+                    .then();
+        }
+    }
+
+    @Nested
+    class Notes {
+
+        @Test
+        void areTheAdminsOwnAndChangeNoVersion() {
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            annotate(id, "{\"admin_notes\": \" Offers a car \"}")
+                    .statusCode(200)
+                    .body("interview.admin_notes", equalTo("Offers a car"))
+                    .body("interview.version", equalTo(2));
+            assertFalse(as(SamplePerson.ANNA).get(CLIENTS + "/" + id).asString().contains("Offers a car"));
+            annotate(id, "{\"admin_notes\": \"\"}").body("interview.admin_notes", nullValue());
+            annotate(id, "{}").statusCode(400);
+            annotate(id, "{\"admin_notes\": 7}").statusCode(400);
+            annotate(id, "{\"attention\": \"unconfirmed\"}").statusCode(400);
+        }
+
+        @Test
+        void sayThatSomebodyHasLookedAtWhatNeededIt() {
+            String id = begun();
+            change(id, "cancel", BECAUSE).statusCode(200);
+            follow("talent-pool.interview-outcomes", "interview-outcome.recorded", UUID.randomUUID(), """
+                    {"status": "hire", "scheduled_interview_id": "%s"}""".formatted(
+                            id));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> interview(id).body("interview.attention", equalTo("outcome_recorded")));
+            as(SamplePerson.CARLA).get(ADMINS + "?attention=any").then().body("interviews.id", hasItem(id));
+            as(SamplePerson.CARLA)
+                    .get(ADMINS + "?attention=outcome_recorded")
+                    .then()
+                    .body("interviews.id", hasItem(id));
+            as(SamplePerson.CARLA)
+                    .get(ADMINS + "?attention=unconfirmed")
+                    .then()
+                    .body("interviews.id", not(hasItem(id)));
+            as(SamplePerson.CARLA).get(ADMINS + "?attention=maybe").then().statusCode(400);
+            annotate(id, "{\"attention\": null}").statusCode(200).body("interview.attention", nullValue());
+            interview(id).body("interview.status", equalTo("cancelled"));
+        }
+
+        private ValidatableResponse annotate(String id, String body) {
+            return as(SamplePerson.CARLA).body(body).patch(ADMINS + "/" + id).then();
+        }
+    }
+
+    @Nested
+    class Histories {
+
+        @Test
+        void showEveryChangeInOrder() {
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            change(id, "reschedule", to(freeSlot(), 45)).statusCode(200);
+            change(id, "cancel", BECAUSE).statusCode(200);
+            history(id)
+                    .statusCode(200)
+                    .body("count", equalTo(4))
+                    .body("next_cursor", nullValue())
+                    .body("events.version", equalTo(List.of(1, 2, 3, 4)))
+                    .body("events[0].previous_status", nullValue())
+                    .body("events[3].previous_status", equalTo("scheduled"))
+                    .body("events[3].status", equalTo("cancelled"))
+                    .body("events[3].actor.type", equalTo("admin"))
+                    .body(
+                            "events.type",
+                            equalTo(List.of(
+                                    "scheduled-interview.scheduled",
+                                    "scheduled-interview.room-ready",
+                                    "scheduled-interview.rescheduled",
+                                    "scheduled-interview.cancelled")));
+            String cursor = as(SamplePerson.CARLA)
+                    .get(ADMINS + "/" + id + "/history?limit=3")
+                    .path("next_cursor");
+            as(SamplePerson.CARLA)
+                    .get(ADMINS + "/" + id + "/history?limit=3&cursor=" + cursor)
+                    .then()
+                    .body("events.version", equalTo(List.of(4)));
+        }
+
+        @Test
+        void arePublishedAgainOnDemand() {
+            String id = scheduledFor(SamplePerson.ANNA, freeSlot());
+            List<String> ids = history(id).extract().path("events.id");
+            as(SamplePerson.CARLA)
+                    .body(Map.of("id", id))
+                    .post(ADMINS + "/replay")
+                    .then()
+                    .statusCode(200)
+                    .body("events", equalTo(2));
+            try (EventTopic topic = EventTopic.follow(broker, TOPIC)) {
+                await().atMost(Duration.ofSeconds(20)).until(() -> {
+                    topic.awaitEvent("io.talentpool.scheduled-interview.room-ready.v1", id);
+                    topic.poll();
+                    return topic.about(id).stream()
+                            .filter(event -> "true".equals(event.header("replayed")))
+                            .map(event -> event.header("ce_id"))
+                            .toList()
+                            .equals(ids);
+                });
+            }
+        }
+    }
+
+    @Nested
+    class Followers {
+
+        @Test
+        void completeWhateverOutcomeEventComesFirst() {
+            String id = begun();
+            UUID outcome = UUID.randomUUID();
+            String data = "{\"status\": \"hire\", \"scheduled_interview_id\": \"%s\"}".formatted(id);
+            follow("talent-pool.interview-outcomes", "interview-outcome.revised", outcome, data);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> interview(id).body("interview.status", equalTo("completed")));
+        }
+
+        @Test
+        void keepAReinstatedInterviewFromAClosedRequest() {
+            UUID request = requests.approved(SamplePerson.ANNA, UUID.randomUUID());
+            String id = schedule(request, freeSlot()).extract().path("interview.id");
+            change(id, "cancel", BECAUSE).statusCode(200);
+            follow(
+                    "talent-pool.interview-requests",
+                    "interview-request.withdrawn",
+                    request,
+                    "{\"status\": \"withdrawn\"}");
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> change(id, "reinstate", Map.of())
+                            .statusCode(409)
+                            .body("type", containsString("request-not-schedulable")));
+        }
+    }
+
+    private String begun() {
+        String id = scheduledFor(SamplePerson.BEN, freeSlot());
+        requests.begins(id);
+        return id;
+    }
+
+    private ValidatableResponse interview(String id) {
+        return as(SamplePerson.CARLA).get(ADMINS + "/" + id).then().statusCode(200);
+    }
+
+    private ValidatableResponse history(String id) {
+        return as(SamplePerson.CARLA).get(ADMINS + "/" + id + "/history").then();
+    }
+
+    private ValidatableResponse change(String id, String command, Map<String, Object> body) {
+        return as(SamplePerson.CARLA)
+                .body(body)
+                .post(ADMINS + "/" + id + "/" + command)
+                .then();
+    }
+
+    private static Map<String, Object> to(Instant time, int minutes) {
+        return Map.of("scheduled_time", time.toString(), "duration_minutes", minutes, "reason", "The office is closed");
+    }
+
+    private void follow(String topic, String type, UUID subject, String data) {
+        EventTopic.publish(
+                broker,
+                topic,
+                subject.toString(),
+                Map.of(
+                        "ce_type",
+                        "io.talentpool." + type + ".v1",
+                        "ce_subject",
+                        subject.toString(),
+                        "ce_sequence",
+                        "0000000002"),
+                data);
+    }
+}
