@@ -122,6 +122,7 @@ class InterviewRequest {
 
     /** An interview was arranged for this request (R9). */
     RequestEvent schedule(UUID interview, Instant now) {
+        status.after(Command.schedule); // refused before anything is changed
         scheduledInterviewId = interview;
         return change(Command.schedule, Actor.SYSTEM, null, now);
     }

@@ -59,6 +59,36 @@ class RequestLifeCycleTest {
         }
     }
 
+    @ParameterizedTest(name = "{1} from {0}")
+    @MethodSource("everyStatusAndCommand")
+    void changesAndTellsOfItOnlyWhereTheLifeCycleAllowsIt(RequestStatus status, Command command) {
+        InterviewRequest request = pending();
+        request.status = status;
+        if (ALLOWED.get(status).contains(command)) {
+            RequestEvent event = apply(command, request);
+            assertEquals(command.event(), event.type());
+            assertEquals(status, event.previousStatus());
+            assertEquals(command.target(), event.status());
+            assertEquals(command.target(), request.status);
+            assertEquals(request.version + 1, event.version());
+            assertEquals(command.isForPeople() && command != Command.schedule ? ADMIN : Actor.SYSTEM, event.actor());
+        } else {
+            assertThrows(TransitionRefused.class, () -> apply(command, request));
+            assertEquals(status, request.status);
+        }
+    }
+
+    private static RequestEvent apply(Command command, InterviewRequest request) {
+        return switch (command) {
+            case approve -> request.approve(ADMIN, null, NOW);
+            case reject -> request.reject(ADMIN, "because", NOW);
+            case withdraw -> request.withdraw(ADMIN, null, NOW);
+            case schedule -> request.schedule(UUID.randomUUID(), NOW);
+            case reopen -> request.reopen(NOW);
+            case supersede -> request.supersede(NOW);
+        };
+    }
+
     @Test
     void isBornPendingAtVersionOne() {
         RequestEvent created = pending().created(new Actor(Actor.Type.client, "anna"));

@@ -48,7 +48,7 @@ class FollowOutcomes {
 
     private Uni<Void> complete(ScheduledInterview interview) {
         if (interview.allows(Command.complete)) {
-            return events.append(interview.hasOutcome(WallClock.storable(clock.instant())));
+            return events.append(interview.tookPlace(WallClock.storable(clock.instant())));
         }
         return interview.needsLookForItsOutcome()
                 ? interviews.mark(interview.id, Attention.outcome_recorded)

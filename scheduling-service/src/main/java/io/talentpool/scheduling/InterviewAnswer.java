@@ -85,6 +85,11 @@ final class InterviewAnswer {
         }
     }
 
+    /** What Daily gets to hear: only the status matters to it. */
+    record Received(boolean success) {
+        static final Received YES = new Received(true);
+    }
+
     record Join(boolean success, String url) {
         static Join at(String url) {
             return new Join(true, url);

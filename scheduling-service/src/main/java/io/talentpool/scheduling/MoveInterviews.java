@@ -20,7 +20,7 @@ class MoveInterviews {
 
     private final InterviewRequests requests;
     private final ScheduledInterviews interviews;
-    private final Calendar calendar;
+    private final Slots slots;
     private final EventLog events;
     private final RoomQueue queue;
     private final RoomProvisioner rooms;
@@ -30,7 +30,7 @@ class MoveInterviews {
     MoveInterviews(
             InterviewRequests requests,
             ScheduledInterviews interviews,
-            Calendar calendar,
+            Slots slots,
             EventLog events,
             RoomQueue queue,
             RoomProvisioner rooms,
@@ -38,7 +38,7 @@ class MoveInterviews {
             Clock clock) {
         this.requests = requests;
         this.interviews = interviews;
-        this.calendar = calendar;
+        this.slots = slots;
         this.events = events;
         this.queue = queue;
         this.rooms = rooms;
@@ -56,7 +56,7 @@ class MoveInterviews {
                 .chain(interview ->
                         requests.known(interview.interviewRequestId)) // over HTTP, so before the transaction
                 .map(request -> request.prefers(slot.time()))
-                .chain(preferred -> calendar.put(wanted -> inTurn(id, seen)
+                .chain(preferred -> slots.put(wanted -> inTurn(id, seen)
                         .call(interview ->
                                 events.append(wanted.is(interview).reschedule(slot, preferred, admin, now())))
                         .call(this::claimRoom)))
@@ -70,9 +70,9 @@ class MoveInterviews {
      *     has another interview, or it is not cancelled
      */
     Uni<ScheduledInterview> reinstate(UUID id, IfMatch seen, Actor admin, String reason) {
-        return calendar.put(wanted -> inTurn(id, seen)
+        return slots.put(wanted -> inTurn(id, seen)
                         .call(interview -> events.append(wanted.is(interview).reinstate(admin, reason, now())))
-                        .call(calendar::refuseClosedRequest)
+                        .call(slots::refuseClosedRequest)
                         .call(this::refuseAnsweredRequest)
                         .call(this::claimRoom))
                 .chain(rooms::provideWithinDeadline);
@@ -80,7 +80,7 @@ class MoveInterviews {
 
     private Uni<ScheduledInterview> inTurn(UUID id, IfMatch seen) {
         return known(id)
-                .call(calendar::takeTurn)
+                .call(slots::takeTurn)
                 .call(interview -> Panache.getSession().chain(session -> session.refresh(interview)))
                 .invoke(interview -> seen.check(SchedulingProblems.INTERVIEW, interview.version));
     }

@@ -17,7 +17,7 @@ class ScheduleInterviews {
 
     private final InterviewRequests requests;
     private final ScheduledInterviews interviews;
-    private final Calendar calendar;
+    private final Slots slots;
     private final EventLog events;
     private final RoomProvisioner rooms;
     private final RoomConfig roomConfig;
@@ -26,14 +26,14 @@ class ScheduleInterviews {
     ScheduleInterviews(
             InterviewRequests requests,
             ScheduledInterviews interviews,
-            Calendar calendar,
+            Slots slots,
             EventLog events,
             RoomProvisioner rooms,
             RoomConfig roomConfig,
             Clock clock) {
         this.requests = requests;
         this.interviews = interviews;
-        this.calendar = calendar;
+        this.slots = slots;
         this.events = events;
         this.rooms = rooms;
         this.roomConfig = roomConfig;
@@ -61,9 +61,9 @@ class ScheduleInterviews {
     }
 
     private Uni<ScheduledInterview> record(Actor admin, ScheduledInterview interview) {
-        return calendar.put(wanted -> calendar.takeTurn(wanted.is(interview))
+        return slots.put(wanted -> slots.takeTurn(wanted.is(interview))
                 .chain(() -> interviews.persistAndFlush(interview))
-                .call(() -> calendar.refuseClosedRequest(interview))
+                .call(() -> slots.refuseClosedRequest(interview))
                 .call(() -> events.append(interview.scheduled(admin))));
     }
 }

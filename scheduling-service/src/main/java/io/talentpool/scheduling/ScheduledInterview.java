@@ -128,8 +128,8 @@ class ScheduledInterview {
         return settle(Command.complete, admin, null, now, null);
     }
 
-    /** Its client recorded an outcome, so it took place, whatever its time is by now (R10). */
-    InterviewEvent hasOutcome(Instant now) {
+    /** It is known to have taken place, whatever its time is by now: an outcome was recorded (R10), or both sides were seen. */
+    InterviewEvent tookPlace(Instant now) {
         return settle(Command.complete, Actor.SYSTEM, null, now, null);
     }
 

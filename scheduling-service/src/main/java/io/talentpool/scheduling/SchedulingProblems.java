@@ -59,7 +59,14 @@ final class SchedulingProblems {
             "The video room is being made",
             "The video room is still being made. Try again in a few seconds.");
 
+    private static final ProblemKind BAD_SIGNATURE = new ProblemKind(
+            "bad-signature",
+            401,
+            "Not signed by Daily",
+            "The signature is missing, wrong, or older than five minutes. Only Daily may call this address.");
+
     static final List<ProblemKind> KINDS = List.of(
+            BAD_SIGNATURE,
             REQUEST_CLOSED,
             REQUEST_HAS_INTERVIEW,
             SLOT_TAKEN,
@@ -72,6 +79,10 @@ final class SchedulingProblems {
             ROOM_NOT_READY);
 
     private SchedulingProblems() {}
+
+    static HttpProblem badSignature() {
+        return BAD_SIGNATURE.because();
+    }
 
     static HttpProblem unknownInterview() {
         return CommonProblems.notFound(INTERVIEW);

@@ -419,16 +419,6 @@ class ChangeInterviewsTest extends SchedulingTest {
         }
     }
 
-    private String begun() {
-        String id = scheduledFor(SamplePerson.BEN, freeSlot());
-        requests.begins(id);
-        return id;
-    }
-
-    private ValidatableResponse interview(String id) {
-        return as(SamplePerson.CARLA).get(ADMINS + "/" + id).then().statusCode(200);
-    }
-
     private ValidatableResponse history(String id) {
         return as(SamplePerson.CARLA).get(ADMINS + "/" + id + "/history").then();
     }

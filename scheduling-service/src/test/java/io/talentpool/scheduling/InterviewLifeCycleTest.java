@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,6 +52,94 @@ class InterviewLifeCycleTest {
         } else {
             assertThrows(TransitionRefused.class, () -> status.after(command));
         }
+    }
+
+    @ParameterizedTest(name = "{1} from {0}")
+    @MethodSource("everyStatusAndCommand")
+    void changesAndTellsOfItOnlyWhereTheLifeCycleAllowsIt(InterviewStatus status, Command command) {
+        ScheduledInterview interview = tomorrow(List.of());
+        interview.status = status;
+        // Only what has begun can be completed or missed, only what is ahead reinstated.
+        Instant when = command == Command.reinstate ? NOW : TOMORROW.plusSeconds(60);
+        if (ALLOWED.get(status).contains(command)) {
+            InterviewEvent event = apply(command, interview, when);
+            assertEquals(command.event(), event.type());
+            assertEquals(status, event.previousStatus());
+            assertEquals(command.target(), event.status());
+            assertEquals(command.target(), interview.status);
+            assertEquals(interview.version + 1, event.version());
+            assertEquals(ADMIN, event.actor());
+            assertEquals("because", event.reason() == null ? "because" : event.reason());
+        } else {
+            assertThrows(TransitionRefused.class, () -> apply(command, interview, when));
+            assertEquals(status, interview.status);
+            assertEquals(TOMORROW, interview.scheduledTime);
+            assertEquals(null, interview.noShowParty);
+        }
+    }
+
+    private static InterviewEvent apply(Command command, ScheduledInterview interview, Instant when) {
+        return switch (command) {
+            case reschedule ->
+                interview.reschedule(
+                        new NewSlot(TOMORROW.plus(Duration.ofDays(1)), Optional.empty(), "because"),
+                        false,
+                        ADMIN,
+                        when);
+            case complete -> interview.complete(ADMIN, when);
+            case cancel -> interview.cancel(ADMIN, "because", when);
+            case no_show -> interview.noShow(NoShowParty.both, ADMIN, "because", when);
+            case reinstate -> interview.reinstate(ADMIN, "because", when);
+        };
+    }
+
+    @Test
+    void keepsWhereItWasAndWhoWasMissingInTheEventsThatTellOfIt() {
+        InterviewEvent moved = apply(Command.reschedule, tomorrow(List.of()), NOW);
+        assertEquals(TOMORROW, moved.previousScheduledTime());
+        assertEquals(TOMORROW.plus(Duration.ofDays(1)), moved.scheduledTime());
+        assertEquals(null, moved.party());
+        InterviewEvent missed = apply(Command.no_show, tomorrow(List.of()), TOMORROW.plusSeconds(1));
+        assertEquals(NoShowParty.both, missed.party());
+        assertEquals(null, missed.previousScheduledTime());
+    }
+
+    @Test
+    void isNeitherCancelledNorMissedNorMovedWithoutAReason() {
+        ScheduledInterview interview = tomorrow(List.of());
+        assertThrows(InvalidInput.class, () -> interview.cancel(ADMIN, " ", NOW));
+        assertThrows(
+                InvalidInput.class,
+                () -> interview.noShow(NoShowParty.client, ADMIN, "x".repeat(501), TOMORROW.plusSeconds(1)));
+        assertThrows(InvalidInput.class, () -> NewSlot.of(TOMORROW, 60, null, NOW));
+        assertEquals(InterviewStatus.scheduled, interview.status);
+    }
+
+    @Test
+    void cannotBeJudgedBeforeItBeginsButCanFromThatMomentOn() {
+        ScheduledInterview interview = tomorrow(List.of());
+        assertThrows(SlotRefused.class, () -> interview.complete(ADMIN, TOMORROW.minusNanos(1_000)));
+        assertThrows(
+                SlotRefused.class, () -> interview.noShow(NoShowParty.client, ADMIN, "x", TOMORROW.minusSeconds(1)));
+        assertEquals(
+                InterviewStatus.completed, interview.complete(ADMIN, TOMORROW).status());
+    }
+
+    @Test
+    void isReinstatedOnlyWhileItsTimeIsAheadAndThenItsRoomIsToBeMadeAgain() {
+        ScheduledInterview interview = tomorrow(List.of());
+        interview.roomStatus = RoomStatus.closed;
+        interview.cancel(ADMIN, "because", NOW);
+        assertThrows(SlotRefused.class, () -> interview.reinstate(ADMIN, null, TOMORROW));
+        assertEquals(RoomStatus.pending, interview.reinstate(ADMIN, null, NOW).roomStatus());
+    }
+
+    @Test
+    void losesItsNeedForAttentionWhenPeopleDecide() {
+        ScheduledInterview interview = tomorrow(List.of());
+        interview.attention = Attention.client_absent;
+        interview.noShow(NoShowParty.client, ADMIN, "Never came", TOMORROW.plusSeconds(900));
+        assertEquals(null, interview.attention);
     }
 
     @Test

@@ -132,4 +132,14 @@ abstract class SchedulingTest {
     static RequestSpecification with(String token) {
         return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
+
+    final String begun() {
+        String id = scheduledFor(SamplePerson.BEN, freeSlot());
+        requests.begins(id);
+        return id;
+    }
+
+    final ValidatableResponse interview(String id) {
+        return as(SamplePerson.CARLA).get(ADMINS + "/" + id).then().statusCode(200);
+    }
 }

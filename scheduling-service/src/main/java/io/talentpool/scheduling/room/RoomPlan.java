@@ -1,6 +1,7 @@
 package io.talentpool.scheduling.room;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,10 +13,18 @@ import java.util.UUID;
  */
 public record RoomPlan(String name, Instant opensAt, Instant closesAt) {
 
+    private static final String PREFIX = "interview-";
+
     /** The room of an interview that begins and ends then. */
     public static RoomPlan of(UUID interview, Instant start, Instant end, RoomConfig config) {
-        return new RoomPlan(
-                "interview-" + interview, start.minus(config.opensBefore()), end.plus(config.closesAfter()));
+        return new RoomPlan(PREFIX + interview, start.minus(config.opensBefore()), end.plus(config.closesAfter()));
+    }
+
+    /** The interview whose room has that name; empty when it is none of ours. */
+    static Optional<UUID> interviewOf(String name) {
+        return name.matches(PREFIX + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(name.substring(PREFIX.length())))
+                : Optional.empty();
     }
 
     public boolean isOver(Instant now) {

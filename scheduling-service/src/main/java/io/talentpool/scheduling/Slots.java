@@ -17,7 +17,7 @@ import io.talentpool.support.table.CompareAndSet;
  * way.
  */
 @ApplicationScoped
-class Calendar {
+class Slots {
 
     private static final String[] CONSTRAINTS = {
         "uq_scheduled_interviews_live", "ex_scheduled_interviews_candidate", "ex_scheduled_interviews_client"
@@ -25,7 +25,7 @@ class Calendar {
 
     private final ScheduledInterviews interviews;
 
-    Calendar(ScheduledInterviews interviews) {
+    Slots(ScheduledInterviews interviews) {
         this.interviews = interviews;
     }
 
