@@ -1,9 +1,12 @@
 package io.talentpool.scheduling;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,7 +21,8 @@ record InterviewRequest(
         UUID bpocCandidateId,
         String candidateFirstName,
         List<OffsetDateTime> preferredTimes,
-        String status) {
+        String status,
+        String clientTimezone) {
 
     private static final Set<String> OPEN = Set.of("pending", "approved");
 
@@ -35,6 +39,15 @@ record InterviewRequest(
     /** Whether an interview may be scheduled for it (R5). */
     boolean isOpen() {
         return OPEN.contains(status);
+    }
+
+    /** The zone whose clocks the client goes by; empty where none, or none that we know, is told. */
+    Optional<ZoneId> clientZone() {
+        try {
+            return Optional.ofNullable(clientTimezone).map(ZoneId::of);
+        } catch (DateTimeException unknown) {
+            return Optional.empty(); // Their list of the world's zones may be newer than ours.
+        }
     }
 
     /** Whether the client named that moment (R7). */

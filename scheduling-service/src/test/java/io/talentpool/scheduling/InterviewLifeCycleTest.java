@@ -198,7 +198,7 @@ class InterviewLifeCycleTest {
 
     private static ScheduledInterview tomorrow(List<OffsetDateTime> preferred) {
         InterviewRequest request = new InterviewRequest(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "Maya", preferred, "approved");
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "Maya", preferred, "approved", null);
         return ScheduledInterview.schedule(request, appointment(TOMORROW, 60, true), NOW, NOW);
     }
 }

@@ -5,8 +5,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.testing.Neighbour;
@@ -47,6 +49,18 @@ public final class Requests extends Neighbour {
     void begins(String interview) {
         Instant time = Instant.now().minus(Duration.ofDays(1)).minus(Duration.ofHours(5L * BEGUN.incrementAndGet()));
         execute("update scheduled_interviews set scheduled_time = '%s' where id = '%s'".formatted(time, interview));
+    }
+
+    /** An approved request of a client who names these times and goes by the clocks of that zone (null: tells none). */
+    UUID approved(SamplePerson client, UUID candidate, String zone, List<Instant> preferredTimes) {
+        UUID id = inStatus("approved", client, candidate);
+        String times = preferredTimes.stream().map("\"%s\""::formatted).collect(Collectors.joining(", "));
+        return answers(id, okJson("""
+                        {"success": true, "request": {"id": "%s", "client_user_id": "%s", "bpoc_candidate_id": "%s",
+                         "candidate_first_name": "Maya", "preferred_times": [%s], "status": "approved",
+                         "client_timezone": %s}}
+                        """.formatted(
+                        id, client.clientUserId(), candidate, times, zone == null ? null : '"' + zone + '"')));
     }
 
     /** A request about which it answers 200 and this body. */

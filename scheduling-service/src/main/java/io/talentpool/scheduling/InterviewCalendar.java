@@ -1,0 +1,104 @@
+package io.talentpool.scheduling;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+import biweekly.ICalVersion;
+import biweekly.ICalendar;
+import biweekly.component.VAlarm;
+import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
+import biweekly.parameter.Related;
+import biweekly.property.Method;
+import biweekly.property.Organizer;
+import biweekly.property.Status;
+import biweekly.property.Trigger;
+import biweekly.util.Duration;
+
+/**
+ * An interview as an entry of its client's calendar (RFC 5545, published as RFC 5546 wants it): the first name is all it says of
+ * the candidate, and it holds neither notes nor a personal link (R13, R14). A calendar that takes it in again finds the entry it
+ * has by UID, and by SEQUENCE which of the two is newer.
+ *
+ * <p>Written with biweekly, which is small and keeps to itself; ical4j, which the tests read it with, would put a provider of time
+ * zone rules of its own into the whole JVM.
+ */
+final class InterviewCalendar {
+
+    private static final String PRODUCT = "-//Talent Pool//Interviews//EN";
+    private static final int REMIND_MINUTES_BEFORE = 15;
+    private static final int LONGEST_LINE = 75; // in bytes; the library counts characters
+    private static final int MOST_BYTES_PER_CHARACTER = 3;
+
+    private InterviewCalendar() {}
+
+    /** The text of the file. */
+    static String of(ScheduledInterview interview, CalendarConfig config) {
+        ICalendar calendar = new ICalendar();
+        calendar.setProductId(PRODUCT);
+        calendar.setMethod(Method.publish());
+        calendar.addEvent(event(interview, config));
+        return written(calendar, interview.candidateFirstName);
+    }
+
+    private static VEvent event(ScheduledInterview interview, CalendarConfig config) {
+        String title = "Interview with " + printable(interview.candidateFirstName);
+        VEvent event = new VEvent();
+        event.setUid(interview.id + "@" + config.domain());
+        event.setSequence(interview.version - 1);
+        event.setDateTimeStamp(date(interview.updatedAt));
+        event.setCreated(date(interview.createdAt));
+        event.setLastModified(date(interview.updatedAt));
+        event.setDateStart(date(interview.scheduledTime));
+        event.setDateEnd(date(interview.end()));
+        event.setSummary(title);
+        event.setOrganizer(new Organizer(config.organizerName(), config.organizerEmail()));
+        // A no-show was agreed upon like any other, and nobody called it off.
+        boolean cancelled = interview.status == InterviewStatus.cancelled;
+        event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
+        event.setDescription(
+                cancelled
+                        ? "This interview is cancelled."
+                        : "A video interview of %d minutes. Enter the room from your interviews page: the personal link you get there opens it, this address alone does not."
+                                .formatted(interview.durationMinutes));
+        if (interview.roomStatus == RoomStatus.ready) {
+            event.setLocation(interview.dailyCoRoomUrl);
+        }
+        if (interview.status == InterviewStatus.scheduled) {
+            event.addAlarm(reminder(title));
+        }
+        return event;
+    }
+
+    private static VAlarm reminder(String title) {
+        Duration before =
+                Duration.builder().prior(true).minutes(REMIND_MINUTES_BEFORE).build();
+        return VAlarm.display(new Trigger(before, Related.START), title);
+    }
+
+    private static String written(ICalendar calendar, String name) {
+        StringWriter text = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
+            if (!StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
+                writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LONGEST_LINE / MOST_BYTES_PER_CHARACTER);
+            }
+            writer.write(calendar);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible); // nothing but memory is written to
+        }
+        return text.toString();
+    }
+
+    /** A calendar takes no control characters, and the name is whatever BPOC has. */
+    private static String printable(String name) {
+        return name.replaceAll("\\p{Cntrl}", " ").strip();
+    }
+
+    private static Date date(Instant moment) {
+        return Date.from(moment);
+    }
+}
