@@ -25,11 +25,14 @@ import biweekly.util.Duration;
  * has by UID, and by SEQUENCE which of the two is newer.
  *
  * <p>Written with biweekly, which is small and keeps to itself; ical4j, which the tests read it with, would put a provider of time
- * zone rules of its own into the whole JVM.
+ * zone rules of its own into the whole JVM by being there.
  */
 final class InterviewCalendar {
 
     private static final String PRODUCT = "-//Talent Pool//Interviews//EN";
+    private static final String CANCELLED = "This interview is cancelled.";
+    private static final String ENTRY = "A video interview of %d minutes. Enter the room from your interviews page:"
+            + " the personal link you get there opens it, its address alone does not.";
     private static final int REMIND_MINUTES_BEFORE = 15;
     private static final int LONGEST_LINE = 75; // in bytes; the library counts characters
     private static final int MOST_BYTES_PER_CHARACTER = 3;
@@ -42,7 +45,7 @@ final class InterviewCalendar {
         calendar.setProductId(PRODUCT);
         calendar.setMethod(Method.publish());
         calendar.addEvent(event(interview, config));
-        return written(calendar, interview.candidateFirstName);
+        return written(calendar, interview.candidateFirstName + config.organizerName());
     }
 
     private static VEvent event(ScheduledInterview interview, CalendarConfig config) {
@@ -60,11 +63,7 @@ final class InterviewCalendar {
         // A no-show was agreed upon like any other, and nobody called it off.
         boolean cancelled = interview.status == InterviewStatus.cancelled;
         event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
-        event.setDescription(
-                cancelled
-                        ? "This interview is cancelled."
-                        : "A video interview of %d minutes. Enter the room from your interviews page: the personal link you get there opens it, this address alone does not."
-                                .formatted(interview.durationMinutes));
+        event.setDescription(cancelled ? CANCELLED : ENTRY.formatted(interview.durationMinutes));
         if (interview.roomStatus == RoomStatus.ready) {
             event.setLocation(interview.dailyCoRoomUrl);
         }
@@ -80,10 +79,10 @@ final class InterviewCalendar {
         return VAlarm.display(new Trigger(before, Related.START), title);
     }
 
-    private static String written(ICalendar calendar, String name) {
+    private static String written(ICalendar calendar, String names) {
         StringWriter text = new StringWriter();
         try (ICalWriter writer = new ICalWriter(text, ICalVersion.V2_0)) {
-            if (!StandardCharsets.US_ASCII.newEncoder().canEncode(name)) {
+            if (!StandardCharsets.US_ASCII.newEncoder().canEncode(names)) {
                 writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LONGEST_LINE / MOST_BYTES_PER_CHARACTER);
             }
             writer.write(calendar);
