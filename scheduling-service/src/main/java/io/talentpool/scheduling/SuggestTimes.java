@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.talentpool.scheduling.suggestion.SlotSearch;
 import io.talentpool.scheduling.suggestion.Suggestion;
 import io.talentpool.scheduling.suggestion.SuggestionConfig;
@@ -68,6 +69,8 @@ class SuggestTimes {
         return Panache.withSession(() -> refuseClosedOrScheduled(request.id())
                         .chain(() ->
                                 busyTimes.of(request, now, search.latestStart().plus(length))))
+                // Half a year of half hours on two clocks: too much for the thread that serves everybody.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(busy -> new Offer(request.id(), clientZone, length, search.among(busy)));
     }
 

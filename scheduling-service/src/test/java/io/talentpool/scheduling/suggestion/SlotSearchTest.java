@@ -1,7 +1,6 @@
 package io.talentpool.scheduling.suggestion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -236,19 +235,6 @@ class SlotSearchTest {
         }
     }
 
-    @Nested
-    class Rules {
-
-        @Test
-        void areRefusedWhenTheSearchWouldHaveNoEnd() {
-            assertThrows(IllegalArgumentException.class, () -> rules(LONDON, 5, Duration.ofDays(91)));
-            assertThrows(IllegalArgumentException.class, () -> rules(LONDON, 5, Duration.ofDays(-1)));
-            assertThrows(IllegalArgumentException.class, () -> rules(LONDON, -1, HOUR));
-            assertThrows(IllegalArgumentException.class, () -> rules(Duration.ZERO, HOUR));
-            assertThrows(IllegalArgumentException.class, () -> rules(Duration.ofMinutes(30), HOUR.negated()));
-        }
-    }
-
     private static SlotSearch search(List<Instant> preferred) {
         return new SlotSearch(rules(LONDON, 5, Duration.ofDays(14)), LONDON, preferred, HOUR, NOW);
     }
@@ -262,11 +248,6 @@ class SlotSearchTest {
                 count,
                 Duration.ofHours(2),
                 horizon);
-    }
-
-    private static SuggestionRules rules(Duration grid, Duration notice) {
-        WorkingHours hours = new WorkingHours(LocalTime.of(9, 0), LocalTime.of(18, 0), WEEKDAYS);
-        return new SuggestionRules(hours, hours, LONDON, grid, 5, notice, HOUR);
     }
 
     private static BusyTime busy(Party with, String start) {
