@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.http.PathId;
+import io.talentpool.support.openapi.ProblemsInOpenApi;
 import io.talentpool.support.rule.InputCheck;
 import io.talentpool.support.rule.InvalidInput;
 
@@ -55,6 +57,9 @@ class SuggestionsResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SuggestionsAnswer.class),
                             examples = @ExampleObject(name = "suggestions", value = SuggestionsAnswer.EXAMPLE)))
+    @Extension(
+            name = ProblemsInOpenApi.EXTENSION,
+            value = "not-found, request-not-schedulable, request-already-scheduled, upstream-timeout")
     public Uni<SuggestionsAnswer> suggestions(
             @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam(REQUEST)

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -87,6 +88,13 @@ class CalendarResourceTest {
                 .statusCode(403)
                 .contentType("application/problem+json")
                 .body("type", containsString("unknown-client"));
+        as(SamplePerson.MIRA)
+                .accept("application/json")
+                .get(path(id))
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("error", not(containsString("JSON")));
         given().get(path(id)).then().statusCode(401).contentType("application/problem+json");
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -64,18 +65,27 @@ class InterviewCalendarTest {
         assertEquals("20261102T090100Z", cancelled.value("LAST-MODIFIED"));
         assertEquals("20261102T090000Z", cancelled.value("CREATED"));
         assertEquals(List.of(), cancelled.reminders());
+
+        ReadCalendar reinstated = after(interview, it -> it.reinstate(CARLA, null, BORN.plusSeconds(90)));
+        assertEquals(List.of(uid, "3", "CONFIRMED"), reinstated.values("UID", "SEQUENCE", "STATUS"));
+
+        NewSlot slot = new NewSlot(TIME.plus(Duration.ofDays(1)), Optional.of(Duration.ofMinutes(30)), "Ill");
+        ReadCalendar moved = after(interview, it -> it.reschedule(slot, false, CARLA, BORN.plusSeconds(99)));
+        assertEquals(List.of(uid, "4", "CONFIRMED"), moved.values("UID", "SEQUENCE", "STATUS"));
+        assertEquals(List.of("20261104T163000Z", "20261104T170000Z"), moved.values("DTSTART", "DTEND"));
+        assertEquals(List.of("-PT15M"), moved.reminders());
     }
 
     @Test
     void staysConfirmedWhenTheInterviewIsOverHoweverItEnded() {
         ScheduledInterview completed = interview("Maya");
         assertEquals(
-                "CONFIRMED",
-                after(completed, it -> it.complete(Actor.SYSTEM, BORN)).value("STATUS"));
+                "CONFIRMED", after(completed, it -> it.complete(CARLA, TIME)).value("STATUS"));
         ScheduledInterview missed = interview("Maya");
         assertEquals(
                 "CONFIRMED",
-                after(missed, it -> it.status = InterviewStatus.no_show).value("STATUS"));
+                after(missed, it -> it.noShow(NoShowParty.candidate, CARLA, "Missed the train", TIME))
+                        .value("STATUS"));
     }
 
     @Test

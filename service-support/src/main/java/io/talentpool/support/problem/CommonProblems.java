@@ -30,7 +30,7 @@ public final class CommonProblems {
     static final ProblemKind METHOD_NOT_ALLOWED =
             new ProblemKind("method-not-allowed", 405, "Method not allowed", "This address does not take this method.");
     static final ProblemKind NOT_ACCEPTABLE =
-            new ProblemKind("not-acceptable", 406, "Not acceptable", "This address answers with JSON only.");
+            new ProblemKind("not-acceptable", 406, "Not acceptable", "This address has no answer in that format.");
     static final ProblemKind TRANSITION_REFUSED = new ProblemKind(
             "transition-refused",
             409,
