@@ -1,0 +1,1028 @@
+-- Talent Pool: its roles, types, tables, indexes, triggers and rights, all in one transaction. Run it as the owner of client_users:
+--   psql -d "$DATABASE_URL" -f create-talent-pool-tables.sql
+-- or paste it into the SQL editor. It may run again at any time: what is there is left alone, and the answer says so. Tables made
+-- by hand with the script of the requirements document are taken over with their rows. If it stops, it has changed nothing.
+-- The services find their own migrations applied (flyway_history_…) and carry on from there.
+--
+-- Generated from the services' migrations; to change it, change those and write it anew:
+--   ./mvnw -P write-sql -pl deploy/database -am process-classes
+
+begin;
+
+-- What roles.sql does, word for word.
+
+-- The roles of Talent Pool. Run it in the database that holds client_users, as that table's owner (in Supabase: postgres, the user
+-- of the SQL editor). It may run again at any time; if it stops, it has changed nothing.
+--
+-- One role owns every table; a service's migration user becomes that owner when it signs in, a service's runtime user owns nothing
+-- and is granted, by the migrations, what it needs on its own tables. Nobody can sign in before you set the passwords:
+--   alter role request_service password '…';             alter role request_service_migration password '…';
+--   alter role scheduling_service password '…';          alter role scheduling_service_migration password '…';
+--   alter role outcome_service password '…';             alter role outcome_service_migration password '…';
+--   alter role candidate_gateway password '…';
+do $$
+declare
+    runtime_users constant text[] := array['request_service', 'scheduling_service', 'outcome_service', 'candidate_gateway'];
+    runtime_user  text;
+    by_hand       record;
+    outsider      text;
+begin
+    if to_regclass('public.client_users') is null then
+        raise exception 'The table client_users is missing: Talent Pool refers to it, so create it (with a primary key id of type uuid) first.';
+    end if;
+    if not exists (
+        select from pg_attribute
+        where attrelid = 'public.client_users'::regclass and attname = 'id' and atttypid = 'uuid'::regtype and not attisdropped
+    ) then
+        raise exception 'The column client_users.id is missing or not of type uuid, so Talent Pool cannot refer to it: give client_users a primary key id of type uuid.';
+    end if;
+    if not exists (
+        select from pg_index join pg_attribute on attrelid = indrelid and attname = 'id'
+        where indrelid = 'public.client_users'::regclass and indisunique and indpred is null and indkey::text = attnum::text
+    ) then
+        raise exception 'The column client_users.id is not unique, so Talent Pool cannot refer to it: make it the primary key (alter table client_users add primary key (id)).';
+    end if;
+
+    -- The roles; whoever runs this becomes a member of the owner, to look after the tables.
+    if not exists (select from pg_roles where rolname = 'talent_pool_owner') then
+        create role talent_pool_owner nologin;
+    end if;
+    if not (select rolsuper from pg_roles where rolname = current_user) and not exists (
+        select from pg_auth_members
+        where roleid = 'talent_pool_owner'::regrole and member = current_user::regrole and grantor = current_user::regrole
+    ) then
+        execute format('grant talent_pool_owner to %I', current_user);
+    end if;
+    foreach runtime_user in array runtime_users loop
+        if not exists (select from pg_roles where rolname = runtime_user) then
+            execute format('create role %I login', runtime_user);
+        end if;
+        continue when runtime_user = 'candidate_gateway'; -- it reads the directory and has no tables
+        if not exists (select from pg_roles where rolname = runtime_user || '_migration') then
+            execute format('create role %I login in role talent_pool_owner', runtime_user || '_migration');
+        end if;
+        execute format('alter role %I set role = %L', runtime_user || '_migration', 'talent_pool_owner');
+    end loop;
+
+    execute format('grant create on database %I to talent_pool_owner', current_database());
+    grant usage, create on schema public to talent_pool_owner;
+    grant usage on schema public to request_service, scheduling_service, outcome_service, candidate_gateway;
+    grant references on public.client_users to talent_pool_owner;
+    if to_regclass('public.client_directory') is not null then -- if not, client-directory.sql grants it
+        grant select on public.client_directory to request_service, scheduling_service, outcome_service, candidate_gateway;
+    end if;
+
+    -- What was made by hand goes to the owner, so that the services can take it over.
+    for by_hand in
+        select 'table' as kind, oid::regclass::text as name, relowner as owner from pg_class
+        where oid in (to_regclass('public.interview_requests'), to_regclass('public.scheduled_interviews'), to_regclass('public.interview_outcomes'))
+        union all
+        select 'type', oid::regtype::text, typowner from pg_type
+        where oid in (to_regtype('public.interview_request_status'), to_regtype('public.scheduled_interview_status'), to_regtype('public.interview_decision'))
+        union all
+        select 'function', oid::regprocedure::text, proowner from pg_proc
+        where oid = to_regprocedure('public.update_talent_pool_updated_at()')
+    loop
+        continue when by_hand.owner = 'talent_pool_owner'::regrole;
+        if not pg_has_role(by_hand.owner, 'usage') then
+            raise exception 'The % % belongs to %: run this as that role, or as a superuser, so that it can be handed to talent_pool_owner.',
+                by_hand.kind, by_hand.name, by_hand.owner::regrole;
+        end if;
+        execute format('alter %s %s owner to talent_pool_owner', by_hand.kind, by_hand.name);
+        -- Supabase grants its API's roles everything that its own user makes.
+        for outsider in select rolname from pg_roles where rolname in ('anon', 'authenticated') and by_hand.kind = 'table' loop
+            execute format('revoke all on %s from %I', by_hand.name, outsider);
+        end loop;
+    end loop;
+end
+$$;
+
+-- What the services' migrations do, word for word (but every value that an enum type ever gets is in it from the beginning).
+
+do $talent_pool$
+declare
+    place      text := 'the beginning';
+    applied    text[] := '{}';
+    there      text[] := '{}';
+    sentence   text;
+    more       text;
+    condition  text;
+begin
+    set local client_min_messages = warning;
+    set local role talent_pool_owner;
+    set local search_path = public;
+
+    place := 'request-service';
+    -- As Flyway makes it.
+    if to_regclass('public.flyway_history_request') is null then
+        create table flyway_history_request (
+            installed_rank int not null constraint flyway_history_request_pk primary key,
+            version        varchar(50),
+            description    varchar(200) not null,
+            type           varchar(20) not null,
+            script         varchar(1000) not null,
+            checksum       int,
+            installed_by   varchar(100) not null,
+            installed_on   timestamp not null default now(),
+            execution_time int not null,
+            success        boolean not null
+        );
+        create index flyway_history_request_s_idx on flyway_history_request (success);
+        insert into flyway_history_request
+        values (1, '0', '<< Flyway Baseline >>', 'BASELINE', '<< Flyway Baseline >>', null, session_user, now(), 0, true);
+    end if;
+    lock table flyway_history_request in share row exclusive mode; -- a service that migrates at this moment waits
+
+    place := 'request-service, version 1 (interview requests)';
+    if (select max(version::int) from flyway_history_request) < 1 then
+        execute $request_1$
+-- The table of interview requests, name for name as the requirements document has it. A table that was made by hand with that
+-- document's script is taken over: its rows stay, and what it lacks is added. So everything here may be there already.
+
+do $$
+declare
+    made_by_hand constant regclass := to_regclass('public.interview_requests');
+    lacking text;
+begin
+    if to_regclass('public.client_users') is null then
+        raise exception 'The table client_users is missing: Talent Pool refers to it, so create it (with a primary key id of type uuid) first.';
+    end if;
+    if not exists (
+        select from pg_attribute
+        where attrelid = 'public.client_users'::regclass and attname = 'id' and atttypid = 'uuid'::regtype and not attisdropped
+    ) then
+        raise exception 'The column client_users.id is missing or not of type uuid, so Talent Pool cannot refer to it: give client_users a primary key id of type uuid.';
+    end if;
+
+    if made_by_hand is not null then
+        if not pg_has_role((select relowner from pg_class where oid = made_by_hand), 'usage') then
+            raise exception 'The table interview_requests belongs to %, so % may not take it over: run deploy/database/roles.sql as %, which hands it to talent_pool_owner.',
+                (select pg_get_userbyid(relowner) from pg_class where oid = made_by_hand), current_user,
+                (select pg_get_userbyid(relowner) from pg_class where oid = made_by_hand);
+        end if;
+        select string_agg(format('%s %s', needed.name, needed.type), ', ') into lacking
+        from (values
+                ('id', 'uuid'), ('client_user_id', 'uuid'), ('bpoc_candidate_id', 'uuid'), ('candidate_first_name', 'text'),
+                ('preferred_times', 'jsonb'), ('client_notes', 'text'), ('status', 'interview_request_status'),
+                ('created_at', 'timestamptz'), ('updated_at', 'timestamptz')) needed (name, type)
+        where not exists (
+            select from pg_attribute
+            where attrelid = made_by_hand and attname = needed.name and atttypid = to_regtype(needed.type) and not attisdropped);
+        if lacking is not null then
+            raise exception 'The table interview_requests is not the one of the requirements document: it lacks %. Add these columns, or rename the table if it is another one.', lacking;
+        end if;
+
+        -- By hand columns may have been left open, and foreign keys been given PostgreSQL's names or no cascade.
+        update interview_requests
+        set preferred_times = coalesce(preferred_times, '[]'),
+            status          = coalesce(status, 'pending'),
+            created_at      = coalesce(created_at, updated_at, now()),
+            updated_at      = coalesce(updated_at, created_at, now())
+        where preferred_times is null or status is null or created_at is null or updated_at is null;
+
+        alter table interview_requests
+            alter column id set default gen_random_uuid(),
+            alter column client_user_id set not null,
+            alter column bpoc_candidate_id set not null,
+            alter column candidate_first_name set not null,
+            alter column preferred_times set not null, alter column preferred_times set default '[]',
+            alter column status set not null, alter column status set default 'pending',
+            alter column created_at set not null, alter column created_at set default now(),
+            alter column updated_at set not null, alter column updated_at set default now(),
+            drop constraint if exists interview_requests_client_user_id_fkey,
+            drop constraint if exists fk_interview_requests_client,
+            add constraint fk_interview_requests_client foreign key (client_user_id) references client_users (id) on delete cascade;
+    end if;
+
+    if to_regtype('public.interview_request_status') is null then
+        create type interview_request_status as enum ('pending', 'approved', 'rejected', 'scheduled', 'withdrawn');
+    end if;
+end
+$$;
+
+create or replace function update_talent_pool_updated_at() returns trigger language plpgsql as $function$
+begin
+    new.updated_at = now();
+    return new;
+end
+$function$;
+
+create table if not exists interview_requests (
+    id                   uuid primary key default gen_random_uuid(),
+    client_user_id       uuid not null,
+    bpoc_candidate_id    uuid not null, -- in the BPOC database, so no foreign key
+    candidate_first_name text not null,
+    preferred_times      jsonb not null default '[]',
+    client_notes         text,
+    status               interview_request_status not null default 'pending',
+    created_at           timestamptz not null default now(),
+    updated_at           timestamptz not null default now(),
+    constraint fk_interview_requests_client foreign key (client_user_id) references client_users (id) on delete cascade
+);
+
+create index if not exists idx_interview_requests_client on interview_requests (client_user_id);
+create index if not exists idx_interview_requests_candidate on interview_requests (bpoc_candidate_id);
+create index if not exists idx_interview_requests_status on interview_requests (status);
+create index if not exists idx_interview_requests_created on interview_requests (created_at desc);
+
+create or replace trigger trigger_interview_requests_updated_at
+    before update on interview_requests
+    for each row execute function update_talent_pool_updated_at();
+$request_1$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '1', 'interview requests', 'SQL', 'V1__interview_requests.sql', 1788201416, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'request-service, version 2 (what the rules need)';
+    if (select max(version::int) from flyway_history_request) < 2 then
+        execute $request_2$
+-- What the rules of the domain need beyond the requirements document.
+
+alter type interview_request_status add value if not exists 'withdrawn';
+
+alter table interview_requests
+    add column version                int not null default 1,
+    add column client_timezone        text not null default 'UTC',
+    add column status_reason          text,
+    add column scheduled_interview_id uuid; -- which interview made it `scheduled`; no foreign key: it arrives by event
+
+-- Rows from before Talent Pool (a table made by hand may have some) keep their updated_at through what follows.
+alter table interview_requests disable trigger trigger_interview_requests_updated_at;
+
+-- Their times may be strings or objects {"datetime": …, "timezone": …}, with an offset or without one. They become strings with
+-- an offset. Without one, a time is what the clock on the wall shows in its zone, or else in UTC; if twice, it is the earlier.
+do $$
+declare
+    shape    constant text := '^(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?) ?(Z|z|[+-]\d\d(?::?\d\d)?)?$';
+    most     constant int := 5;
+    zones    constant text[] := (
+        select array_agg(name) from pg_timezone_names
+        where name in ('UTC', 'GMT') or name like '%/%' and name !~ '^posix' and exists (select from interview_requests));
+    request  record;
+    element  jsonb;
+    parts    text[]; -- of the time as written: what the clock shows, the offset
+    zone     text;
+    home     text; -- the first zone that is named: the client's
+    moment   timestamptz;
+    wall     timestamp;
+    ahead    int; -- minutes of UTC
+    readable jsonb;
+begin
+    for request in select id, preferred_times as times from interview_requests where preferred_times <> '[]' loop
+        readable := '[]';
+        home := null;
+        for element in
+            select jsonb_array_elements(
+                case jsonb_typeof(request.times) when 'array' then request.times else jsonb_build_array(request.times) end)
+        loop
+            begin
+                parts := regexp_match(trim(coalesce(element ->> 'datetime', element #>> '{}')), shape);
+                zone := (select name from unnest(zones) as name where lower(name) = lower(trim(element ->> 'timezone')));
+                if parts is null or (parts[2] is null and zone is null and trim(element ->> 'timezone') <> '') then
+                    raise exception 'it is no date and time, or in no zone that we know';
+                end if;
+                wall := parts[1]::timestamp;
+                if parts[2] is not null then
+                    moment := (parts[1] || parts[2])::timestamptz;
+                    wall := coalesce(moment at time zone zone, wall);
+                else
+                    moment := wall at time zone coalesce(zone, 'UTC');
+                    moment := least(moment, (
+                        select min(moment - back) from unnest(array['30 minutes', '1 hour', '2 hours']::interval[]) as back
+                        where (moment - back) at time zone coalesce(zone, 'UTC') = wall));
+                    wall := moment at time zone coalesce(zone, 'UTC'); -- another one if the clock skipped it
+                end if;
+                ahead := extract(epoch from wall - (moment at time zone 'UTC')) / 60;
+                readable := readable || to_jsonb(
+                    regexp_replace(to_char(wall, 'YYYY-MM-DD"T"HH24:MI:SS.US'), '\.?0+$', '')
+                    || case
+                        when ahead = 0 then 'Z'
+                        else case when ahead < 0 then '-' else '+' end || to_char(make_time(abs(ahead) / 60, abs(ahead) % 60, 0), 'HH24:MI')
+                    end);
+                home := coalesce(home, zone);
+            exception when others then
+                raise warning 'Interview request %: its preferred time % is left out: %', request.id, element, sqlerrm;
+            end;
+        end loop;
+        if jsonb_array_length(readable) > most then
+            raise warning 'Interview request %: only the first % are kept of its preferred times %', request.id, most, readable;
+            readable := jsonb_path_query_array(readable, '$[0 to 4]');
+        end if;
+        update interview_requests set preferred_times = readable, client_timezone = coalesce(home, 'UTC') where id = request.id;
+    end loop;
+end
+$$;
+
+-- Which interview made them `scheduled`: the live one, or else the last.
+do $$
+begin
+    if to_regclass('public.scheduled_interviews') is not null then
+        update interview_requests as request
+        set scheduled_interview_id = (
+            select id from scheduled_interviews
+            where interview_request_id = request.id
+            order by status = 'scheduled' desc, created_at desc limit 1)
+        where status = 'scheduled';
+    end if;
+end
+$$;
+
+alter table interview_requests enable trigger trigger_interview_requests_updated_at;
+
+-- What breaks a rule and cannot be mended without a person stops us.
+do $$
+declare
+    faults text[];
+begin
+    select array_agg(fault order by fault) into faults from (
+        select format('%s are open for the same client and candidate (reject or delete all but one)',
+            string_agg(id::text, ' and ' order by created_at))
+        from interview_requests where status in ('pending', 'approved')
+        group by client_user_id, bpoc_candidate_id having count(*) > 1
+        union all
+        select format('%s has client_notes of more than 2000 characters (shorten them)', id)
+        from interview_requests where char_length(client_notes) > 2000
+    ) as broken (fault);
+    if faults is not null then
+        raise exception 'Nothing was changed. Please put these rows of interview_requests in order first: %',
+            array_to_string(faults[1:20], '; ') || case when cardinality(faults) > 20 then '; and more' else '' end;
+    end if;
+end
+$$;
+
+alter table interview_requests
+    add constraint ck_interview_requests_client_notes check (char_length(client_notes) <= 2000),
+    add constraint ck_interview_requests_status_reason check (char_length(status_reason) <= 500),
+    add constraint ck_interview_requests_preferred_times
+        check (jsonb_typeof(preferred_times) = 'array' and jsonb_array_length(preferred_times) <= 5);
+
+-- R3: one open request per client and candidate, whatever the race.
+create unique index uq_interview_requests_open
+    on interview_requests (client_user_id, bpoc_candidate_id)
+    where status in ('pending', 'approved');
+
+-- The paged lists: a client's own, and an admin's by status or all.
+create index ix_interview_requests_client_page on interview_requests (client_user_id, created_at desc, id desc);
+create index ix_interview_requests_status_page on interview_requests (status, created_at desc, id desc);
+create index ix_interview_requests_page on interview_requests (created_at desc, id desc);
+$request_2$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '2', 'what the rules need', 'SQL', 'V2__what_the_rules_need.sql', -428977713, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'request-service, version 3 (event log)';
+    if (select max(version::int) from flyway_history_request) < 3 then
+        execute $request_3$
+-- One row per status change: outbox, audit trail and source of a replay in one. Column names follow Debezium's outbox
+-- event router, so its connector can take the relay's place.
+
+create table interview_request_events (
+    position      bigint generated always as identity primary key,
+    id            uuid not null,
+    aggregatetype text not null,
+    aggregateid   uuid not null,
+    key           uuid not null,
+    version       int not null,
+    type          text not null,
+    payload       jsonb not null,
+    actor_type    text not null,
+    actor_id      text,
+    occurred_at   timestamptz not null,
+    traceparent   text,
+    published_at  timestamptz,
+    constraint uq_interview_request_events_id unique (id),
+    constraint uq_interview_request_events_version unique (aggregateid, version)
+);
+
+-- Keeps the relay cheap however long the history grows.
+create index ix_interview_request_events_unpublished on interview_request_events (position) where published_at is null;
+
+create function notify_interview_request_events() returns trigger language plpgsql as $$
+begin
+    notify interview_request_events;
+    return null;
+end
+$$;
+
+create trigger trigger_interview_request_events_notify
+    after insert on interview_request_events
+    for each statement execute function notify_interview_request_events();
+
+-- The newest version seen of each interview, so that an event of another service takes effect at most once.
+create table interview_request_inbox (
+    aggregateid uuid primary key,
+    version     int not null,
+    seen_at     timestamptz not null default now()
+);
+$request_3$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '3', 'event log', 'SQL', 'V3__event_log.sql', -1030313243, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'request-service, version 4 (access)';
+    if (select max(version::int) from flyway_history_request) < 4 then
+        execute $request_4$
+-- The service's own user may do what the service does and nothing else. Row level security keeps out everybody else,
+-- among them Supabase's anonymous key, which may otherwise read whatever is in the schema public.
+
+grant select, insert, update on interview_requests to request_service;
+grant select, insert, update on interview_request_events to request_service;
+grant select, insert, update on interview_request_inbox to request_service;
+
+alter table interview_requests enable row level security;
+alter table interview_request_events enable row level security;
+alter table interview_request_inbox enable row level security;
+
+create policy service_only on interview_requests to request_service using (true) with check (true);
+create policy service_only on interview_request_events to request_service using (true) with check (true);
+create policy service_only on interview_request_inbox to request_service using (true) with check (true);
+$request_4$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '4', 'access', 'SQL', 'V4__access.sql', -1227281022, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    there := there || (select 'request-service at version ' || max(version::int) from flyway_history_request);
+
+    place := 'scheduling-service';
+    -- As Flyway makes it.
+    if to_regclass('public.flyway_history_scheduling') is null then
+        create table flyway_history_scheduling (
+            installed_rank int not null constraint flyway_history_scheduling_pk primary key,
+            version        varchar(50),
+            description    varchar(200) not null,
+            type           varchar(20) not null,
+            script         varchar(1000) not null,
+            checksum       int,
+            installed_by   varchar(100) not null,
+            installed_on   timestamp not null default now(),
+            execution_time int not null,
+            success        boolean not null
+        );
+        create index flyway_history_scheduling_s_idx on flyway_history_scheduling (success);
+        insert into flyway_history_scheduling
+        values (1, '0', '<< Flyway Baseline >>', 'BASELINE', '<< Flyway Baseline >>', null, session_user, now(), 0, true);
+    end if;
+    lock table flyway_history_scheduling in share row exclusive mode; -- a service that migrates at this moment waits
+
+    place := 'scheduling-service, version 1 (scheduled interviews)';
+    if (select max(version::int) from flyway_history_scheduling) < 1 then
+        execute $scheduling_1$
+-- The table of interviews, name for name as the requirements document has it. A table that was made by hand with that document's
+-- script is taken over: its rows stay, and what it lacks is added. So everything here may be there already.
+
+do $$
+declare
+    made_by_hand constant regclass := to_regclass('public.scheduled_interviews');
+    lacking text;
+begin
+    if to_regclass('public.client_users') is null then
+        raise exception 'The table client_users is missing: Talent Pool refers to it, so create it (with a primary key id of type uuid) first.';
+    end if;
+    if to_regclass('public.interview_requests') is null then
+        raise exception 'The table interview_requests is missing: start request-service, which creates it.';
+    end if;
+
+    if made_by_hand is not null then
+        if not pg_has_role((select relowner from pg_class where oid = made_by_hand), 'usage') then
+            raise exception 'The table scheduled_interviews belongs to %, so % may not take it over: run deploy/database/roles.sql as %, which hands it to talent_pool_owner.',
+                (select pg_get_userbyid(relowner) from pg_class where oid = made_by_hand), current_user,
+                (select pg_get_userbyid(relowner) from pg_class where oid = made_by_hand);
+        end if;
+        select string_agg(format('%s %s', needed.name, needed.type), ', ') into lacking
+        from (values
+                ('id', 'uuid'), ('interview_request_id', 'uuid'), ('client_user_id', 'uuid'), ('bpoc_candidate_id', 'uuid'),
+                ('candidate_first_name', 'text'), ('scheduled_time', 'timestamptz'), ('daily_co_room_url', 'text'),
+                ('daily_co_room_name', 'text'), ('status', 'scheduled_interview_status'), ('duration_minutes', 'int'),
+                ('admin_notes', 'text'), ('created_at', 'timestamptz'), ('updated_at', 'timestamptz')) needed (name, type)
+        where not exists (
+            select from pg_attribute
+            where attrelid = made_by_hand and attname = needed.name and atttypid = to_regtype(needed.type) and not attisdropped);
+        if lacking is not null then
+            raise exception 'The table scheduled_interviews is not the one of the requirements document: it lacks %. Add these columns, or rename the table if it is another one.', lacking;
+        end if;
+
+        -- By hand columns may have been left open, and foreign keys been given PostgreSQL's names or no cascade.
+        update scheduled_interviews
+        set status           = coalesce(status, 'scheduled'),
+            duration_minutes = coalesce(duration_minutes, 60),
+            created_at       = coalesce(created_at, updated_at, now()),
+            updated_at       = coalesce(updated_at, created_at, now())
+        where status is null or duration_minutes is null or created_at is null or updated_at is null;
+
+        alter table scheduled_interviews
+            alter column id set default gen_random_uuid(),
+            alter column interview_request_id set not null,
+            alter column client_user_id set not null,
+            alter column bpoc_candidate_id set not null,
+            alter column candidate_first_name set not null,
+            alter column scheduled_time set not null,
+            alter column status set not null, alter column status set default 'scheduled',
+            alter column duration_minutes set not null, alter column duration_minutes set default 60,
+            alter column created_at set not null, alter column created_at set default now(),
+            alter column updated_at set not null, alter column updated_at set default now(),
+            drop constraint if exists scheduled_interviews_interview_request_id_fkey,
+            drop constraint if exists fk_scheduled_interviews_request,
+            drop constraint if exists scheduled_interviews_client_user_id_fkey,
+            drop constraint if exists fk_scheduled_interviews_client,
+            add constraint fk_scheduled_interviews_request foreign key (interview_request_id) references interview_requests (id) on delete cascade,
+            add constraint fk_scheduled_interviews_client foreign key (client_user_id) references client_users (id) on delete cascade;
+    end if;
+
+    if to_regtype('public.scheduled_interview_status') is null then
+        create type scheduled_interview_status as enum ('scheduled', 'completed', 'cancelled', 'no_show');
+    end if;
+    if to_regprocedure('public.update_talent_pool_updated_at()') is null then
+        create function update_talent_pool_updated_at() returns trigger language plpgsql as $function$
+begin
+    new.updated_at = now();
+    return new;
+end
+$function$;
+    end if;
+end
+$$;
+
+create table if not exists scheduled_interviews (
+    id                   uuid primary key default gen_random_uuid(),
+    interview_request_id uuid not null,
+    client_user_id       uuid not null,
+    bpoc_candidate_id    uuid not null, -- in the BPOC database, so no foreign key
+    candidate_first_name text not null,
+    scheduled_time       timestamptz not null,
+    daily_co_room_url    text,
+    daily_co_room_name   text,
+    status               scheduled_interview_status not null default 'scheduled',
+    duration_minutes     int not null default 60,
+    admin_notes          text,
+    created_at           timestamptz not null default now(),
+    updated_at           timestamptz not null default now(),
+    constraint fk_scheduled_interviews_request foreign key (interview_request_id)
+        references interview_requests (id) on delete cascade,
+    constraint fk_scheduled_interviews_client foreign key (client_user_id) references client_users (id) on delete cascade
+);
+
+create index if not exists idx_scheduled_interviews_request on scheduled_interviews (interview_request_id);
+create index if not exists idx_scheduled_interviews_client on scheduled_interviews (client_user_id);
+create index if not exists idx_scheduled_interviews_candidate on scheduled_interviews (bpoc_candidate_id);
+create index if not exists idx_scheduled_interviews_time on scheduled_interviews (scheduled_time);
+create index if not exists idx_scheduled_interviews_status on scheduled_interviews (status);
+create index if not exists idx_scheduled_interviews_created on scheduled_interviews (created_at desc);
+
+create or replace trigger trigger_scheduled_interviews_updated_at
+    before update on scheduled_interviews
+    for each row execute function update_talent_pool_updated_at();
+$scheduling_1$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '1', 'scheduled interviews', 'SQL', 'V1__scheduled_interviews.sql', 769137278, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'scheduling-service, version 2 (what the rules need)';
+    if (select max(version::int) from flyway_history_scheduling) < 2 then
+        execute $scheduling_2$
+-- What the rules of the domain need beyond the requirements document.
+
+create extension if not exists btree_gist;
+
+alter table scheduled_interviews
+    add column version       int not null default 1,
+    add column preferred     boolean not null default false,
+    add column status_reason text,
+    -- The room at Daily: what is known of it, when its next piece of work is due (null: none), and how often it was tried.
+    add column room_status   text not null default 'pending',
+    add column room_due_at   timestamptz default now(),
+    add column room_attempts int not null default 0;
+
+-- Rows from before Talent Pool (a table made by hand may have some) keep their updated_at. Live interviews among them get a room
+-- of ours as soon as it can be made; for the others there is nothing to do.
+alter table scheduled_interviews disable trigger trigger_scheduled_interviews_updated_at;
+update scheduled_interviews set room_status = 'closed', room_due_at = null where status <> 'scheduled';
+alter table scheduled_interviews enable trigger trigger_scheduled_interviews_updated_at;
+
+-- What breaks a rule and cannot be mended without a person stops us.
+do $$
+declare
+    faults text[];
+begin
+    select array_agg(fault order by fault) into faults from (
+        select format('%s are live for the same request (cancel, complete or delete all but one)',
+            string_agg(id::text, ' and ' order by scheduled_time))
+        from scheduled_interviews where status = 'scheduled'
+        group by interview_request_id having count(*) > 1
+        union all
+        select format('%s and %s are live, overlap and have the same %s (cancel, complete, move or delete one)', one.id, other.id,
+            case when one.bpoc_candidate_id = other.bpoc_candidate_id then 'candidate' else 'client' end)
+        from scheduled_interviews as one
+        join scheduled_interviews as other on one.id < other.id
+            and (one.bpoc_candidate_id = other.bpoc_candidate_id or one.client_user_id = other.client_user_id)
+            and (one.scheduled_time, one.duration_minutes * interval '1 minute')
+                overlaps (other.scheduled_time, other.duration_minutes * interval '1 minute')
+        where one.status = 'scheduled' and other.status = 'scheduled'
+        union all
+        select format('%s has a duration of %s minutes (15 to 240 are possible)', id, duration_minutes)
+        from scheduled_interviews where duration_minutes not between 15 and 240
+        union all
+        select format('%s has admin_notes of more than 2000 characters (shorten them)', id)
+        from scheduled_interviews where char_length(admin_notes) > 2000
+    ) as broken (fault);
+    if faults is not null then
+        raise exception 'Nothing was changed. Please put these rows of scheduled_interviews in order first: %',
+            array_to_string(faults[1:20], '; ') || case when cardinality(faults) > 20 then '; and more' else '' end;
+    end if;
+end
+$$;
+
+alter table scheduled_interviews
+    add constraint ck_scheduled_interviews_room_status check (room_status in ('pending', 'ready', 'closed')),
+    add constraint ck_scheduled_interviews_duration check (duration_minutes between 15 and 240),
+    add constraint ck_scheduled_interviews_admin_notes check (char_length(admin_notes) <= 2000),
+    add constraint ck_scheduled_interviews_status_reason check (char_length(status_reason) <= 500);
+
+-- R6: one live interview per request, and neither a candidate nor a client in two that overlap. `timestamptz + interval` is
+-- not immutable, the same in UTC is.
+create unique index uq_scheduled_interviews_live on scheduled_interviews (interview_request_id) where status = 'scheduled';
+
+alter table scheduled_interviews
+    add constraint ex_scheduled_interviews_candidate exclude using gist (
+        bpoc_candidate_id with =,
+        tsrange(
+            scheduled_time at time zone 'UTC',
+            (scheduled_time at time zone 'UTC') + duration_minutes * interval '1 minute') with &&
+    ) where (status = 'scheduled'),
+    add constraint ex_scheduled_interviews_client exclude using gist (
+        client_user_id with =,
+        tsrange(
+            scheduled_time at time zone 'UTC',
+            (scheduled_time at time zone 'UTC') + duration_minutes * interval '1 minute') with &&
+    ) where (status = 'scheduled');
+
+-- The paged lists, and the queue of rooms.
+create index ix_scheduled_interviews_client_page on scheduled_interviews (client_user_id, scheduled_time desc, id desc);
+create index ix_scheduled_interviews_page on scheduled_interviews (scheduled_time desc, id desc);
+create index ix_scheduled_interviews_status_page on scheduled_interviews (status, scheduled_time desc, id desc);
+create index ix_scheduled_interviews_room_due on scheduled_interviews (room_due_at) where room_due_at is not null;
+
+-- Requests that were rejected or withdrawn: none of them gets an interview any more, however late the scheduling commits.
+create table closed_interview_requests (
+    interview_request_id uuid primary key,
+    closed_at            timestamptz not null default now()
+);
+$scheduling_2$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '2', 'what the rules need', 'SQL', 'V2__what_the_rules_need.sql', -1468812529, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'scheduling-service, version 3 (event log)';
+    if (select max(version::int) from flyway_history_scheduling) < 3 then
+        execute $scheduling_3$
+-- One row per status change: outbox, audit trail and source of a replay in one. Column names follow Debezium's outbox
+-- event router, so its connector can take the relay's place.
+
+create table scheduled_interview_events (
+    position      bigint generated always as identity primary key,
+    id            uuid not null,
+    aggregatetype text not null,
+    aggregateid   uuid not null,
+    key           uuid not null,
+    version       int not null,
+    type          text not null,
+    payload       jsonb not null,
+    actor_type    text not null,
+    actor_id      text,
+    occurred_at   timestamptz not null,
+    traceparent   text,
+    published_at  timestamptz,
+    constraint uq_scheduled_interview_events_id unique (id),
+    constraint uq_scheduled_interview_events_version unique (aggregateid, version)
+);
+
+-- Keeps the relay cheap however long the history grows.
+create index ix_scheduled_interview_events_unpublished on scheduled_interview_events (position) where published_at is null;
+
+create function notify_scheduled_interview_events() returns trigger language plpgsql as $$
+begin
+    notify scheduled_interview_events;
+    return null;
+end
+$$;
+
+create trigger trigger_scheduled_interview_events_notify
+    after insert on scheduled_interview_events
+    for each statement execute function notify_scheduled_interview_events();
+
+-- The newest version seen of each request and outcome, so that an event of another service takes effect at most once.
+create table scheduled_interview_inbox (
+    aggregateid uuid primary key,
+    version     int not null,
+    seen_at     timestamptz not null default now()
+);
+$scheduling_3$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '3', 'event log', 'SQL', 'V3__event_log.sql', 39929634, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'scheduling-service, version 4 (access)';
+    if (select max(version::int) from flyway_history_scheduling) < 4 then
+        execute $scheduling_4$
+-- The service's own user may do what the service does and nothing else. Row level security keeps out everybody else,
+-- among them Supabase's anonymous key, which may otherwise read whatever is in the schema public.
+
+grant select, insert, update on scheduled_interviews to scheduling_service;
+grant select, insert, update on scheduled_interview_events to scheduling_service;
+grant select, insert, update on scheduled_interview_inbox to scheduling_service;
+grant select, insert on closed_interview_requests to scheduling_service;
+
+alter table scheduled_interviews enable row level security;
+alter table scheduled_interview_events enable row level security;
+alter table scheduled_interview_inbox enable row level security;
+alter table closed_interview_requests enable row level security;
+
+create policy service_only on scheduled_interviews to scheduling_service using (true) with check (true);
+create policy service_only on scheduled_interview_events to scheduling_service using (true) with check (true);
+create policy service_only on scheduled_interview_inbox to scheduling_service using (true) with check (true);
+create policy service_only on closed_interview_requests to scheduling_service using (true) with check (true);
+$scheduling_4$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '4', 'access', 'SQL', 'V4__access.sql', -79920713, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    there := there || (select 'scheduling-service at version ' || max(version::int) from flyway_history_scheduling);
+
+    place := 'outcome-service';
+    -- As Flyway makes it.
+    if to_regclass('public.flyway_history_outcome') is null then
+        create table flyway_history_outcome (
+            installed_rank int not null constraint flyway_history_outcome_pk primary key,
+            version        varchar(50),
+            description    varchar(200) not null,
+            type           varchar(20) not null,
+            script         varchar(1000) not null,
+            checksum       int,
+            installed_by   varchar(100) not null,
+            installed_on   timestamp not null default now(),
+            execution_time int not null,
+            success        boolean not null
+        );
+        create index flyway_history_outcome_s_idx on flyway_history_outcome (success);
+        insert into flyway_history_outcome
+        values (1, '0', '<< Flyway Baseline >>', 'BASELINE', '<< Flyway Baseline >>', null, session_user, now(), 0, true);
+    end if;
+    lock table flyway_history_outcome in share row exclusive mode; -- a service that migrates at this moment waits
+
+    place := 'outcome-service, version 1 (interview outcomes)';
+    if (select max(version::int) from flyway_history_outcome) < 1 then
+        execute $outcome_1$
+-- The table of outcomes, name for name as the requirements document has it. A table that was made by hand with that document's
+-- script is taken over: its rows stay, and what it lacks is added. So everything here may be there already.
+
+do $$
+declare
+    made_by_hand constant regclass := to_regclass('public.interview_outcomes');
+    lacking text;
+begin
+    if to_regclass('public.client_users') is null then
+        raise exception 'The table client_users is missing: Talent Pool refers to it, so create it (with a primary key id of type uuid) first.';
+    end if;
+    if to_regclass('public.scheduled_interviews') is null then
+        raise exception 'The table scheduled_interviews is missing: start scheduling-service, which creates it.';
+    end if;
+
+    if made_by_hand is not null then
+        if not pg_has_role((select relowner from pg_class where oid = made_by_hand), 'usage') then
+            raise exception 'The table interview_outcomes belongs to %, so % may not take it over: run deploy/database/roles.sql as %, which hands it to talent_pool_owner.',
+                (select pg_get_userbyid(relowner) from pg_class where oid = made_by_hand), current_user,
+                (select pg_get_userbyid(relowner) from pg_class where oid = made_by_hand);
+        end if;
+        select string_agg(format('%s %s', needed.name, needed.type), ', ') into lacking
+        from (values
+                ('id', 'uuid'), ('scheduled_interview_id', 'uuid'), ('client_user_id', 'uuid'), ('bpoc_candidate_id', 'uuid'),
+                ('candidate_first_name', 'text'), ('decision', 'interview_decision'), ('client_feedback', 'text'),
+                ('admin_notes', 'text'), ('created_at', 'timestamptz'), ('updated_at', 'timestamptz')) needed (name, type)
+        where not exists (
+            select from pg_attribute
+            where attrelid = made_by_hand and attname = needed.name and atttypid = to_regtype(needed.type) and not attisdropped);
+        if lacking is not null then
+            raise exception 'The table interview_outcomes is not the one of the requirements document: it lacks %. Add these columns, or rename the table if it is another one.', lacking;
+        end if;
+
+        -- By hand columns may have been left open, and foreign keys been given PostgreSQL's names or no cascade.
+        update interview_outcomes
+        set created_at = coalesce(created_at, updated_at, now()),
+            updated_at = coalesce(updated_at, created_at, now())
+        where created_at is null or updated_at is null;
+
+        alter table interview_outcomes
+            alter column id set default gen_random_uuid(),
+            alter column scheduled_interview_id set not null,
+            alter column client_user_id set not null,
+            alter column bpoc_candidate_id set not null,
+            alter column candidate_first_name set not null,
+            alter column decision set not null,
+            alter column client_feedback set not null,
+            alter column created_at set not null, alter column created_at set default now(),
+            alter column updated_at set not null, alter column updated_at set default now(),
+            drop constraint if exists interview_outcomes_scheduled_interview_id_fkey,
+            drop constraint if exists fk_interview_outcomes_interview,
+            drop constraint if exists interview_outcomes_client_user_id_fkey,
+            drop constraint if exists fk_interview_outcomes_client,
+            add constraint fk_interview_outcomes_interview foreign key (scheduled_interview_id) references scheduled_interviews (id) on delete cascade,
+            add constraint fk_interview_outcomes_client foreign key (client_user_id) references client_users (id) on delete cascade;
+    end if;
+
+    if to_regtype('public.interview_decision') is null then
+        create type interview_decision as enum ('hire', 'reject', 'needs_review');
+    end if;
+    if to_regprocedure('public.update_talent_pool_updated_at()') is null then
+        create function update_talent_pool_updated_at() returns trigger language plpgsql as $function$
+begin
+    new.updated_at = now();
+    return new;
+end
+$function$;
+    end if;
+end
+$$;
+
+create table if not exists interview_outcomes (
+    id                     uuid primary key default gen_random_uuid(),
+    scheduled_interview_id uuid not null,
+    client_user_id         uuid not null,
+    bpoc_candidate_id      uuid not null, -- in the BPOC database, so no foreign key
+    candidate_first_name   text not null,
+    decision               interview_decision not null,
+    client_feedback        text not null,
+    admin_notes            text,
+    created_at             timestamptz not null default now(),
+    updated_at             timestamptz not null default now(),
+    constraint fk_interview_outcomes_interview foreign key (scheduled_interview_id)
+        references scheduled_interviews (id) on delete cascade,
+    constraint fk_interview_outcomes_client foreign key (client_user_id) references client_users (id) on delete cascade
+);
+
+create index if not exists idx_interview_outcomes_interview on interview_outcomes (scheduled_interview_id);
+create index if not exists idx_interview_outcomes_client on interview_outcomes (client_user_id);
+create index if not exists idx_interview_outcomes_candidate on interview_outcomes (bpoc_candidate_id);
+create index if not exists idx_interview_outcomes_decision on interview_outcomes (decision);
+create index if not exists idx_interview_outcomes_created on interview_outcomes (created_at desc);
+
+create or replace trigger trigger_interview_outcomes_updated_at
+    before update on interview_outcomes
+    for each row execute function update_talent_pool_updated_at();
+$outcome_1$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '1', 'interview outcomes', 'SQL', 'V1__interview_outcomes.sql', 1493811016, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 2 (what the rules need)';
+    if (select max(version::int) from flyway_history_outcome) < 2 then
+        execute $outcome_2$
+-- What the rules of the domain need beyond the requirements document.
+
+alter table interview_outcomes
+    add column version              int not null default 1,
+    -- What is told of the interview, as it was when the outcome was recorded: nothing is looked up per row.
+    add column interview_request_id uuid,
+    add column scheduled_time       timestamptz,
+    add column daily_co_room_url    text;
+
+-- Rows from before Talent Pool (a table made by hand may have some) are told of their interview now, and keep their updated_at.
+alter table interview_outcomes disable trigger trigger_interview_outcomes_updated_at;
+update interview_outcomes
+set interview_request_id = interview.interview_request_id,
+    scheduled_time       = interview.scheduled_time,
+    daily_co_room_url    = interview.daily_co_room_url
+from scheduled_interviews as interview
+where interview.id = scheduled_interview_id;
+alter table interview_outcomes enable trigger trigger_interview_outcomes_updated_at;
+
+-- What breaks a rule and cannot be mended without a person stops us.
+do $$
+declare
+    faults text[];
+begin
+    select array_agg(fault order by fault) into faults from (
+        select format('%s are of the same interview (delete all but one)', string_agg(id::text, ' and ' order by created_at))
+        from interview_outcomes group by scheduled_interview_id having count(*) > 1
+        union all
+        select format('%s has client_feedback of %s characters (1 to 5000 are possible)', id, char_length(client_feedback))
+        from interview_outcomes where char_length(client_feedback) not between 1 and 5000
+        union all
+        select format('%s has admin_notes of more than 2000 characters (shorten them)', id)
+        from interview_outcomes where char_length(admin_notes) > 2000
+    ) as broken (fault);
+    if faults is not null then
+        raise exception 'Nothing was changed. Please put these rows of interview_outcomes in order first: %',
+            array_to_string(faults[1:20], '; ') || case when cardinality(faults) > 20 then '; and more' else '' end;
+    end if;
+end
+$$;
+
+alter table interview_outcomes
+    add constraint ck_interview_outcomes_client_feedback check (char_length(client_feedback) between 1 and 5000),
+    add constraint ck_interview_outcomes_admin_notes check (char_length(admin_notes) <= 2000);
+
+-- R11: one outcome per interview, whatever the race.
+create unique index uq_interview_outcomes_interview on interview_outcomes (scheduled_interview_id);
+
+-- The paged lists: a client's own, and the admins' by decision or all.
+create index ix_interview_outcomes_client_page on interview_outcomes (client_user_id, created_at desc, id desc);
+create index ix_interview_outcomes_page on interview_outcomes (created_at desc, id desc);
+create index ix_interview_outcomes_decision_page on interview_outcomes (decision, created_at desc, id desc);
+$outcome_2$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '2', 'what the rules need', 'SQL', 'V2__what_the_rules_need.sql', -1346752274, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 3 (event log)';
+    if (select max(version::int) from flyway_history_outcome) < 3 then
+        execute $outcome_3$
+-- One row per status change: outbox, audit trail and source of a replay in one. Column names follow Debezium's outbox
+-- event router, so its connector can take the relay's place.
+
+create table interview_outcome_events (
+    position      bigint generated always as identity primary key,
+    id            uuid not null,
+    aggregatetype text not null,
+    aggregateid   uuid not null,
+    key           uuid not null,
+    version       int not null,
+    type          text not null,
+    payload       jsonb not null,
+    actor_type    text not null,
+    actor_id      text,
+    occurred_at   timestamptz not null,
+    traceparent   text,
+    published_at  timestamptz,
+    constraint uq_interview_outcome_events_id unique (id),
+    constraint uq_interview_outcome_events_version unique (aggregateid, version)
+);
+
+-- Keeps the relay cheap however long the history grows.
+create index ix_interview_outcome_events_unpublished on interview_outcome_events (position) where published_at is null;
+
+create function notify_interview_outcome_events() returns trigger language plpgsql as $$
+begin
+    notify interview_outcome_events;
+    return null;
+end
+$$;
+
+create trigger trigger_interview_outcome_events_notify
+    after insert on interview_outcome_events
+    for each statement execute function notify_interview_outcome_events();
+
+$outcome_3$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '3', 'event log', 'SQL', 'V3__event_log.sql', -1751805909, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 4 (access)';
+    if (select max(version::int) from flyway_history_outcome) < 4 then
+        execute $outcome_4$
+-- The service's own user may do what the service does and nothing else. Row level security keeps out everybody else,
+-- among them Supabase's anonymous key, which may otherwise read whatever is in the schema public.
+
+grant select, insert, update on interview_outcomes to outcome_service;
+grant select, insert, update on interview_outcome_events to outcome_service;
+
+alter table interview_outcomes enable row level security;
+alter table interview_outcome_events enable row level security;
+
+create policy service_only on interview_outcomes to outcome_service using (true) with check (true);
+create policy service_only on interview_outcome_events to outcome_service using (true) with check (true);
+$outcome_4$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '4', 'access', 'SQL', 'V4__access.sql', -1010740739, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    there := there || (select 'outcome-service at version ' || max(version::int) from flyway_history_outcome);
+
+    perform set_config(
+        'talent_pool.result',
+        array_to_string(
+            case when applied = '{}' then array['There was nothing to do.'] else applied end
+                || format('The tables are up to date: %s.', array_to_string(there, ', ')),
+            E'\n'),
+        true);
+exception when others then
+    get stacked diagnostics sentence = message_text, more = pg_exception_detail, condition = returned_sqlstate;
+    raise exception using
+        message = sentence, detail = more, errcode = condition,
+        hint = format('It stopped at %s and has changed nothing.', place);
+end
+$talent_pool$;
+
+select unnest(string_to_array(current_setting('talent_pool.result'), E'\n')) as result;
+
+commit;

@@ -1,0 +1,52 @@
+package io.talentpool.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All migrations of one service, the oldest first.
+ *
+ * @param name the service's short name, which its history table and its users are called after
+ */
+record ServiceMigrations(String name, List<Migration> migrations) {
+
+    /** Each refers to tables of those before it. */
+    private static final List<String> SERVICES = List.of("request", "scheduling", "outcome");
+
+    /** @param root the folder that holds the services' modules */
+    static List<ServiceMigrations> readAll(Path root) {
+        return SERVICES.stream()
+                .map(service -> new ServiceMigrations(
+                        service, read(root.resolve(service + "-service/src/main/resources/db/migration"))))
+                .toList();
+    }
+
+    private static List<Migration> read(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Migration::read)
+                    .sorted(Comparator.comparingInt(Migration::version))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
+        }
+    }
+
+    String historyTable() {
+        return "flyway_history_" + name;
+    }
+
+    /** The migration's text, for the service's own user under its usual name. */
+    String sqlOf(Migration migration) {
+        String sql = migration.sql().replace("${runtimeRole}", name + "_service");
+        if (sql.contains("${")) {
+            throw new IllegalArgumentException(
+                    "%s uses a placeholder that the one-file form does not know".formatted(migration.fileName()));
+        }
+        return sql;
+    }
+}
