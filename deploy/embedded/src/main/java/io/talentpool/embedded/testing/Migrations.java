@@ -13,28 +13,35 @@ import io.talentpool.embedded.database.TalentPoolDatabase;
  * Applies a service's migrations as that service would: its own user, its own history. So another service's tests find the
  * tables they refer to.
  */
-final class Migrations {
+public final class Migrations {
 
     private Migrations() {}
 
-    /** @param scripts a folder of migrations inside the module of the service, whose name starts with the service's */
     static void apply(EmbeddedDatabase database, Path scripts) {
+        flyway(database.jdbcUrl(TalentPoolDatabase.NAME), scripts).migrate();
+    }
+
+    /**
+     * Flyway as the service configures it.
+     *
+     * @param scripts a folder of migrations inside the module of the service, whose name starts with the service's
+     */
+    public static Flyway flyway(String jdbcUrl, Path scripts) {
         if (!Files.isDirectory(scripts)) {
             throw new IllegalArgumentException(
                     "There are no migrations in " + scripts.toAbsolutePath().normalize());
         }
         String service = serviceOf(scripts);
         String migrationUser = service + "_service_migration";
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(TalentPoolDatabase.NAME), migrationUser, migrationUser)
+        return Flyway.configure()
+                .dataSource(jdbcUrl, migrationUser, migrationUser)
                 .locations("filesystem:" + scripts)
                 .table("flyway_history_" + service)
                 .placeholders(Map.of("runtimeRole", service + "_service"))
                 // What another service has put into the schema is no reason to refuse it.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .load()
-                .migrate();
+                .load();
     }
 
     /** {@code …/scheduling-service/src/main/resources/db/migration} → {@code scheduling} */
