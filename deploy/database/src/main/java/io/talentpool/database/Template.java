@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 record Template(String text) {
 
     static Template named(String name) {
-        try (InputStream resource = Template.class.getResourceAsStream(name + ".template.sql")) {
-            return new Template(new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+        return new Template(resource(name + ".template.sql"));
+    }
+
+    static String resource(String name) {
+        try (InputStream resource = Template.class.getResourceAsStream(name)) {
+            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the template " + name, e);
+            throw new UncheckedIOException("Cannot read " + name, e);
         }
     }
 
