@@ -445,6 +445,18 @@ $request_4$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'request-service, after its migrations';
+    execute $request_after$
+-- Flyway's own table is closed to outsiders like every other of ours. No migration can do that: Flyway itself reads the table while
+-- one runs. So it is done after them, once.
+do $$
+begin
+    if not (select relrowsecurity from pg_class where oid = 'flyway_history_request'::regclass) then
+        alter table flyway_history_request enable row level security;
+    end if;
+end
+$$;
+$request_after$;
     there := there || (select 'request-service at version ' || max(version::int) from flyway_history_request);
 
     place := 'scheduling-service';
@@ -753,6 +765,18 @@ $scheduling_4$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'scheduling-service, after its migrations';
+    execute $scheduling_after$
+-- Flyway's own table is closed to outsiders like every other of ours. No migration can do that: Flyway itself reads the table while
+-- one runs. So it is done after them, once.
+do $$
+begin
+    if not (select relrowsecurity from pg_class where oid = 'flyway_history_scheduling'::regclass) then
+        alter table flyway_history_scheduling enable row level security;
+    end if;
+end
+$$;
+$scheduling_after$;
     there := there || (select 'scheduling-service at version ' || max(version::int) from flyway_history_scheduling);
 
     place := 'outcome-service';
@@ -1006,6 +1030,18 @@ $outcome_4$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'outcome-service, after its migrations';
+    execute $outcome_after$
+-- Flyway's own table is closed to outsiders like every other of ours. No migration can do that: Flyway itself reads the table while
+-- one runs. So it is done after them, once.
+do $$
+begin
+    if not (select relrowsecurity from pg_class where oid = 'flyway_history_outcome'::regclass) then
+        alter table flyway_history_outcome enable row level security;
+    end if;
+end
+$$;
+$outcome_after$;
     there := there || (select 'outcome-service at version ' || max(version::int) from flyway_history_outcome);
 
     perform set_config(

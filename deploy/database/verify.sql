@@ -63,8 +63,7 @@ needed (number, "check", name, there) as (
 unwanted (number, "check", name) as (
     select 10, 'tables that belong to somebody else', name from ours where owner <> 'talent_pool_owner'
     union all
-    select 11, 'tables without row level security', name from ours
-    where not relrowsecurity and name not like 'flyway\_history\_%'
+    select 11, 'tables without row level security', name from ours where not relrowsecurity
     union all
     select 12, 'tables that two services may read', ours.name
     from ours join services on has_table_privilege(services.oid, ours.oid, 'select')

@@ -45,8 +45,11 @@ final class CreateScript {
                 end if;
             """;
 
-    private static final String LATEST = """
+    private static final String AFTERWARDS = """
 
+                place := '%1$s-service, after its migrations';
+                execute $%1$s_after$
+            %3$s$%1$s_after$;
                 there := there || (select '%1$s-service at version ' || max(version::int) from %2$s);
             """;
 
@@ -72,7 +75,7 @@ final class CreateScript {
                 + service.migrations().stream()
                         .map(migration -> migration(service, migration))
                         .collect(Collectors.joining())
-                + LATEST.formatted(service.name(), service.historyTable());
+                + AFTERWARDS.formatted(service.name(), service.historyTable(), service.afterwards());
     }
 
     private String migration(ServiceMigrations service, Migration migration) {

@@ -9,30 +9,33 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All migrations of one service, the oldest first.
+ * All that one service's Flyway runs: migrations, the oldest first.
  *
  * @param name the service's short name, which its history table and its users are called after
+ * @param afterwards what Flyway runs whenever it has migrated
  */
-record ServiceMigrations(String name, List<Migration> migrations) {
+record ServiceMigrations(String name, List<Migration> migrations, String afterwards) {
+
+    private static final String CALLBACK = "afterMigrate.sql";
 
     /** Each refers to tables of those before it. */
     private static final List<String> SERVICES = List.of("request", "scheduling", "outcome");
 
     /** @param root the folder that holds the services' modules */
     static List<ServiceMigrations> readAll(Path root) {
-        return SERVICES.stream()
-                .map(service -> new ServiceMigrations(
-                        service, read(root.resolve(service + "-service/src/main/resources/db/migration"))))
-                .toList();
+        return SERVICES.stream().map(service -> read(root, service)).toList();
     }
 
-    private static List<Migration> read(Path folder) {
+    private static ServiceMigrations read(Path root, String service) {
+        Path folder = root.resolve(service + "-service/src/main/resources/db/migration");
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Migration::read)
+            List<Migration> migrations = files.filter(file -> !file.endsWith(CALLBACK))
+                    .map(Migration::read)
                     .sorted(Comparator.comparingInt(Migration::version))
                     .toList();
+            return new ServiceMigrations(service, migrations, Files.readString(folder.resolve(CALLBACK)));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + folder, e);
+            throw new UncheckedIOException("Cannot read the migrations in " + folder, e);
         }
     }
 

@@ -2,10 +2,12 @@ package io.talentpool.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,18 +24,17 @@ class MigrationTest {
         for (String service : OperatorDatabase.SERVICES) {
             write(service, "V10__the_last.sql", "select 10;");
             write(service, "V9__the_one_before.sql", "select 9;");
+            write(service, "afterMigrate.sql", "select 0;");
         }
 
         assertThat(ServiceMigrations.readAll(root))
                 .allSatisfy(service -> assertThat(service.migrations())
                         .extracting(Migration::version, Migration::description)
-                        .containsExactly(
-                                org.assertj.core.groups.Tuple.tuple(9, "the one before"),
-                                org.assertj.core.groups.Tuple.tuple(10, "the last")));
+                        .containsExactly(tuple(9, "the one before"), tuple(10, "the last")));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"R__repeated.sql", "V1.1__half.sql", "afterMigrate.sql"})
+    @ValueSource(strings = {"R__repeated.sql", "V1.1__half.sql", "beforeMigrate.sql"})
     void refusesAScriptThatTheOneFileCouldNotRecord(String name) throws IOException {
         Path file = write("request", name, "select 1;");
 
@@ -44,7 +45,7 @@ class MigrationTest {
     void namesTheServicesUserAndRefusesOtherPlaceholders() throws IOException {
         Migration access = Migration.read(write("request", "V1__access.sql", "grant select on a to ${runtimeRole};"));
         Migration strange = Migration.read(write("request", "V2__strange.sql", "grant select on a to ${nobody};"));
-        ServiceMigrations service = new ServiceMigrations("request", java.util.List.of(access, strange));
+        ServiceMigrations service = new ServiceMigrations("request", List.of(access, strange), "");
 
         assertThat(service.sqlOf(access)).isEqualTo("grant select on a to request_service;");
         assertThatThrownBy(() -> service.sqlOf(strange)).hasMessageContaining("V2__strange.sql");
