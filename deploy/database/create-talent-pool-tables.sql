@@ -314,7 +314,7 @@ begin
 end
 $$;
 
--- Which interview made them `scheduled`: the live one, or else the last.
+-- Which interview made them `scheduled`: the live one, or else the last that took place.
 do $$
 begin
     if to_regclass('public.scheduled_interviews') is not null then
@@ -322,7 +322,7 @@ begin
         set scheduled_interview_id = (
             select id from scheduled_interviews
             where interview_request_id = request.id
-            order by status = 'scheduled' desc, created_at desc limit 1)
+            order by status = 'scheduled' desc, status = 'completed' desc, created_at desc limit 1)
         where status = 'scheduled';
     end if;
 end
@@ -368,7 +368,7 @@ create index ix_interview_requests_status_page on interview_requests (status, cr
 create index ix_interview_requests_page on interview_requests (created_at desc, id desc);
 $request_2$;
         insert into flyway_history_request
-        select max(installed_rank) + 1, '2', 'what the rules need', 'SQL', 'V2__what_the_rules_need.sql', -428977713, session_user, now(), 0, true from flyway_history_request;
+        select max(installed_rank) + 1, '2', 'what the rules need', 'SQL', 'V2__what_the_rules_need.sql', 969673600, session_user, now(), 0, true from flyway_history_request;
         applied := applied || ('Applied ' || place);
     end if;
 
@@ -442,6 +442,68 @@ create policy service_only on interview_request_inbox to request_service using (
 $request_4$;
         insert into flyway_history_request
         select max(installed_rank) + 1, '4', 'access', 'SQL', 'V4__access.sql', -1227281022, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'request-service, version 5 (complete life cycle)';
+    if (select max(version::int) from flyway_history_request) < 5 then
+        execute $request_5$
+-- Interviews that come and go, commands that are sent twice, replays.
+
+-- What is known of the interviews of each request. A request stands where its interviews are, not where the last event says:
+-- so it stands right whatever the order in which their events arrive (R9).
+create table interview_request_interviews (
+    interview_id         uuid primary key,
+    interview_request_id uuid not null,
+    status               text not null
+);
+create index ix_interview_request_interviews_request on interview_request_interviews (interview_request_id);
+
+-- Those from before Talent Pool (tables made by hand may have some) are told by no event.
+do $$
+begin
+    if to_regclass('public.scheduled_interviews') is not null then
+        insert into interview_request_interviews select id, interview_request_id, status from scheduled_interviews;
+    end if;
+end
+$$;
+
+-- The answers to requests that came with an Idempotency-Key.
+create table interview_request_idempotency_keys (
+    client_user_id uuid not null references client_users (id) on delete cascade,
+    key            text not null,
+    fingerprint    text not null,
+    answer         text not null,
+    created_at     timestamptz not null,
+    constraint pk_interview_request_idempotency_keys primary key (client_user_id, key),
+    constraint ck_interview_request_idempotency_keys_key check (char_length(key) between 1 and 255)
+);
+create index ix_interview_request_idempotency_keys_created on interview_request_idempotency_keys (created_at);
+
+-- A replay by time.
+create index ix_interview_request_events_occurred on interview_request_events (occurred_at);
+
+grant select, insert, update on interview_request_interviews to request_service;
+grant select, insert, delete, update on interview_request_idempotency_keys to request_service;
+
+alter table interview_request_interviews enable row level security;
+alter table interview_request_idempotency_keys enable row level security;
+
+create policy service_only on interview_request_interviews to request_service using (true) with check (true);
+create policy service_only on interview_request_idempotency_keys to request_service using (true) with check (true);
+
+-- A service tells when it changed a row and answers with that time; whoever changes one by hand need not think of it.
+create or replace function update_talent_pool_updated_at() returns trigger language plpgsql as $$
+begin
+    if new.updated_at is not distinct from old.updated_at then
+        new.updated_at = now();
+    end if;
+    return new;
+end
+$$;
+$request_5$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '5', 'complete life cycle', 'SQL', 'V5__complete_life_cycle.sql', 1438111361, session_user, now(), 0, true from flyway_history_request;
         applied := applied || ('Applied ' || place);
     end if;
 
@@ -765,6 +827,30 @@ $scheduling_4$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'scheduling-service, version 5 (complete life cycle)';
+    if (select max(version::int) from flyway_history_scheduling) < 5 then
+        execute $scheduling_5$
+-- What an admin should look at, who did not come, and replays.
+
+alter table scheduled_interviews
+    add column no_show_party text,
+    add column attention     text,
+    add constraint ck_scheduled_interviews_no_show_party check (no_show_party in ('client', 'candidate', 'both')),
+    add constraint ck_scheduled_interviews_attention
+        check (attention in ('client_absent', 'candidate_absent', 'unconfirmed', 'outcome_recorded'));
+
+-- The admins' list of what needs a look.
+create index ix_scheduled_interviews_attention_page on scheduled_interviews (scheduled_time desc, id desc)
+    where attention is not null;
+
+-- A replay by time.
+create index ix_scheduled_interview_events_occurred on scheduled_interview_events (occurred_at);
+$scheduling_5$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '5', 'complete life cycle', 'SQL', 'V5__complete_life_cycle.sql', 335003532, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'scheduling-service, after its migrations';
     execute $scheduling_after$
 -- Flyway's own table is closed to outsiders like every other of ours. No migration can do that: Flyway itself reads the table while
@@ -1027,6 +1113,17 @@ create policy service_only on interview_outcome_events to outcome_service using 
 $outcome_4$;
         insert into flyway_history_outcome
         select max(installed_rank) + 1, '4', 'access', 'SQL', 'V4__access.sql', -1010740739, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 5 (replay)';
+    if (select max(version::int) from flyway_history_outcome) < 5 then
+        execute $outcome_5$
+-- A replay by time.
+create index ix_interview_outcome_events_occurred on interview_outcome_events (occurred_at);
+$outcome_5$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '5', 'replay', 'SQL', 'V5__replay.sql', 2121752961, session_user, now(), 0, true from flyway_history_outcome;
         applied := applied || ('Applied ' || place);
     end if;
 

@@ -19,6 +19,8 @@ declare
         'scheduled_interview_events',
         'closed_interview_requests',
         'scheduled_interviews',
+        'interview_request_idempotency_keys',
+        'interview_request_interviews',
         'interview_request_inbox',
         'interview_request_events',
         'interview_requests'];

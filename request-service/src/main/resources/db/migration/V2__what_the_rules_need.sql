@@ -75,7 +75,7 @@ begin
 end
 $$;
 
--- Which interview made them `scheduled`: the live one, or else the last.
+-- Which interview made them `scheduled`: the live one, or else the last that took place.
 do $$
 begin
     if to_regclass('public.scheduled_interviews') is not null then
@@ -83,7 +83,7 @@ begin
         set scheduled_interview_id = (
             select id from scheduled_interviews
             where interview_request_id = request.id
-            order by status = 'scheduled' desc, created_at desc limit 1)
+            order by status = 'scheduled' desc, status = 'completed' desc, created_at desc limit 1)
         where status = 'scheduled';
     end if;
 end

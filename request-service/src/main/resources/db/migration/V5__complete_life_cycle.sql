@@ -9,6 +9,15 @@ create table interview_request_interviews (
 );
 create index ix_interview_request_interviews_request on interview_request_interviews (interview_request_id);
 
+-- Those from before Talent Pool (tables made by hand may have some) are told by no event.
+do $$
+begin
+    if to_regclass('public.scheduled_interviews') is not null then
+        insert into interview_request_interviews select id, interview_request_id, status from scheduled_interviews;
+    end if;
+end
+$$;
+
 -- The answers to requests that came with an Idempotency-Key.
 create table interview_request_idempotency_keys (
     client_user_id uuid not null references client_users (id) on delete cascade,

@@ -54,7 +54,9 @@ class AccessTest {
     @ValueSource(strings = {"request", "scheduling", "outcome"})
     void aServiceTakesNothingAwayAndChangesNoTable(String service) {
         assertThat(tables(service)).allSatisfy(own -> {
-            denied(service + "_service", "delete from " + own);
+            if (!own.endsWith("_idempotency_keys")) { // old answers go, nothing else does
+                denied(service + "_service", "delete from " + own);
+            }
             denied(service + "_service", "truncate " + own);
             denied(service + "_service", "alter table %s add column more int".formatted(own));
             denied(service + "_service", "alter table %s disable row level security".formatted(own));

@@ -82,6 +82,8 @@ class TakeOverTest {
                         from scheduled_interviews"""))
                 .containsExactly(
                         "d0000000-0000-4000-8000-000000000001 | completed | 1 | old-room | closed | null | 2025-11-03 15:00:00");
+        assertThat(database.run("select interview_id, status from interview_request_interviews"))
+                .containsExactly("d0000000-0000-4000-8000-000000000001 | completed");
         assertThat(database.run("""
                         select id, decision, version, interview_request_id, scheduled_time at time zone 'UTC', updated_at at time zone 'UTC'
                         from interview_outcomes"""))
