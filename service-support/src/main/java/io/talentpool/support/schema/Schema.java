@@ -23,7 +23,8 @@ import io.smallrye.mutiny.Uni;
 public class Schema {
 
     private static final Logger LOG = Logger.getLogger(Schema.class);
-    private static final long RETRY_MILLIS = 500;
+    private static final long FIRST_PAUSE_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final Flyway flyway;
     private final CompletableFuture<Void> migrated = new CompletableFuture<>();
@@ -58,14 +59,15 @@ public class Schema {
         return waitingFor;
     }
 
+    /** A neighbour that starts up is there in seconds; a person who has to act is not helped by a log full of attempts. */
     private void migrate() {
-        while (!migrated.isDone()) {
+        for (long pause = FIRST_PAUSE_MILLIS; !migrated.isDone(); pause = longerThan(pause)) {
             try {
                 flyway.migrate();
                 migrated.complete(null);
             } catch (FlywayException notYet) {
                 tell(firstLineOf(rootOf(notYet)));
-                pause();
+                pause(pause);
             }
         }
     }
@@ -89,9 +91,13 @@ public class Schema {
                 .orElse(failure.getClass().getSimpleName());
     }
 
-    private void pause() {
+    private static long longerThan(long pause) {
+        return Math.min(pause + pause / 10, LONGEST_PAUSE_MILLIS);
+    }
+
+    private void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException stopping) {
             migrated.completeExceptionally(stopping);
         }
