@@ -447,16 +447,6 @@ class CandidateGatewayTest {
         assertEquals(value, row.getString(0));
     }
 
-    @Test
-    void describesEveryOperationWithAnExample() {
-        var document = given().queryParam("format", "json").get("/q/openapi").jsonPath();
-        Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
-        for (var path : List.of(CANDIDATES, CANDIDATES + "/{id}", "/api/admin/candidates/{id}", INTERVIEWS)) {
-            var answer = paths.get(path).get("get").get("responses").toString();
-            assertTrue(answer.contains("examples"), path);
-        }
-    }
-
     private static Matcher<Map<String, Object>> hasNulls(String... members) {
         return new NullMembers(members);
     }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -69,7 +71,13 @@ class AdminOutcomesResource {
             summary = "Decisions, newest first",
             description = "The figures in stats are over all of them, filter or not.")
     public Uni<OutcomeAnswer.Everybodys> list(
-            @QueryParam("decision") String decision,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"hire", "reject", "needs_review", "all"},
+                                            defaultValue = "all"))
+                    @QueryParam("decision")
+                    String decision,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         OutcomeFilter filter = OutcomeFilter.everybodys(decision);

@@ -87,7 +87,9 @@ class ClientOutcomesResource {
 
     @GET
     @Path("{id}/outcome")
-    @Operation(summary = "My decision about an interview")
+    @Operation(
+            summary = "My decision about an interview",
+            description = "By the interview's id. Until one is recorded there is none: 404.")
     public Uni<OutcomeAnswer.One<OutcomeView>> one(@PathParam("id") String id) {
         UUID interview = PathId.read(id, OutcomeProblems::unknownOutcome);
         return callers.client()
@@ -98,7 +100,7 @@ class ClientOutcomesResource {
 
     @GET
     @Path("outcomes")
-    @Operation(summary = "My decisions, newest first")
+    @Operation(summary = "My decisions, newest first", description = "Those about all my interviews, page by page.")
     public Uni<OutcomeAnswer.Own> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
         return callers.client()

@@ -47,7 +47,11 @@ final class OutcomeAnswer {
 
     /** A page of the changes of one outcome, oldest first. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record History(boolean success, List<PastChange> events, int count, String nextCursor) {
+    record History(
+            boolean success,
+            List<PastChange> events,
+            int count,
+            @Schema(nullable = true) String nextCursor) {
         static History of(Page<PastChange> page) {
             return new History(true, page.items(), page.items().size(), page.nextCursor());
         }
@@ -65,7 +69,11 @@ final class OutcomeAnswer {
 
     /** A page of a client's outcomes. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Own(boolean success, List<OutcomeView> outcomes, int count, String nextCursor) {
+    record Own(
+            boolean success,
+            List<OutcomeView> outcomes,
+            int count,
+            @Schema(nullable = true) String nextCursor) {
         static Own of(Page<OutcomeView> page) {
             return new Own(true, page.items(), page.items().size(), page.nextCursor());
         }
@@ -73,7 +81,12 @@ final class OutcomeAnswer {
 
     /** A page of everybody's outcomes, with figures over all of them. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Everybodys(boolean success, List<AdminOutcomeView> outcomes, Stats stats, int count, String nextCursor) {
+    record Everybodys(
+            boolean success,
+            List<AdminOutcomeView> outcomes,
+            Stats stats,
+            int count,
+            @Schema(nullable = true) String nextCursor) {
         static Everybodys of(Page<AdminOutcomeView> page, Stats stats) {
             return new Everybodys(true, page.items(), stats, page.items().size(), page.nextCursor());
         }

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -74,7 +77,20 @@ class AdminRequestsResource {
             summary = "Requests by status, newest first",
             description = "Pending ones unless another status is asked for.")
     public Uni<RequestAnswer.Many<ReviewedRequestView>> list(
-            @QueryParam("status") String status,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "pending",
+                                                "approved",
+                                                "rejected",
+                                                "scheduled",
+                                                "withdrawn",
+                                                "all"
+                                            },
+                                            defaultValue = "pending"))
+                    @QueryParam("status")
+                    String status,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         RequestFilter filter = RequestFilter.everybodys(status);
@@ -86,7 +102,7 @@ class AdminRequestsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One request")
+    @Operation(summary = "One request", description = "In whatever status, with the client who asks.")
     public Uni<RequestAnswer.One<ReviewedRequestView>> one(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         return Panache.withSession(() -> requests.known(wanted))
@@ -115,7 +131,9 @@ class AdminRequestsResource {
     @Operation(summary = "Approve a request", description = "While it is pending. A reason may be given.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
     public Uni<RequestAnswer.One<ReviewedRequestView>> approve(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = false) ReasonBody body) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         return decide.approve(wanted, IfMatch.read(ifMatch), callers.admin(), ReasonBody.in(body))
                 .chain(this::withClient);
@@ -127,9 +145,9 @@ class AdminRequestsResource {
     @Operation(summary = "Reject a request, with a reason", description = "While it is pending or approved.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
     public Uni<RequestAnswer.One<ReviewedRequestView>> reject(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason body) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
-        return decide.reject(wanted, IfMatch.read(ifMatch), callers.admin(), ReasonBody.in(body))
+        return decide.reject(wanted, IfMatch.read(ifMatch), callers.admin(), GivenReason.in(body))
                 .chain(this::withClient);
     }
 

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -104,9 +105,22 @@ class ClientRequestsResource {
     }
 
     @GET
-    @Operation(summary = "My requests, newest first")
+    @Operation(summary = "My requests, newest first", description = "In any status unless one is asked for.")
     public Uni<RequestAnswer.Many<RequestView>> list(
-            @QueryParam("status") String status,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "pending",
+                                                "approved",
+                                                "rejected",
+                                                "scheduled",
+                                                "withdrawn",
+                                                "all"
+                                            },
+                                            defaultValue = "all"))
+                    @QueryParam("status")
+                    String status,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
@@ -118,7 +132,9 @@ class ClientRequestsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One of my requests")
+    @Operation(
+            summary = "One of my requests",
+            description = "Somebody else's is answered like an unknown one, with 404.")
     public Uni<RequestAnswer.One<RequestView>> one(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         return callers.client()
@@ -133,7 +149,9 @@ class ClientRequestsResource {
     @Operation(summary = "Withdraw my request", description = "While it is pending or approved. A reason may be given.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "transition-refused, changed-meanwhile")
     public Uni<RequestAnswer.One<RequestView>> withdraw(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = false) ReasonBody body) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         IfMatch seen = IfMatch.read(ifMatch);
         return callers.client()

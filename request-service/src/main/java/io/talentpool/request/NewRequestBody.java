@@ -25,6 +25,7 @@ record NewRequestBody(
 
         @Schema(
                 required = true,
+                implementation = Time[].class,
                 minItems = 1,
                 maxItems = PreferredTimes.MOST,
                 description =
@@ -38,6 +39,20 @@ record NewRequestBody(
 
         @Schema(nullable = true, description = "IANA name of the client's time zone", example = "Europe/London")
         String clientTimezone) {
+
+    /** What may stand for a time, for readers of the OpenAPI document; {@link #time} reads it. */
+    @Schema(
+            name = "PreferredTime",
+            oneOf = {String.class, TimeInZone.class})
+    private interface Time {}
+
+    @Schema(name = "TimeInZone")
+    private record TimeInZone(
+            @Schema(required = true, example = "2026-12-01T09:00")
+            String datetime,
+
+            @Schema(nullable = true, description = "IANA name of the zone of this time", example = "Asia/Manila")
+            String timezone) {}
 
     /**
      * Reads the body.

@@ -46,7 +46,11 @@ final class RequestAnswer {
     /** A page of the changes of one request, oldest first. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record History(boolean success, List<PastChange> events, int count, String nextCursor) {
+    record History(
+            boolean success,
+            List<PastChange> events,
+            int count,
+            @Schema(nullable = true) String nextCursor) {
         static History of(Page<PastChange> page) {
             return new History(true, page.items(), page.items().size(), page.nextCursor());
         }
@@ -65,7 +69,11 @@ final class RequestAnswer {
     /** A page of requests, in the view of whoever asks. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Many<T>(boolean success, List<T> requests, int count, String nextCursor) {
+    record Many<T>(
+            boolean success,
+            List<T> requests,
+            int count,
+            @Schema(nullable = true) String nextCursor) {
         static <T> Many<T> of(Page<T> page) {
             return new Many<>(true, page.items(), page.items().size(), page.nextCursor());
         }

@@ -1,6 +1,7 @@
 package io.talentpool.request;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +21,9 @@ record RequestView(
         UUID bpocCandidateId,
         String candidateFirstName,
 
-        @Schema(description = "In order of preference, with the offset of the client's zone")
+        @Schema(
+                implementation = OffsetDateTime[].class,
+                description = "In order of preference, with the offset of the client's zone")
         List<String> preferredTimes,
 
         String clientTimezone,

@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -90,10 +92,28 @@ class AdminInterviewsResource {
             summary = "Interviews, latest first",
             description = "By status and by time: from inclusive, to exclusive.")
     public Uni<InterviewAnswer.Many<AdminInterviewView>> list(
-            @QueryParam("status") String status,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @Parameter(description = "Only what needs a look: any, or one reason") @QueryParam("attention")
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"scheduled", "completed", "cancelled", "no_show", "all"},
+                                            defaultValue = "all"))
+                    @QueryParam("status")
+                    String status,
+            @Parameter(description = "Begins then or later", example = "2026-12-01T00:00:00Z") @QueryParam("from")
+                    String from,
+            @Parameter(description = "Begins before", example = "2026-12-08T00:00:00Z") @QueryParam("to") String to,
+            @Parameter(
+                            description = "Only what needs a look, for any reason or for one",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "client_absent",
+                                                "candidate_absent",
+                                                "unconfirmed",
+                                                "outcome_recorded",
+                                                "any"
+                                            }))
+                    @QueryParam("attention")
                     String attention,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
@@ -106,7 +126,9 @@ class AdminInterviewsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One interview")
+    @Operation(
+            summary = "One interview",
+            description = "In whatever status, with the client and the notes that only admins see.")
     public Uni<InterviewAnswer.One<AdminInterviewView>> one(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
         return Panache.withSession(() -> interviews.known(wanted))
@@ -166,9 +188,9 @@ class AdminInterviewsResource {
             description = "Its request is approved again, and its room is closed.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
     public Uni<InterviewAnswer.One<AdminInterviewView>> cancel(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason body) {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
-        return settle.cancel(wanted, IfMatch.read(ifMatch), callers.admin(), ReasonBody.in(body))
+        return settle.cancel(wanted, IfMatch.read(ifMatch), callers.admin(), GivenReason.in(body))
                 .chain(this::withClient);
     }
 
@@ -182,7 +204,9 @@ class AdminInterviewsResource {
             name = ProblemsInOpenApi.EXTENSION,
             value = SLOT + "slot-past, request-not-schedulable, request-already-scheduled")
     public Uni<InterviewAnswer.One<AdminInterviewView>> reinstate(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = false) ReasonBody body) {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
         return move.reinstate(wanted, IfMatch.read(ifMatch), callers.admin(), ReasonBody.in(body))
                 .chain(this::withClient);

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
@@ -56,11 +58,20 @@ class ClientInterviewsResource {
     }
 
     @GET
-    @Operation(summary = "My interviews, latest first")
+    @Operation(
+            summary = "My interviews, latest first",
+            description = "By status and by time: from inclusive, to exclusive.")
     public Uni<InterviewAnswer.Many<InterviewView>> list(
-            @QueryParam("status") String status,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            enumeration = {"scheduled", "completed", "cancelled", "no_show", "all"},
+                                            defaultValue = "all"))
+                    @QueryParam("status")
+                    String status,
+            @Parameter(description = "Begins then or later", example = "2026-12-01T00:00:00Z") @QueryParam("from")
+                    String from,
+            @Parameter(description = "Begins before", example = "2026-12-08T00:00:00Z") @QueryParam("to") String to,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
@@ -73,7 +84,9 @@ class ClientInterviewsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One of my interviews")
+    @Operation(
+            summary = "One of my interviews",
+            description = "Somebody else's is answered like an unknown one, with 404.")
     public Uni<InterviewAnswer.One<InterviewView>> one(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
         return callers.client()
@@ -106,11 +119,11 @@ class ClientInterviewsResource {
             description = "The request is approved again, so that another time can be found.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "transition-refused, changed-meanwhile")
     public Uni<InterviewAnswer.One<InterviewView>> cancel(
-            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, ReasonBody body) {
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason body) {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
         IfMatch seen = IfMatch.read(ifMatch);
         return callers.client()
-                .chain(client -> settle.cancel(wanted, seen, client, ReasonBody.in(body)))
+                .chain(client -> settle.cancel(wanted, seen, client, GivenReason.in(body)))
                 .map(interview -> InterviewAnswer.One.of(InterviewView.of(interview)));
     }
 }

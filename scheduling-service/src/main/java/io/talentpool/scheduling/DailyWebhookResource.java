@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -57,8 +58,12 @@ class DailyWebhookResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "bad-signature")
     public Uni<InterviewAnswer.Received> receive(
-            @HeaderParam("X-Webhook-Timestamp") String timestamp,
-            @HeaderParam("X-Webhook-Signature") String signed,
+            @Parameter(description = "When Daily signed it, in seconds or milliseconds of the epoch")
+                    @HeaderParam("X-Webhook-Timestamp")
+                    String timestamp,
+            @Parameter(description = "HMAC-SHA256 over the time and the body, in Base64")
+                    @HeaderParam("X-Webhook-Signature")
+                    String signed,
             byte[] body) {
         boolean authentic = signature.vouchesFor(timestamp, signed, body);
         Optional<JsonNode> webhook = read(body);

@@ -61,7 +61,11 @@ final class InterviewAnswer {
 
     /** A page of interviews, in the view of whoever asks. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Many<T>(boolean success, List<T> interviews, int count, String nextCursor) {
+    record Many<T>(
+            boolean success,
+            List<T> interviews,
+            int count,
+            @Schema(nullable = true) String nextCursor) {
         static <T> Many<T> of(Page<T> page) {
             return new Many<>(true, page.items(), page.items().size(), page.nextCursor());
         }
@@ -69,7 +73,11 @@ final class InterviewAnswer {
 
     /** A page of the changes of one interview, oldest first. */
     @JsonNaming(SnakeCaseStrategy.class)
-    record History(boolean success, List<PastChange> events, int count, String nextCursor) {
+    record History(
+            boolean success,
+            List<PastChange> events,
+            int count,
+            @Schema(nullable = true) String nextCursor) {
         static History of(Page<PastChange> page) {
             return new History(true, page.items(), page.items().size(), page.nextCursor());
         }

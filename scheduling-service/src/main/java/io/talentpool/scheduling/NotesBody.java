@@ -1,6 +1,5 @@
 package io.talentpool.scheduling;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.support.rule.InputCheck;
@@ -16,14 +15,14 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 @Schema(name = "InterviewNotes")
 record NotesBody(
         @Schema(
-                type = SchemaType.STRING,
+                implementation = String.class,
                 nullable = true,
                 maxLength = Appointment.LONGEST_NOTES,
                 description = "Never shown to the client; empty or null clears them")
         JsonNode adminNotes,
 
         @Schema(
-                type = SchemaType.STRING,
+                implementation = String.class,
                 nullable = true,
                 description = "null says that somebody has looked at it; nothing else can be set")
         JsonNode attention) {

@@ -2,7 +2,7 @@ package io.talentpool.scheduling;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The body of a change that is given a reason. */
+/** The body of a change that may be given a reason (R4). */
 record ReasonBody(
         @Schema(nullable = true, maxLength = ScheduledInterview.LONGEST_REASON, description = "Shown to the client")
         String reason) {

@@ -61,7 +61,10 @@ class SuggestionsResource {
             name = ProblemsInOpenApi.EXTENSION,
             value = "not-found, request-not-schedulable, request-already-scheduled, upstream-timeout")
     public Uni<SuggestionsAnswer> suggestions(
-            @Parameter(required = true, schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+            @Parameter(
+                            required = true,
+                            description = "The request to find a time for",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @QueryParam(REQUEST)
                     String request,
             @Parameter(

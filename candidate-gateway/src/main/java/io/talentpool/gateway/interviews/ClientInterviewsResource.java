@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Callers;
+import io.talentpool.support.openapi.ProblemsInOpenApi;
 
 /** Everything the calling client has under way or behind them. */
 @Path("/api/client/interviews")
@@ -41,7 +43,7 @@ class ClientInterviewsResource {
                 "client_user_id": "0b9f2c64-52c0-4c0e-8b35-9d0f6d9f7a01",
                 "bpoc_candidate_id": "8727a6d9-f218-44d2-b5b9-a400a41c0ac4", "candidate_first_name": "Zoë",
                 "scheduled_time": "2026-12-01T09:00:00Z", "duration_minutes": 60, "preferred": true,
-                "status": "completed", "status_reason": null,
+                "status": "completed", "status_reason": null, "no_show_party": null,
                 "daily_co_room_url": "https://talent-pool.daily.co/interview-4d8c4a4e-0b2f-4f3b-8d51-5b8a86f0a2c7",
                 "daily_co_room_name": "interview-4d8c4a4e-0b2f-4f3b-8d51-5b8a86f0a2c7", "room_status": "ready",
                 "version": 3, "created_at": "2026-11-02T09:00:00Z", "updated_at": "2026-12-01T10:05:00Z",
@@ -64,13 +66,19 @@ class ClientInterviewsResource {
     }
 
     @GET
-    @Operation(summary = "The caller’s requests and interviews with their outcomes, the newest 100 of each")
+    @Operation(
+            summary = "My requests and interviews with their outcomes",
+            description =
+                    "The newest 100 of each, composed of what the three services know. Pictures and positions come from BPOC;"
+                            + " while it is away they are null, and warnings says so.")
     @APIResponse(
             responseCode = "200",
+            description = "The page",
             content =
                     @Content(
                             schema = @Schema(implementation = InterviewsPage.class),
                             examples = @ExampleObject(name = "page", value = EXAMPLE)))
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = "upstream-timeout")
     public Uni<InterviewsPage> mine() {
         return callers.client().flatMap(client -> lifeCycles.mine()).flatMap(this::withFaces);
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.talentpool.gateway.anonymity.Face;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +23,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param warnings what a person should know about the answer; mostly empty
  */
 record InterviewsPage(
-        boolean success, List<ObjectNode> requests, List<ObjectNode> scheduledInterviews, List<String> warnings) {
+        boolean success,
+
+        @Schema(implementation = PageContents.Request[].class)
+        List<ObjectNode> requests,
+
+        @Schema(implementation = PageContents.Interview[].class)
+        List<ObjectNode> scheduledInterviews,
+
+        List<String> warnings) {
 
     private static final String FACELESS =
             "The candidate database cannot be reached at the moment, so pictures and positions are missing.";

@@ -4,12 +4,18 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.talentpool.gateway.bpoc.BpocCandidate.Person;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /** What a client sees, and how to reach the person: admins arrange the interview with them. Null where BPOC has none. */
-record AdminProfile(@JsonUnwrapped Profile profile, String fullName, String email, String phone) {
+record AdminProfile(
+        @JsonUnwrapped Profile profile,
+        String fullName,
+        @Schema(nullable = true) String email,
+        @Schema(nullable = true) String phone) {
 
     static AdminProfile of(Profile profile, Person person) {
         var fullName = Stream.of(person.firstName(), person.lastName())

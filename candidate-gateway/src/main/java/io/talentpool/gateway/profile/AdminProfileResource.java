@@ -24,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 class AdminProfileResource {
 
     /** The answer's envelope. */
+    @Schema(name = "AdminProfileAnswer")
     record Answer(boolean success, AdminProfile candidate) {}
 
     private final Profiles profiles;
@@ -33,9 +34,12 @@ class AdminProfileResource {
     }
 
     @GET
-    @Operation(summary = "One candidate with their full name, e-mail and phone")
+    @Operation(
+            summary = "One candidate with their full name, e-mail and phone",
+            description = "For arranging an interview with them. Everything else is as clients see it.")
     @APIResponse(
             responseCode = "200",
+            description = "The candidate",
             content =
                     @Content(
                             schema = @Schema(implementation = Answer.class),

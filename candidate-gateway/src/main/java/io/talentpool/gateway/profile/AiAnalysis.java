@@ -2,6 +2,8 @@ package io.talentpool.gateway.profile;
 
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.talentpool.gateway.anonymity.Insights;
 
 /** What BPOC's language model made of a candidate; the score is null where it made nothing. */
@@ -9,7 +11,7 @@ record AiAnalysis(
         String summary,
         List<String> strengths,
         List<String> recommendations,
-        Integer overallScore,
+        @Schema(nullable = true) Integer overallScore,
         List<String> keyStrengths,
         String strengthsAnalysis) {
 

@@ -3,6 +3,8 @@ package io.talentpool.gateway.profile;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidate;
 
@@ -13,7 +15,7 @@ import io.talentpool.gateway.bpoc.BpocCandidate;
 record Assessments(Cultural cultural, Disc disc, Typing typing, Leaderboard leaderboard) {
 
     /** Score 0 to 100. */
-    record Cultural(BigDecimal score, String summary, List<String> traits) {
+    record Cultural(@Schema(nullable = true) BigDecimal score, String summary, List<String> traits) {
 
         static Cultural of(AnonymousCandidate candidate) {
             return new Cultural(candidate.culturalScore(), candidate.culturalSummary(), candidate.culturalTraits());
@@ -22,8 +24,8 @@ record Assessments(Cultural cultural, Disc disc, Typing typing, Leaderboard lead
 
     /** Types D, I, S, C. BPOC tells no strengths, weaknesses or work style by type, so these are always empty. */
     record Disc(
-            String primaryType,
-            String secondaryType,
+            @Schema(nullable = true) String primaryType,
+            @Schema(nullable = true) String secondaryType,
             String description,
             DiscScores scores,
             List<String> strengths,
@@ -43,7 +45,11 @@ record Assessments(Cultural cultural, Disc disc, Typing typing, Leaderboard lead
     }
 
     /** Each 0 to 100. */
-    record DiscScores(Integer dominance, Integer influence, Integer steadiness, Integer conscientiousness) {
+    record DiscScores(
+            @Schema(nullable = true) Integer dominance,
+            @Schema(nullable = true) Integer influence,
+            @Schema(nullable = true) Integer steadiness,
+            @Schema(nullable = true) Integer conscientiousness) {
 
         static DiscScores of(BpocCandidate.Disc disc) {
             return new DiscScores(disc.dominance(), disc.influence(), disc.steadiness(), disc.conscientiousness());
@@ -51,7 +57,12 @@ record Assessments(Cultural cultural, Disc disc, Typing typing, Leaderboard lead
     }
 
     /** Words a minute and percent; BPOC keeps no consistency. */
-    record Typing(Integer wpm, BigDecimal accuracy, BigDecimal consistency, Integer bestWpm, BigDecimal bestAccuracy) {
+    record Typing(
+            @Schema(nullable = true) Integer wpm,
+            @Schema(nullable = true) BigDecimal accuracy,
+            @Schema(nullable = true) BigDecimal consistency,
+            @Schema(nullable = true) Integer bestWpm,
+            @Schema(nullable = true) BigDecimal bestAccuracy) {
 
         static Typing of(BpocCandidate.Typing typing) {
             return new Typing(typing.wpm(), typing.accuracy(), null, typing.bestWpm(), typing.bestAccuracy());
@@ -59,7 +70,11 @@ record Assessments(Cultural cultural, Disc disc, Typing typing, Leaderboard lead
     }
 
     /** Each 0 to 100; BPOC keeps no parts of the score beside the completion. */
-    record Leaderboard(Integer totalScore, Integer profileCompletion, Integer assessmentScore, Integer activityScore) {
+    record Leaderboard(
+            @Schema(nullable = true) Integer totalScore,
+            @Schema(nullable = true) Integer profileCompletion,
+            @Schema(nullable = true) Integer assessmentScore,
+            @Schema(nullable = true) Integer activityScore) {
 
         static Leaderboard of(BpocCandidate.Leaderboard leaderboard) {
             return new Leaderboard(leaderboard.overallScore(), leaderboard.profileCompletion(), null, null);

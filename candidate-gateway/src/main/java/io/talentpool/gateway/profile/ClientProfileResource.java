@@ -25,6 +25,7 @@ import io.talentpool.support.caller.Callers;
 class ClientProfileResource {
 
     /** The answer's envelope. */
+    @Schema(name = "ProfileAnswer")
     record Answer(boolean success, Profile candidate) {}
 
     private final Profiles profiles;
@@ -37,9 +38,14 @@ class ClientProfileResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One candidate, anonymously: first name only, free text redacted")
+    @Operation(
+            summary = "One candidate, anonymously",
+            description =
+                    "First name only. Addresses, numbers, links and the last name are taken out of every text. Whoever has no"
+                            + " résumé, or works for BPOC, is answered like somebody unknown.")
     @APIResponse(
             responseCode = "200",
+            description = "The candidate",
             content =
                     @Content(
                             schema = @Schema(implementation = Answer.class),

@@ -3,6 +3,8 @@ package io.talentpool.gateway.profile;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 
 /**
@@ -16,11 +18,11 @@ import io.talentpool.gateway.anonymity.AnonymousCandidate;
 record Profile(
         UUID id,
         String firstName,
-        String avatar,
+        @Schema(nullable = true) String avatar,
         String position,
         String location,
         String bio,
-        Instant memberSince,
+        @Schema(nullable = true) Instant memberSince,
         ResumeView resume,
         Assessments assessments,
         AiAnalysis aiAnalysis) {

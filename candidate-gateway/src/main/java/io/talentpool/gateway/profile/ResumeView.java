@@ -1,7 +1,8 @@
 package io.talentpool.gateway.profile;
 
 import java.util.List;
-import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.resume.Resume;
 
@@ -31,6 +32,7 @@ record ResumeView(
     }
 
     /** On the wire the language alone, or {@code {language, proficiency}} where the proficiency is known. */
+    @Schema(oneOf = {String.class, RatedLanguage.class})
     record Language(String language, String proficiency) {
 
         static Language of(Resume.Language language) {
@@ -39,9 +41,12 @@ record ResumeView(
 
         @JsonValue
         Object json() {
-            return proficiency.isEmpty() ? language : Map.of("language", language, "proficiency", proficiency);
+            return proficiency.isEmpty() ? language : new RatedLanguage(language, proficiency);
         }
     }
+
+    /** A language with how well it is spoken. */
+    record RatedLanguage(String language, String proficiency) {}
 
     static ResumeView of(Resume resume) {
         return new ResumeView(

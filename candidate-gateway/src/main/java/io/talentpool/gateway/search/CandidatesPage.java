@@ -3,6 +3,8 @@ package io.talentpool.gateway.search;
 import java.time.Instant;
 import java.util.List;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -17,7 +19,10 @@ record CandidatesPage(
         boolean success,
         List<ListedCandidate> candidates,
         int count,
-        @JsonProperty("next_cursor") String nextCursor,
+
+        @Schema(nullable = true) @JsonProperty("next_cursor")
+        String nextCursor,
+
         Instant freshness,
         List<String> warnings) {
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,9 +39,14 @@ class CandidatesResource {
     }
 
     @GET
-    @Operation(summary = "Candidates, the best overall score first; filters combine with “and”")
+    @Operation(
+            summary = "Candidates, the best overall score first",
+            description =
+                    "Filters combine with “and”; a blank one counts as left away. While BPOC is away the list is as of the"
+                            + " time in freshness, and warnings says so.")
     @APIResponse(
             responseCode = "200",
+            description = "A page of candidates",
             content =
                     @Content(
                             schema = @Schema(implementation = CandidatesPage.class),
@@ -53,12 +59,22 @@ class CandidatesResource {
                     @QueryParam("skills")
                     String skills,
             @Parameter(description = "City, province or country") @QueryParam("location") String location,
-            @Parameter(description = "Completed years", example = "3") @QueryParam("minExperience")
+            @Parameter(
+                            description = "Completed years",
+                            example = "3",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "80"))
+                    @QueryParam("minExperience")
                     String minExperience,
-            @Parameter(description = "D, I, S or C") @QueryParam("discType") String discType,
-            @Parameter(description = "0 to 100") @QueryParam("culturalFitMin") String culturalFitMin,
-            @Parameter(description = "1 to 100, otherwise 50") @QueryParam("limit") String limit,
-            @Parameter(description = "The next_cursor of the page before") @QueryParam("cursor") String cursor) {
+            @Parameter(description = "In upper or lower case", schema = @Schema(enumeration = {"D", "I", "S", "C"}))
+                    @QueryParam("discType")
+                    String discType,
+            @Parameter(
+                            description = "The least cultural score",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "100"))
+                    @QueryParam("culturalFitMin")
+                    String culturalFitMin,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
         var check = new InputCheck();
         var filter = check.read(() -> Filter.of(search, skills, location, minExperience, discType, culturalFitMin));
         var atMost = check.read(() -> PageRequest.of(blankToNull(limit), null).limit());

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 
 /**
@@ -23,16 +25,16 @@ import io.talentpool.gateway.anonymity.AnonymousCandidate;
 record ListedCandidate(
         UUID id,
         String firstName,
-        String avatar,
+        @Schema(nullable = true) String avatar,
         String position,
         String location,
         String bio,
         List<String> skills,
         int experienceYears,
-        BigDecimal culturalFitScore,
-        String discType,
-        Integer typingWpm,
-        Integer leaderboardScore) {
+        @Schema(nullable = true) BigDecimal culturalFitScore,
+        @Schema(nullable = true) String discType,
+        @Schema(nullable = true) Integer typingWpm,
+        @Schema(nullable = true) Integer leaderboardScore) {
 
     private static final int BIO_CHARACTERS = 150;
     private static final int SKILLS = 5;

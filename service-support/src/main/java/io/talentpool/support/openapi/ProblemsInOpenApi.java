@@ -11,24 +11,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import io.talentpool.support.problem.CommonProblems;
 import io.talentpool.support.problem.ProblemKind;
 
 /**
- * Completes a service's OpenAPI document with its catalogue of problems: every kind is an example in the components, and every
- * operation lists those that it may answer with. What follows from an operation's shape (a body, an id in the path,
- * {@code If-Match}) is found here; the rest an operation names in its extension {@link #EXTENSION}.
- *
- * <p>A service has one subclass, annotated with {@code @OpenApiFilter}.
+ * A service's catalogue of problems in its OpenAPI document: every kind is an example in the components, and every operation
+ * lists those that it may answer with. What follows from an operation's shape (a body, an id in the path, {@code If-Match})
+ * is found here; the rest an operation names in its extension {@link #EXTENSION}.
  */
-public abstract class ProblemsInOpenApi implements OASFilter {
+public final class ProblemsInOpenApi {
 
     /** On an operation: the slugs of the problems that its rules may raise, separated by commas. */
     public static final String EXTENSION = "x-problems";
@@ -36,35 +34,34 @@ public abstract class ProblemsInOpenApi implements OASFilter {
     private final Map<String, ProblemKind> kinds;
 
     /** @param own the kinds of the service itself, beside those that any service has */
-    protected ProblemsInOpenApi(List<ProblemKind> own) {
+    ProblemsInOpenApi(List<ProblemKind> own) {
         this.kinds = Stream.concat(CommonProblems.KINDS.stream(), own.stream())
                 .sorted(Comparator.comparing(ProblemKind::status))
                 .collect(Collectors.toMap(
                         ProblemKind::slug, Function.identity(), ProblemsInOpenApi::twice, LinkedHashMap::new));
     }
 
-    @Override
-    public final void filterOpenAPI(OpenAPI document) {
-        if (document.getComponents() == null) {
-            document.setComponents(OASFactory.createComponents());
-        }
+    void addTo(OpenAPI document) {
         ProblemSchema.addTo(document.getComponents());
         kinds.values().forEach(kind -> document.getComponents().addExample(kind.slug(), ProblemSchema.exampleOf(kind)));
-        if (document.getPaths() != null) {
-            document.getPaths().getPathItems().forEach(this::complete);
-        }
+        Operations.of(document).forEach(operation -> complete(operation.path(), operation.value()));
     }
 
-    private void complete(String path, PathItem item) {
-        item.getOperations().values().forEach(operation -> complete(path, operation));
+    /** All kinds, for people: a table in Markdown. */
+    String table() {
+        return kinds.values().stream()
+                .map(kind -> "| %d | `%s` | %s |".formatted(kind.status(), kind.type(), kind.title()))
+                .collect(Collectors.joining("\n", "| Status | Type | Meaning |\n|---|---|---|\n", "\n"));
     }
 
     private void complete(String path, Operation operation) {
         Map<Integer, List<ProblemKind>> byStatus = slugsOf(path, operation).stream()
                 .map(this::known)
                 .collect(Collectors.groupingBy(ProblemKind::status, TreeMap::new, Collectors.toList()));
-        byStatus.forEach(
-                (status, possible) -> operation.getResponses().addAPIResponse(status.toString(), responseOf(possible)));
+        Map<String, APIResponse> responses =
+                new TreeMap<>(operation.getResponses().getAPIResponses());
+        byStatus.forEach((status, possible) -> responses.put(status.toString(), responseOf(possible)));
+        operation.getResponses().setAPIResponses(responses);
     }
 
     private static Set<String> slugsOf(String path, Operation operation) {
@@ -75,8 +72,18 @@ public abstract class ProblemsInOpenApi implements OASFilter {
         if (own != null) {
             slugs.addAll(List.of(own.toString().split("\\s*,\\s*")));
             operation.removeExtension(EXTENSION);
+            removeCopies(operation);
         }
         return slugs;
+    }
+
+    /** The scanner puts what is on a method on its body and its answers, too. */
+    private static void removeCopies(Operation operation) {
+        operation.getResponses().removeExtension(EXTENSION);
+        operation.getResponses().getAPIResponses().values().forEach(answer -> answer.removeExtension(EXTENSION));
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().removeExtension(EXTENSION);
+        }
     }
 
     private ProblemKind known(String slug) {
@@ -92,9 +99,16 @@ public abstract class ProblemsInOpenApi implements OASFilter {
         MediaType body = OASFactory.createMediaType().schema(ProblemSchema.reference());
         kinds.forEach(
                 kind -> body.addExample(kind.slug(), OASFactory.createExample().ref(kind.slug())));
-        return OASFactory.createAPIResponse()
+        APIResponse response = OASFactory.createAPIResponse()
                 .description(kinds.stream().map(ProblemKind::title).collect(Collectors.joining(", or: ")))
                 .content(OASFactory.createContent().addMediaType("application/problem+json", body));
+        return kinds.get(0).status() < 503 ? response : response.addHeader("Retry-After", retryAfter());
+    }
+
+    private static Header retryAfter() {
+        return OASFactory.createHeader()
+                .description("In how many seconds it is worth another try")
+                .schema(OASFactory.createSchema().addType(SchemaType.INTEGER));
     }
 
     private static ProblemKind twice(ProblemKind one, ProblemKind other) {

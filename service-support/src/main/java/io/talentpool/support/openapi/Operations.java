@@ -1,0 +1,48 @@
+package io.talentpool.support.openapi;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Ways through a document. */
+final class Operations {
+
+    /** @param name as {@code GET /api/client/candidates} */
+    record Named(String name, String path, Operation value) {}
+
+    private Operations() {}
+
+    static Stream<Named> of(OpenAPI document) {
+        return document.getPaths() == null
+                ? Stream.empty()
+                : document.getPaths().getPathItems().entrySet().stream()
+                        .flatMap(path -> path.getValue().getOperations().entrySet().stream()
+                                .map(method -> new Named(
+                                        method.getKey() + " " + path.getKey(), path.getKey(), method.getValue())));
+    }
+
+    /** The answers that are no errors, by status. */
+    static Stream<Map.Entry<String, APIResponse>> successes(Operation operation) {
+        Predicate<Map.Entry<String, APIResponse>> good =
+                response -> response.getKey().startsWith("2");
+        return operation.getResponses().getAPIResponses().entrySet().stream().filter(good);
+    }
+
+    /** Of an object; none for anything else. */
+    static Map<String, Schema> membersOf(Schema schema) {
+        return schema.getProperties() == null ? Map.of() : schema.getProperties();
+    }
+
+    static Stream<MediaType> bodies(Content content) {
+        return content == null || content.getMediaTypes() == null
+                ? Stream.empty()
+                : content.getMediaTypes().values().stream();
+    }
+}
