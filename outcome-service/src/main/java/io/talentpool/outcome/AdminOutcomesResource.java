@@ -28,6 +28,8 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.CallerDirectory;
 import io.talentpool.support.events.EventHistory;
 import io.talentpool.support.events.EventReplay;
+import io.talentpool.support.events.HistoryAnswer;
+import io.talentpool.support.events.ReplayAnswer;
 import io.talentpool.support.events.ReplayRange;
 import io.talentpool.support.http.Body;
 import io.talentpool.support.http.IfMatch;
@@ -93,14 +95,14 @@ class AdminOutcomesResource {
     @Operation(
             summary = "Every change of an outcome, oldest first",
             description = "When, by whom, and from which decision to which.")
-    public Uni<OutcomeAnswer.History> history(
+    public Uni<HistoryAnswer> history(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         UUID wanted = PathId.read(id, OutcomeProblems::unknownOutcome);
         PageRequest page = PageRequest.of(limit, cursor);
         return Panache.withSession(() -> outcomes.known(wanted))
                 .map(found -> found.orElseThrow(OutcomeProblems::unknownOutcome))
                 .chain(outcome -> history.of(outcome.id, page))
-                .map(OutcomeAnswer.History::of);
+                .map(HistoryAnswer::of);
     }
 
     @POST
@@ -109,8 +111,8 @@ class AdminOutcomesResource {
     @Operation(
             summary = "Publish past events again",
             description = "Of one outcome, or of a time: with the same ids, marked with the header replayed.")
-    public Uni<OutcomeAnswer.Replayed> replay(ReplayRange.Body body) {
-        return replay.replay(Body.required(body).read(defaultZone)).map(OutcomeAnswer.Replayed::of);
+    public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
+        return replay.replay(Body.required(body).read(defaultZone)).map(ReplayAnswer::of);
     }
 
     @PATCH

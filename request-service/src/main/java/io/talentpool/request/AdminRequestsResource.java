@@ -29,6 +29,8 @@ import io.talentpool.support.caller.CallerDirectory;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.events.EventHistory;
 import io.talentpool.support.events.EventReplay;
+import io.talentpool.support.events.HistoryAnswer;
+import io.talentpool.support.events.ReplayAnswer;
 import io.talentpool.support.events.ReplayRange;
 import io.talentpool.support.http.Body;
 import io.talentpool.support.http.IfMatch;
@@ -115,14 +117,14 @@ class AdminRequestsResource {
     @Operation(
             summary = "Every change of a request, oldest first",
             description = "When, by whom, from where to where, and why.")
-    public Uni<RequestAnswer.History> history(
+    public Uni<HistoryAnswer> history(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         PageRequest page = PageRequest.of(limit, cursor);
         return Panache.withSession(() -> requests.known(wanted))
                 .map(found -> found.orElseThrow(RequestProblems::unknownRequest))
                 .chain(request -> history.of(request.id, page))
-                .map(RequestAnswer.History::of);
+                .map(HistoryAnswer::of);
     }
 
     @POST
@@ -157,8 +159,8 @@ class AdminRequestsResource {
     @Operation(
             summary = "Publish past events again",
             description = "Of one request, or of a time: with the same ids, marked with the header replayed.")
-    public Uni<RequestAnswer.Replayed> replay(ReplayRange.Body body) {
-        return replay.replay(Body.required(body).read(defaultZone)).map(RequestAnswer.Replayed::of);
+    public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
+        return replay.replay(Body.required(body).read(defaultZone)).map(ReplayAnswer::of);
     }
 
     private Uni<RequestAnswer.One<ReviewedRequestView>> withClient(InterviewRequest request) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.talentpool.support.events.PastChange;
 import io.talentpool.support.http.Versioned;
 import io.talentpool.support.paging.Page;
 
@@ -40,29 +39,6 @@ final class RequestAnswer {
         @Override
         public int version() {
             return request.version();
-        }
-    }
-
-    /** A page of the changes of one request, oldest first. */
-    @JsonNaming(SnakeCaseStrategy.class)
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record History(
-            boolean success,
-            List<PastChange> events,
-            int count,
-            @Schema(nullable = true) String nextCursor) {
-        static History of(Page<PastChange> page) {
-            return new History(true, page.items(), page.items().size(), page.nextCursor());
-        }
-    }
-
-    record Replayed(
-            boolean success,
-
-            @Schema(description = "How many events were published again")
-            int events) {
-        static Replayed of(int events) {
-            return new Replayed(true, events);
         }
     }
 

@@ -31,6 +31,8 @@ import io.talentpool.support.caller.CallerDirectory;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.events.EventHistory;
 import io.talentpool.support.events.EventReplay;
+import io.talentpool.support.events.HistoryAnswer;
+import io.talentpool.support.events.ReplayAnswer;
 import io.talentpool.support.events.ReplayRange;
 import io.talentpool.support.http.Body;
 import io.talentpool.support.http.IfMatch;
@@ -141,14 +143,14 @@ class AdminInterviewsResource {
     @Operation(
             summary = "Every change of an interview, oldest first",
             description = "When, by whom, from where to where, and why.")
-    public Uni<InterviewAnswer.History> history(
+    public Uni<HistoryAnswer> history(
             @PathParam("id") String id, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
         PageRequest page = PageRequest.of(limit, cursor);
         return Panache.withSession(() -> interviews.known(wanted))
                 .map(found -> found.orElseThrow(SchedulingProblems::unknownInterview))
                 .chain(interview -> history.of(interview.id, page))
-                .map(InterviewAnswer.History::of);
+                .map(HistoryAnswer::of);
     }
 
     @PATCH
@@ -244,8 +246,8 @@ class AdminInterviewsResource {
     @Operation(
             summary = "Publish past events again",
             description = "Of one interview, or of a time: with the same ids, marked with the header replayed.")
-    public Uni<InterviewAnswer.Replayed> replay(ReplayRange.Body body) {
-        return replay.replay(Body.required(body).read(defaultZone)).map(InterviewAnswer.Replayed::of);
+    public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
+        return replay.replay(Body.required(body).read(defaultZone)).map(ReplayAnswer::of);
     }
 
     private Uni<InterviewAnswer.One<AdminInterviewView>> withClient(ScheduledInterview interview) {
