@@ -42,7 +42,7 @@ class RecordOutcomes {
         return interviews
                 .find(interviewId) // over HTTP, so before the transaction
                 .invoke(interview -> refuseUnlessItTookPlace(interview, now))
-                .chain(interview -> seen.versions().isPresent()
+                .chain(interview -> seen.given()
                         ? revise(client, interview, seen, verdict, now) // who has seen one does not record the first
                         : insert(client, InterviewOutcome.record(interview, verdict, now))
                                 .onFailure(Constraint.violated("uq_interview_outcomes_interview"))

@@ -50,22 +50,28 @@ class FollowInterviews {
                 .chain(found -> interviews
                         .remember(event.aggregateId(), requestId, event.text("status"))
                         .chain(() -> found.isPresent()
-                                ? settle(found.get())
+                                ? settle(found.get(), event.aggregateId())
                                 : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> settle(InterviewRequest request) {
+    private Uni<Void> settle(InterviewRequest request, UUID interview) {
         Instant now = WallClock.storable(clock.instant());
         return interviews
                 .servingThe(request.id)
-                .chain(serving -> isAbandoned(request, serving)
-                        ? letGo(request, now).chain(() -> scheduleFor(request, serving, now))
-                        : scheduleFor(request, serving, now));
+                .chain(serving -> letGoIfAbandoned(request, interview, serving, now)
+                        .chain(() -> scheduleFor(request, serving, now)));
     }
 
-    /** Whether the interview that made it scheduled was cancelled or a no-show. */
-    private static boolean isAbandoned(InterviewRequest request, List<UUID> serving) {
-        return request.status == RequestStatus.scheduled && serving.stream().noneMatch(request::isScheduledBy);
+    private Uni<Void> letGoIfAbandoned(InterviewRequest request, UUID interview, List<UUID> serving, Instant now) {
+        if (request.status == RequestStatus.pending && serving.isEmpty()) {
+            // The interview was over before we heard that it was there: told as it happened, so that the request ends
+            // approved.
+            return events.append(request.schedule(interview, now)).chain(() -> letGo(request, now));
+        }
+        // What made it scheduled was cancelled or a no-show.
+        return request.status == RequestStatus.scheduled && serving.stream().noneMatch(request::isScheduledBy)
+                ? letGo(request, now)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> letGo(InterviewRequest request, Instant now) {

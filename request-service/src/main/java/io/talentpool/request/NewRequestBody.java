@@ -83,10 +83,17 @@ record NewRequestBody(
         }
         if (time != null && time.path("datetime").isTextual()) {
             JsonNode named = time.path("timezone");
-            ZoneId own = named.isTextual() ? WallClock.zone(field + ".timezone", named.textValue()) : zone;
+            ZoneId own = named.isMissingNode() || named.isNull() ? zone : ownZone(field + ".timezone", named);
             return WallClock.read(field + ".datetime", time.path("datetime").textValue(), own)
                     .withZoneSameInstant(zone);
         }
         throw new InvalidInput(field, "must be a string or an object {datetime, timezone}");
+    }
+
+    private static ZoneId ownZone(String field, JsonNode name) {
+        if (!name.isTextual()) {
+            throw new InvalidInput(field, "must be a string");
+        }
+        return WallClock.zone(field, name.textValue());
     }
 }

@@ -13,6 +13,8 @@ import io.talentpool.support.problem.Constraint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 
 /** Requests that come with an {@code Idempotency-Key}: sent again, they are answered as they were the first time. */
 @ApplicationScoped
@@ -31,7 +33,7 @@ class RepeatedRequests {
 
     /** The key that a client sent with a body, if any. */
     Optional<IdempotencyKey> key(UUID client, String header, NewRequestBody body) {
-        return IdempotencyKey.read(client, header, write(body));
+        return IdempotencyKey.read(client, header, canonical(body));
     }
 
     Uni<Optional<RequestAnswer.Created>> answerTo(Optional<IdempotencyKey> key) {
@@ -42,12 +44,17 @@ class RepeatedRequests {
 
     /** Within the transaction that makes the request; first in it, so that the second of two at once waits here. */
     Uni<Void> keep(Optional<IdempotencyKey> key, RequestAnswer.Created answer) {
-        return key.isEmpty() ? Uni.createFrom().voidItem() : answers.keep(key.get(), write(answer));
+        return key.isEmpty() ? Uni.createFrom().voidItem() : answers.keep(key.get(), write(json.writer(), answer));
     }
 
-    private String write(Object value) {
+    /** The same text for the same body, whatever the order of its members. */
+    private String canonical(NewRequestBody body) {
+        return write(json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED), body);
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
         try {
-            return json.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -18,7 +18,11 @@ public final class Gateway extends Neighbour {
 
     /** A candidate that it knows from now on. */
     UUID knows(String firstName) {
-        UUID id = UUID.randomUUID();
+        return knows(UUID.randomUUID(), firstName);
+    }
+
+    /** From now on it knows that candidate, whatever it answered about them before. */
+    UUID knows(UUID id, String firstName) {
         return answers(
                 id,
                 okJson("{\"success\": true, \"candidate\": {\"id\": \"%s\", \"firstName\": \"%s\"}}"

@@ -1,7 +1,5 @@
 package io.talentpool.request;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,52 +14,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.EventTopic;
-import io.talentpool.embedded.testing.TalentPoolTestResource;
 
 /** The service at its edges: real HTTP, tokens, PostgreSQL and Kafka; the candidate gateway is told what to answer. */
 @QuarkusTest
-@QuarkusTestResource(TalentPoolTestResource.class)
-@QuarkusTestResource(Gateway.class)
-class RequestServiceTest {
-
-    private static final String REQUEST = "/api/client/interviews/request";
-    private static final String REQUESTS = "/api/admin/interviews/requests";
-    private static final String TOMORROW = Instant.now()
-            .plus(1, ChronoUnit.DAYS)
-            .truncatedTo(ChronoUnit.SECONDS)
-            .toString();
-
-    Gateway gateway;
-
-    @ConfigProperty(name = "talent-pool.identity.issuer-url")
-    String issuer;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
-    @BeforeEach
-    void theTablesAreThere() {
-        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
-    }
+class RequestServiceTest extends RunningService {
 
     @Nested
     class AClient {
@@ -264,203 +228,6 @@ class RequestServiceTest {
                     .then()
                     .statusCode(400)
                     .body("error", containsString("pending, approved, rejected, scheduled, withdrawn, all"));
-        }
-    }
-
-    @Nested
-    class AnInterviewIsScheduled {
-
-        @Test
-        void andTheRequestFollowsOnceWhateverIsRepeated() {
-            String id = ask(SamplePerson.ANNA, gateway.knows("Zoe")).extract().path("request.id");
-            UUID interview = UUID.randomUUID();
-            try (EventTopic topic = EventTopic.follow(broker, "talent-pool.interview-requests")) {
-                for (int i = 0; i < 3; i++) {
-                    EventTopic.publish(
-                            broker,
-                            "talent-pool.scheduled-interviews",
-                            id,
-                            Map.of(
-                                    "ce_type",
-                                    "io.talentpool.scheduled-interview.scheduled.v1",
-                                    "ce_subject",
-                                    interview.toString(),
-                                    "ce_sequence",
-                                    "0000000001"),
-                            "{\"interview_request_id\": \"%s\", \"status\": \"scheduled\"}".formatted(id));
-                }
-                topic.awaitEvent("io.talentpool.interview-request.scheduled.v1", id);
-                as(SamplePerson.ANNA)
-                        .get(REQUEST + "/" + id)
-                        .then()
-                        .body("request.status", equalTo("scheduled"))
-                        .body("request.version", equalTo(2));
-            }
-        }
-
-        @Test
-        void andARecordThatIsNoEventBlocksNobody() {
-            EventTopic.publish(
-                    broker, "talent-pool.scheduled-interviews", "x", Map.of("ce_type", "nonsense"), "not json");
-            try (EventTopic deadLetters = EventTopic.follow(broker, "talent-pool.scheduled-interviews.dead-letter")) {
-                assertEquals("nonsense", deadLetters.awaitKey("x").header("ce_type"));
-            }
-            andTheRequestFollowsOnceWhateverIsRepeated();
-        }
-    }
-
-    @Nested
-    class TheCandidateGateway {
-
-        @Test
-        void knowsNoSuchCandidate() {
-            ask(SamplePerson.ANNA, gateway.answers(404))
-                    .statusCode(404)
-                    .body("type", containsString("unknown-candidate"));
-        }
-
-        @Test
-        void isBrokenAndItsOwnWordsStayInside() {
-            ask(SamplePerson.ANNA, gateway.answers(500))
-                    .statusCode(503)
-                    .header("Retry-After", notNullValue())
-                    .contentType("application/problem+json")
-                    .body("error", not(containsString("secret")));
-            ask(SamplePerson.ANNA, gateway.breaksOff()).statusCode(503);
-        }
-
-        @Test
-        void liesAndIsNotBelieved() {
-            for (String body : List.of(
-                    "{}", "[]", "7", "{\"candidate\": {}}", "{\"candidate\": {\"firstName\": {}}}", "no json")) {
-                ask(SamplePerson.ANNA, gateway.answers(body)).statusCode(503).body("success", equalTo(false));
-            }
-        }
-
-        @Test
-        void hangs() {
-            ask(SamplePerson.ANNA, gateway.hangs()).statusCode(504).header("Retry-After", notNullValue());
-        }
-    }
-
-    @Nested
-    class BadInput {
-
-        @Test
-        void isNoJson() {
-            as(SamplePerson.ANNA)
-                    .body("{\"bpoc_candidate_id\": ")
-                    .post(REQUEST)
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json")
-                    .body("error", containsString("not valid JSON"));
-        }
-
-        @Test
-        void isOfTheWrongType() {
-            for (String body : List.of("[]", "null", "\"text\"", "7")) {
-                as(SamplePerson.ANNA)
-                        .body(body)
-                        .post(REQUEST)
-                        .then()
-                        .statusCode(400)
-                        .body("success", equalTo(false));
-            }
-            refused("{\"bpoc_candidate_id\": 5, \"preferred_times\": []}", "bpoc_candidate_id");
-            refused("{\"bpoc_candidate_id\": \"x\", \"preferred_times\": []}", "bpoc_candidate_id");
-            UUID id = UUID.randomUUID();
-            refused("{\"bpoc_candidate_id\": \"%s\", \"preferred_times\": \"soon\"}".formatted(id), "preferred_times");
-            refused("{\"bpoc_candidate_id\": \"%s\", \"preferred_times\": [7]}".formatted(id), "preferred_times[0]");
-            refused("{\"bpoc_candidate_id\": \"%s\", \"preferred_times\": [null]}".formatted(id), "preferred_times[0]");
-            refused(
-                    "{\"bpoc_candidate_id\": \"%s\", \"preferred_times\": [], \"client_notes\": 5}".formatted(id),
-                    "client_notes");
-            refused("{}", "bpoc_candidate_id");
-        }
-
-        @Test
-        void isTooLarge() {
-            as(SamplePerson.ANNA)
-                    .body("{\"client_notes\": \"%s\"}".formatted("x".repeat(1_000_000)))
-                    .post(REQUEST)
-                    .then()
-                    .statusCode(413)
-                    .contentType("application/problem+json")
-                    .body("success", equalTo(false));
-        }
-
-        @Test
-        void isSignedInWronglyOrNotAtAll() {
-            given().get(REQUEST)
-                    .then()
-                    .statusCode(401)
-                    .contentType("application/problem+json")
-                    .body("success", equalTo(false));
-            with("not.a.token").get(REQUEST).then().statusCode(401).contentType("application/problem+json");
-            as(SamplePerson.CARLA)
-                    .get(REQUEST)
-                    .then()
-                    .statusCode(403)
-                    .contentType("application/problem+json")
-                    .body("success", equalTo(false));
-            as(SamplePerson.ANNA).get(REQUESTS).then().statusCode(403);
-        }
-
-        @Test
-        void isAnAddressOrAMethodThatIsNotThere() {
-            as(SamplePerson.CARLA).get(REQUESTS + "/not-an-id").then().statusCode(404);
-            as(SamplePerson.CARLA)
-                    .get(REQUESTS + "/" + UUID.randomUUID())
-                    .then()
-                    .statusCode(404);
-            as(SamplePerson.ANNA).get("/api/nothing").then().statusCode(404).body("success", equalTo(false));
-            as(SamplePerson.ANNA).delete(REQUEST).then().statusCode(405).body("success", equalTo(false));
-        }
-
-        private void refused(String body, String field) {
-            as(SamplePerson.ANNA)
-                    .body(body)
-                    .post(REQUEST)
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json")
-                    .body("violations[0].field", equalTo(field));
-        }
-    }
-
-    private ValidatableResponse ask(SamplePerson client, UUID candidate) {
-        return as(client).body(body(candidate)).post(REQUEST).then();
-    }
-
-    private static Map<String, Object> body(UUID candidate) {
-        return Map.of("bpoc_candidate_id", candidate, "preferred_times", List.of(TOMORROW));
-    }
-
-    private RequestSpecification as(SamplePerson person) {
-        return with(SampleTokens.fetch(issuer, person));
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
-    }
-
-    private static Map<Integer, Long> twentyAtOnce(Callable<Integer> call) throws Exception {
-        var pool = Executors.newFixedThreadPool(20);
-        try {
-            return pool.invokeAll(IntStream.range(0, 20).mapToObj(i -> call).toList()).stream()
-                    .map(RequestServiceTest::statusOf)
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private static int statusOf(java.util.concurrent.Future<Integer> answer) {
-        try {
-            return answer.get();
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
         }
     }
 }

@@ -1,11 +1,10 @@
 package io.talentpool.support.http;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.talentpool.support.problem.CommonProblems;
 import io.talentpool.support.rule.InvalidInput;
@@ -13,14 +12,18 @@ import io.talentpool.support.rule.InvalidInput;
 /**
  * The condition {@code If-Match} of a change (RFC 9110, 13.1.1): it is made only to a version that the caller has seen.
  *
+ * @param given whether there is a condition at all; {@code *} is one, which whatever exists meets
  * @param versions the versions that will do; empty when any will
  */
-public record IfMatch(Optional<Set<String>> versions) {
+public record IfMatch(boolean given, Optional<Set<String>> versions) {
 
     /** For changes that come without the header. */
-    public static final IfMatch ANY = new IfMatch(Optional.empty());
+    public static final IfMatch ANY = new IfMatch(false, Optional.empty());
 
-    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
+    private static final IfMatch WHATEVER_EXISTS = new IfMatch(true, Optional.empty());
+
+    /** One tag and the comma behind it; a comma may be in a tag, too. */
+    private static final Pattern TAG = Pattern.compile("\\G\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(?:,|$)");
 
     /**
      * Reads the header.
@@ -29,14 +32,10 @@ public record IfMatch(Optional<Set<String>> versions) {
      * @throws InvalidInput when it is neither {@code *} nor a list of entity tags
      */
     public static IfMatch read(String header) {
-        if (header == null || header.strip().equals("*")) {
+        if (header == null) {
             return ANY;
         }
-        return new IfMatch(Optional.of(Arrays.stream(header.split(","))
-                .map(String::strip)
-                .map(IfMatch::strongTag)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toUnmodifiableSet())));
+        return header.strip().equals("*") ? WHATEVER_EXISTS : new IfMatch(true, Optional.of(strongTags(header)));
     }
 
     /**
@@ -52,11 +51,19 @@ public record IfMatch(Optional<Set<String>> versions) {
     }
 
     /** A weak tag is a tag, but never matches here. */
-    private static Optional<String> strongTag(String text) {
-        Matcher tag = TAG.matcher(text);
-        if (!tag.matches()) {
+    private static Set<String> strongTags(String header) {
+        Set<String> strong = new HashSet<>();
+        Matcher tag = TAG.matcher(header);
+        int end = 0;
+        while (tag.find()) {
+            end = tag.end();
+            if (tag.group(1) == null) {
+                strong.add(tag.group(2));
+            }
+        }
+        if (end == 0 || end < header.length()) {
             throw new InvalidInput("If-Match", "must be the ETag of an answer, such as \"3\", or *");
         }
-        return tag.group(1) == null ? Optional.of(tag.group(2)) : Optional.empty();
+        return strong;
     }
 }

@@ -33,7 +33,9 @@ public final class WallClock {
             throw new InvalidInput(field, "is required");
         }
         try {
-            return OffsetDateTime.parse(text.strip()).atZoneSameInstant(zone);
+            OffsetDateTime given = OffsetDateTime.parse(text.strip());
+            refuseFarYears(field, given.getYear());
+            return given.atZoneSameInstant(zone);
         } catch (DateTimeParseException withoutOffset) {
             return onTheWall(field, text.strip(), zone);
         }
@@ -44,9 +46,9 @@ public final class WallClock {
         try {
             local = LocalDateTime.parse(text);
         } catch (DateTimeParseException noTime) {
-            throw new InvalidInput(
-                    field, "must be a date and time such as 2026-12-01T09:00 or 2026-12-01T09:00:00+01:00");
+            throw noTime(field);
         }
+        refuseFarYears(field, local.getYear());
         if (zone.getRules().getValidOffsets(local).isEmpty()) {
             ZoneOffsetTransition gap = zone.getRules().getTransition(local);
             throw new InvalidInput(
@@ -58,6 +60,17 @@ public final class WallClock {
                                     gap.getDateTimeAfter().toLocalTime()));
         }
         return local.atZone(zone);
+    }
+
+    /** Years that ISO 8601 writes with four digits; some others PostgreSQL, or a moment in another zone, could not hold. */
+    private static void refuseFarYears(String field, int year) {
+        if (year < 1 || year > 9999) {
+            throw noTime(field);
+        }
+    }
+
+    private static InvalidInput noTime(String field) {
+        return new InvalidInput(field, "must be a date and time such as 2026-12-01T09:00 or 2026-12-01T09:00:00+01:00");
     }
 
     /**

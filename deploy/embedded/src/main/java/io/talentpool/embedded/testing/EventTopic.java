@@ -42,6 +42,10 @@ public final class EventTopic implements AutoCloseable {
             return headers.get(name);
         }
 
+        public boolean isAbout(String subject) {
+            return subject.equals(headers.get("ce_subject"));
+        }
+
         public JsonNode data() {
             try {
                 return JSON.readTree(value);
@@ -85,7 +89,7 @@ public final class EventTopic implements AutoCloseable {
     public Event awaitEvent(String type, String subject) {
         return await(
                 "an event %s about %s".formatted(type, subject),
-                event -> type.equals(event.header("ce_type")) && subject.equals(event.header("ce_subject")));
+                event -> type.equals(event.header("ce_type")) && event.isAbout(subject));
     }
 
     /** The first record with that key. */
@@ -95,12 +99,11 @@ public final class EventTopic implements AutoCloseable {
 
     /** What was read so far about an aggregate, in the order of the topic. */
     public List<Event> about(String subject) {
-        return seen.stream()
-                .filter(event -> subject.equals(event.header("ce_subject")))
-                .toList();
+        return seen.stream().filter(event -> event.isAbout(subject)).toList();
     }
 
-    private Event await(String what, Predicate<Event> wanted) {
+    /** The first record that will do; an assertion error when none comes in time. */
+    public Event await(String what, Predicate<Event> wanted) {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             for (Event event : seen) {

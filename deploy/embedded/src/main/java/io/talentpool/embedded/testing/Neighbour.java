@@ -5,14 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
-
-import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
@@ -76,13 +70,6 @@ public abstract class Neighbour implements QuarkusTestResourceLifecycleManager {
 
     /** Puts rows of the neighbour into the database, which the service under test may not. */
     protected static void execute(String sql) {
-        String url = "jdbc:" + ConfigProvider.getConfig().getValue("talent-pool.database.url", String.class)
-                + "?user=postgres";
-        try (Connection superuser = DriverManager.getConnection(url);
-                Statement statement = superuser.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        SuperuserSql.execute(sql);
     }
 }

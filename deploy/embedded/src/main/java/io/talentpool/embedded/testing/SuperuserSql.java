@@ -1,0 +1,60 @@
+package io.talentpool.embedded.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** SQL as the superuser, who may look and write past the service under test. */
+public final class SuperuserSql {
+
+    private SuperuserSql() {}
+
+    /** Runs one or more statements in one transaction. */
+    public static void execute(String sql) {
+        try (Connection superuser = connect();
+                Statement statement = superuser.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The rows of a query, each as the texts of its columns; null where a column is. */
+    public static List<List<String>> query(String sql) {
+        try (Connection superuser = connect();
+                Statement statement = superuser.createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            List<List<String>> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(row(found));
+            }
+            return rows;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The one number that a query gives. */
+    public static long number(String sql) {
+        return Long.parseLong(query(sql).get(0).get(0));
+    }
+
+    private static List<String> row(ResultSet found) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+            columns.add(found.getString(i));
+        }
+        return columns;
+    }
+
+    private static Connection connect() throws SQLException {
+        String url = ConfigProvider.getConfig().getValue("talent-pool.database.url", String.class);
+        return DriverManager.getConnection("jdbc:" + url + "?user=postgres");
+    }
+}

@@ -1,0 +1,153 @@
+package io.talentpool.request;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.embedded.testing.EventTopic;
+
+/** A request follows what becomes of its interviews (R9). */
+@QuarkusTest
+class FollowInterviewsTest extends RunningService {
+
+    @Inject
+    FollowInterviews followInterviews;
+
+    private final InterviewOfARequest a = InterviewOfARequest.unknownSoFar();
+    private final InterviewOfARequest b = InterviewOfARequest.unknownSoFar();
+
+    @Test
+    void isScheduledOnceWhateverIsRepeatedOnTheTopic() {
+        String id = pending(SamplePerson.ANNA);
+        try (EventTopic topic = EventTopic.follow(broker, TOPIC)) {
+            for (int i = 0; i < 3; i++) {
+                a.at(1, "scheduled").publish(broker, id);
+            }
+            topic.awaitEvent("io.talentpool.interview-request.scheduled.v1", id);
+            request(id).body("request.status", equalTo("scheduled")).body("request.version", equalTo(2));
+        }
+    }
+
+    @Test
+    void isNotHeldUpByARecordThatIsNoEvent() {
+        EventTopic.publish(broker, InterviewOfARequest.TOPIC, "x", Map.of("ce_type", "nonsense"), "not json");
+        try (EventTopic deadLetters = EventTopic.follow(broker, InterviewOfARequest.TOPIC + ".dead-letter")) {
+            assertEquals("nonsense", deadLetters.awaitKey("x").header("ce_type"));
+        }
+        isScheduledOnceWhateverIsRepeatedOnTheTopic();
+    }
+
+    @Test
+    void isApprovedAgainWhenItsInterviewIsCancelledOrMissed() {
+        for (String end : new String[] {"cancelled", "no_show"}) {
+            String id = pending(SamplePerson.ANNA);
+            InterviewOfARequest interview = InterviewOfARequest.unknownSoFar();
+            follow(id, interview.at(1, "scheduled"));
+            follow(id, interview.at(2, end));
+            request(id).body("request.status", equalTo("approved")).body("request.version", equalTo(3));
+            as(SamplePerson.CARLA)
+                    .get(REQUESTS + "/" + id + "/history")
+                    .then()
+                    .body(
+                            "events.type",
+                            contains(
+                                    "interview-request.created",
+                                    "interview-request.scheduled",
+                                    "interview-request.reopened"))
+                    .body("events.actor.type", contains("client", "system", "system"));
+            follow(id, InterviewOfARequest.unknownSoFar().at(1, "scheduled"));
+            request(id).body("request.status", equalTo("scheduled"));
+        }
+    }
+
+    @Test
+    void isScheduledAgainWhenItsInterviewIsReinstated() {
+        String id = pending(SamplePerson.ANNA);
+        follow(id, a.at(1, "scheduled"));
+        follow(id, a.at(2, "cancelled"));
+        follow(id, a.at(3, "scheduled"));
+        request(id).body("request.status", equalTo("scheduled")).body("request.version", equalTo(4));
+    }
+
+    @Test
+    void staysScheduledWhileItsInterviewIsMovedAndHeld() {
+        String id = pending(SamplePerson.ANNA);
+        follow(id, a.at(1, "scheduled"));
+        follow(id, a.at(2, "scheduled"));
+        follow(id, a.at(3, "completed"));
+        request(id).body("request.status", equalTo("scheduled")).body("request.version", equalTo(2));
+    }
+
+    @Test
+    void isWithdrawnWhenTheClientHasAskedAgainMeanwhile() {
+        UUID candidate = gateway.knows("Ada");
+        String first = ask(SamplePerson.ANNA, candidate).extract().path("request.id");
+        follow(first, a.at(1, "scheduled"));
+        String second =
+                ask(SamplePerson.ANNA, candidate).statusCode(201).extract().path("request.id");
+        follow(first, a.at(2, "cancelled"));
+        request(first)
+                .body("request.status", equalTo("withdrawn"))
+                .body("request.status_reason", containsString("newer request"));
+        request(second).body("request.status", equalTo("pending"));
+        follow(first, a.at(3, "scheduled")); // reinstated: scheduling-service hears of the withdrawal and cancels
+        request(first).body("request.status", equalTo("withdrawn"));
+    }
+
+    @Test
+    void staysWithdrawnOrRejectedWhateverIsScheduled() {
+        String withdrawn = pending(SamplePerson.ANNA);
+        withdraw(SamplePerson.ANNA, withdrawn).statusCode(200);
+        follow(withdrawn, a.at(1, "scheduled"));
+        follow(withdrawn, a.at(2, "cancelled"));
+        request(withdrawn).body("request.status", equalTo("withdrawn")).body("request.version", equalTo(2));
+
+        String rejected = pending(SamplePerson.ANNA);
+        reject(rejected, "Not available").statusCode(200);
+        follow(rejected, b.at(1, "scheduled"));
+        request(rejected)
+                .body("request.status", equalTo("rejected"))
+                .body("request.status_reason", equalTo("Not available"));
+    }
+
+    @Test
+    void leavesTheInterviewOfAnUnknownRequestAlone() {
+        String unknown = UUID.randomUUID().toString();
+        follow(unknown, a.at(1, "scheduled"));
+        follow(unknown, a.at(2, "cancelled"));
+        as(SamplePerson.CARLA).get(REQUESTS + "/" + unknown).then().statusCode(404);
+    }
+
+    @Test
+    void isNotDecidedAboutWhileItIsScheduled() {
+        String id = pending(SamplePerson.ANNA);
+        follow(id, a.at(1, "scheduled"));
+        withdraw(SamplePerson.ANNA, id)
+                .statusCode(409)
+                .body("current_status", equalTo("scheduled"))
+                .body("error", containsString("cancel its interview"))
+                .body("allowed", notNullValue());
+        approve(id).statusCode(409);
+        reject(id, "No").statusCode(409);
+    }
+
+    private void follow(String request, InterviewOfARequest.Change change) {
+        change.reach(followInterviews, request);
+    }
+
+    private ValidatableResponse request(String id) {
+        return as(SamplePerson.ANNA).get(REQUEST + "/" + id).then().statusCode(200);
+    }
+}
