@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -53,51 +54,68 @@ class InterviewsInAnyOrderTest extends RunningService {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("stories")
     void endsTheSame(String end, List<Step> story) throws Exception {
-        Map<String, List<Step>> orders = new HashMap<>();
-        for (List<Step> order : ordersWithOneRepeated(story)) {
-            orders.put(UUID.randomUUID().toString(), order);
-        }
-        insert(orders.keySet());
-        Map<String, String> ends = new ConcurrentHashMap<>();
+        List<Telling> tellings = ordersWithOneRepeated(story).stream()
+                .map(order -> new Telling(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), order))
+                .toList();
+        insert(tellings);
         ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            pool.invokeAll(orders.keySet().stream()
-                    .<Callable<String>>map(request -> () -> ends.put(request, play(request, orders.get(request))))
-                    .toList());
+            for (Future<?> told : pool.invokeAll(
+                    tellings.stream().<Callable<Void>>map(this::telling).toList())) {
+                told.get();
+            }
         } finally {
             pool.shutdown();
         }
-        orders.forEach((request, order) -> assertEquals(end, ends.get(request), order::toString));
+        Map<UUID, String> ends = ends(tellings);
+        tellings.forEach(telling -> assertEquals(telling.named(end), ends.get(telling.request()), telling::toString));
     }
 
-    private String play(String request, List<Step> order) {
-        Map<String, UUID> ids = new HashMap<>();
-        for (Step step : order) {
-            UUID interview = ids.computeIfAbsent(step.interview(), name -> UUID.randomUUID());
-            new InterviewOfARequest.Change(interview, step.version(), step.status()).reach(followInterviews, request);
+    /** One order of a story's events, told of a request of its own. */
+    private record Telling(UUID request, UUID a, UUID b, List<Step> order) {
+
+        UUID interview(Step step) {
+            return step.interview().equals("A") ? a : b;
         }
-        List<String> row = SuperuserSql.query("""
-                select status, scheduled_interview_id, version,
-                    1 + (select count(*) from interview_request_events where aggregateid = r.id)
-                from interview_requests r where id = '%s'
-                """.formatted(request)).get(0);
-        assertEquals(row.get(3), row.get(2), () -> "not every change was told after " + order);
-        return row.get(0).equals("scheduled") ? "scheduled by " + nameOf(UUID.fromString(row.get(1)), ids) : row.get(0);
+
+        String named(String end) {
+            return end.replace(" A", " " + a).replace(" B", " " + b);
+        }
     }
 
-    private static String nameOf(UUID interview, Map<String, UUID> ids) {
-        return ids.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(interview))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("none of them");
+    private Callable<Void> telling(Telling telling) {
+        return () -> {
+            for (Step step : telling.order()) {
+                new InterviewOfARequest.Change(telling.interview(step), step.version(), step.status())
+                        .reach(followInterviews, telling.request().toString());
+            }
+            return null;
+        };
     }
 
-    private static void insert(Set<String> requests) {
-        requests.forEach(id -> SuperuserSql.execute("""
+    private static void insert(List<Telling> tellings) {
+        SuperuserSql.execute("""
                 insert into interview_requests (id, client_user_id, bpoc_candidate_id, candidate_first_name)
-                values ('%s', '%s', gen_random_uuid(), 'Maya')
-                """.formatted(id, SamplePerson.MIRA.clientUserId())));
+                select id, '%s', gen_random_uuid(), 'Maya' from unnest('{%s}'::uuid[]) as id
+                """.formatted(SamplePerson.MIRA.clientUserId(), ids(tellings)));
+    }
+
+    /** Where each request stands; every change of it must have been told. */
+    private static Map<UUID, String> ends(List<Telling> tellings) {
+        Map<UUID, String> ends = new HashMap<>();
+        SuperuserSql.query("""
+                select id, version = 1 + (select count(*) from interview_request_events where aggregateid = r.id),
+                    case status when 'scheduled' then 'scheduled by ' || scheduled_interview_id else status::text end
+                from interview_requests r where id = any('{%s}'::uuid[])
+                """.formatted(ids(tellings))).forEach(row -> {
+            assertEquals("t", row.get(1), "every change is told");
+            ends.put(UUID.fromString(row.get(0)), row.get(2));
+        });
+        return ends;
+    }
+
+    private static String ids(List<Telling> tellings) {
+        return tellings.stream().map(telling -> telling.request().toString()).collect(Collectors.joining(","));
     }
 
     private static Arguments story(String end, String... steps) {

@@ -16,6 +16,10 @@ import io.talentpool.support.rule.InvalidInput;
  */
 public record Cursor(Instant at, UUID id) {
 
+    /** No row is older or younger, and beyond is more than PostgreSQL can compare with. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int BYTES = Long.BYTES + Integer.BYTES + 2 * Long.BYTES;
 
     /** The form that goes over the wire, safe in a URL. */
@@ -38,8 +42,12 @@ public record Cursor(Instant at, UUID id) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.remaining() == BYTES) {
-                Instant at = Instant.ofEpochSecond(bytes.getLong(), bytes.getInt());
-                return new Cursor(at, new UUID(bytes.getLong(), bytes.getLong()));
+                Cursor read = new Cursor(
+                        Instant.ofEpochSecond(bytes.getLong(), bytes.getInt()),
+                        new UUID(bytes.getLong(), bytes.getLong()));
+                if (read.at.isAfter(FIRST) && read.at.isBefore(LAST)) {
+                    return read;
+                }
             }
         } catch (IllegalArgumentException | DateTimeException foreign) {
             // Not one of ours: told below, like a wrong length.

@@ -25,7 +25,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    /** For tests: on any free port, in a temporary folder that goes with it, nothing is flushed to disk. */
+    /**
+     * For tests: on any free port, in a temporary folder that goes with it, nothing is flushed to disk. Its sessions are in a
+     * zone far from anybody's, unless the build names another: nothing may depend on it.
+     */
     public static EmbeddedDatabase temporary() {
         // In the library's own folder, where its next start stops and removes what a killed test run left behind.
         Path folder = Path.of(
@@ -35,7 +38,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setServerConfig("fsync", "off")
-                .setServerConfig("full_page_writes", "off");
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("timezone", System.getProperty("talent-pool.test.database-zone", "Asia/Kathmandu"));
         return start(builder);
     }
 

@@ -1,0 +1,139 @@
+package io.talentpool.request;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.embedded.people.SampleTokens;
+import io.talentpool.embedded.testing.SuperuserSql;
+import io.talentpool.support.paging.Cursor;
+
+/** Whoever pages through a list sees everything that was there when they began, once, while others insert and change rows. */
+@QuarkusTest
+class RequestPagingTest extends RunningService {
+
+    private static final String OTTOS =
+            "select id from interview_requests where client_user_id = '%s'".formatted(SamplePerson.OTTO.clientUserId());
+
+    private final AtomicBoolean walking = new AtomicBoolean(true);
+
+    @Test
+    void showsAClientTheirRequestsOnceWhileTheyAskForMore() throws Exception {
+        insertForty();
+        assertOttosAreSeenOnce(SamplePerson.OTTO, REQUEST + "?");
+    }
+
+    @Test
+    void showsAnAdminEverybodysRequestsOnceWhileTheyAreMadeAndApproved() throws Exception {
+        insertForty();
+        assertOttosAreSeenOnce(SamplePerson.CARLA, REQUESTS + "?status=all&");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59.999999999Z", "-1000000000-01-01T00:00:00Z"})
+    void isNotLedAstrayByACursorOfNoTime(String time) {
+        String cursor = new Cursor(Instant.parse(time), UUID.randomUUID()).encoded();
+        as(SamplePerson.ANNA)
+                .get(REQUEST + "?cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("cursor"));
+    }
+
+    private void assertOttosAreSeenOnce(SamplePerson reader, String list) throws Exception {
+        Set<String> there = ids(OTTOS);
+        List<String> seen = new ArrayList<>();
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> busy = List.of(
+                    others.submit(asking()),
+                    others.submit(approving(List.copyOf(ids(OTTOS + " and status = 'pending'")))));
+            walk(SampleTokens.fetch(issuer, reader), list, seen, there);
+            walking.set(false);
+            for (Future<Integer> other : busy) {
+                assertTrue(other.get() > 0, "the others were too slow to be in the way");
+            }
+        } finally {
+            walking.set(false);
+            others.shutdown();
+        }
+        assertEquals(seen.size(), Set.copyOf(seen).size(), "nothing is repeated");
+        there.removeAll(Set.copyOf(seen));
+        assertEquals(Set.of(), there, "nothing is left out");
+    }
+
+    /** To the end of the list, or until everything was seen. */
+    private static void walk(String token, String list, List<String> seen, Set<String> there) {
+        String cursor = null;
+        do {
+            JsonPath page = with(token)
+                    .get(list + "limit=3" + (cursor == null ? "" : "&cursor=" + cursor))
+                    .jsonPath();
+            seen.addAll(page.getList("requests.id"));
+            cursor = page.getString("next_cursor");
+        } while (cursor != null && !seen.containsAll(there));
+    }
+
+    private Callable<Integer> asking() {
+        String token = SampleTokens.fetch(issuer, SamplePerson.OTTO);
+        return () -> {
+            int asked = 0;
+            for (; walking.get(); asked++) {
+                with(token)
+                        .body(body(gateway.knows("Late")))
+                        .post(REQUEST)
+                        .then()
+                        .statusCode(201);
+            }
+            return asked;
+        };
+    }
+
+    private Callable<Integer> approving(List<String> pending) {
+        String token = SampleTokens.fetch(issuer, SamplePerson.CARLA);
+        return () -> {
+            int approved = 0;
+            for (; walking.get() && approved < pending.size(); approved++) {
+                with(token)
+                        .post(REQUESTS + "/" + pending.get(approved) + "/approve")
+                        .then()
+                        .statusCode(200);
+            }
+            return approved;
+        };
+    }
+
+    /** Made within a few seconds, always four at the same moment. */
+    private static void insertForty() {
+        SuperuserSql.execute("""
+                insert into interview_requests (id, client_user_id, bpoc_candidate_id, candidate_first_name, created_at)
+                select gen_random_uuid(), '%s', gen_random_uuid(), 'Early', now() - (n / 4) * interval '1 second'
+                from generate_series(1, 40) as n
+                """.formatted(SamplePerson.OTTO.clientUserId()));
+    }
+
+    private static Set<String> ids(String query) {
+        Set<String> ids = new TreeSet<>();
+        SuperuserSql.query(query).forEach(row -> ids.add(row.get(0)));
+        return ids;
+    }
+}
