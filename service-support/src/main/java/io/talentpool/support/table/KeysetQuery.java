@@ -58,9 +58,8 @@ public final class KeysetQuery {
      * @param place the time and the id of a row
      */
     public <T> Uni<Page<T>> page(PanacheRepositoryBase<T, UUID> rows, PageRequest page, Function<T, Cursor> place) {
-        // The first half looks idle, but it is what an index can begin at; from the second alone PostgreSQL would read
-        // and
-        // drop all rows before the cursor.
+        // The first half looks idle, but it is where an index can begin; from the second alone PostgreSQL would
+        // read all rows before the cursor.
         where(
                 "%1$s <= :at and (%1$s < :at or id < :id)".formatted(time),
                 "at",
