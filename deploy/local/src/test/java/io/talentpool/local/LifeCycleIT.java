@@ -19,9 +19,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.talentpool.local.client.AdminActor;
 import io.talentpool.local.client.Candidate;
@@ -29,7 +28,6 @@ import io.talentpool.local.client.ClientActor;
 import io.talentpool.local.client.ClientPage;
 import io.talentpool.local.client.EventContract;
 import io.talentpool.local.client.EventFollower;
-import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.Interview;
 import io.talentpool.local.client.InterviewRequest;
 import io.talentpool.local.client.LifeCycleEvent;
@@ -40,26 +38,18 @@ import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
 
 /** One interview's way through the whole system, started as a person starts it. Read it to learn what Talent Pool does. */
+@ExtendWith(SharedSystem.class)
 class LifeCycleIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
-    private static StartedSystem system;
-    private static TalentPool talentPool;
+    private final StartedSystem system;
+    private final TalentPool talentPool;
 
-    @BeforeAll
-    static void start() {
-        system = StartedSystem.start(TARGET.resolve("life-cycle"));
-        RunningSystem running = system.description();
-        talentPool = new TalentPool(URI.create(running.edgeUrl()), running.issuerUrl(), ExchangeListener.silent());
-    }
-
-    @AfterAll
-    static void stop() throws InterruptedException {
-        if (system != null) {
-            system.close();
-        }
+    LifeCycleIT(StartedSystem system) {
+        this.system = system;
+        this.talentPool = system.talentPool();
     }
 
     @Test

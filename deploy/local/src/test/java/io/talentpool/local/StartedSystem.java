@@ -2,6 +2,7 @@ package io.talentpool.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,10 +14,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.Patience;
+import io.talentpool.local.client.TalentPool;
 
 /** The real system, started by the real script, on ports that are free and with a state folder of its own. */
-final class StartedSystem implements AutoCloseable {
+public final class StartedSystem implements AutoCloseable {
 
     private static final Path SCRIPTS = Path.of("").toAbsolutePath();
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
@@ -56,8 +59,14 @@ final class StartedSystem implements AutoCloseable {
         }
     }
 
-    RunningSystem description() {
+    public RunningSystem description() {
         return RunningSystem.find(state);
+    }
+
+    /** The way in, by the edge. */
+    public TalentPool talentPool() {
+        RunningSystem running = description();
+        return new TalentPool(URI.create(running.edgeUrl()), running.issuerUrl(), ExchangeListener.silent());
     }
 
     /** Runs one of the scripts beside {@code start} against this system; returns its exit code. */
