@@ -1,7 +1,6 @@
 package io.talentpool.outcome;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -26,50 +25,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.EventTopic;
-import io.talentpool.embedded.testing.TalentPoolTestResource;
 
 /** The service at its edges: real HTTP, tokens, PostgreSQL and Kafka; scheduling-service is told what to answer. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = TalentPoolTestResource.class,
-        initArgs =
-                @ResourceArg(
-                        name = "migrations",
-                        value = "../request-service/src/main/resources/db/migration,"
-                                + "../scheduling-service/src/main/resources/db/migration"))
-@QuarkusTestResource(Scheduling.class)
-class OutcomeServiceTest {
-
-    private static final String CLIENTS = "/api/client/interviews";
-    private static final String ADMINS = "/api/admin/interviews/outcomes";
-
-    Scheduling scheduling;
-
-    @ConfigProperty(name = "talent-pool.identity.issuer-url")
-    String issuer;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
-    @BeforeEach
-    void theTablesAreThere() {
-        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
-    }
+class OutcomeServiceTest extends RunningService {
 
     @Nested
     class AClient {
@@ -373,30 +341,11 @@ class OutcomeServiceTest {
         }
     }
 
-    private ValidatableResponse decide(SamplePerson client, UUID interview, String decision) {
-        return as(client)
-                .body(body(decision))
-                .post(CLIENTS + "/" + interview + "/outcome")
-                .then();
-    }
-
-    private static Map<String, String> body(String decision) {
-        return Map.of("decision", decision, "client_feedback", "Clear and kind");
-    }
-
     private static int result(Future<Integer> answer) {
         try {
             return answer.get();
         } catch (InterruptedException | ExecutionException failed) {
             throw new AssertionError(failed);
         }
-    }
-
-    private RequestSpecification as(SamplePerson person) {
-        return with(SampleTokens.fetch(issuer, person));
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
     }
 }

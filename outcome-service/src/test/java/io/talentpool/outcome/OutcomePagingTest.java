@@ -1,0 +1,111 @@
+package io.talentpool.outcome;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.embedded.people.SampleTokens;
+import io.talentpool.embedded.testing.SuperuserSql;
+
+/** Whoever pages through a list sees everything that was there when they began, once, while others record and revise. */
+@QuarkusTest
+class OutcomePagingTest extends RunningService {
+
+    private static final String OTTOS =
+            "select %s from interview_outcomes where client_user_id = '" + SamplePerson.OTTO.clientUserId() + "'";
+
+    private final AtomicBoolean walking = new AtomicBoolean(true);
+
+    @ParameterizedTest
+    @CsvSource({"OTTO, /api/client/interviews/outcomes?", "CARLA, /api/admin/interviews/outcomes?decision=all&"})
+    void showsEachOutcomeOnceWhileOthersAreRecordedAndRevised(SamplePerson reader, String list) throws Exception {
+        insertForty();
+        Set<String> there = new TreeSet<>();
+        SuperuserSql.query(OTTOS.formatted("id")).forEach(row -> there.add(row.get(0)));
+        List<String> seen = new ArrayList<>();
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> busy = List.of(others.submit(recording()), others.submit(annotating(there)));
+            walk(SampleTokens.fetch(issuer, reader), list, seen, there);
+            walking.set(false);
+            for (Future<Integer> other : busy) {
+                assertTrue(other.get() > 0, "the others were too slow to be in the way");
+            }
+        } finally {
+            walking.set(false);
+            others.shutdown();
+        }
+        assertEquals(seen.size(), Set.copyOf(seen).size(), "nothing is repeated");
+        assertTrue(seen.containsAll(there), "nothing is left out");
+    }
+
+    private static void walk(String token, String list, List<String> seen, Set<String> there) {
+        String cursor = null;
+        do {
+            JsonPath page = with(token)
+                    .get(list + "limit=3" + (cursor == null ? "" : "&cursor=" + cursor))
+                    .jsonPath();
+            seen.addAll(page.getList("outcomes.id"));
+            cursor = page.getString("next_cursor");
+        } while (cursor != null && !seen.containsAll(there));
+    }
+
+    /** New ones, each revised at once. */
+    private Callable<Integer> recording() {
+        return () -> {
+            int recorded = 0;
+            for (; walking.get(); recorded++) {
+                UUID interview = scheduling.begun(SamplePerson.OTTO);
+                decide(SamplePerson.OTTO, interview, "needs_review").statusCode(201);
+                decide(SamplePerson.OTTO, interview, "hire").statusCode(200);
+            }
+            return recorded;
+        };
+    }
+
+    private Callable<Integer> annotating(Set<String> outcomes) {
+        String token = SampleTokens.fetch(issuer, SamplePerson.CARLA);
+        return () -> {
+            int annotated = 0;
+            for (String id : outcomes) {
+                if (walking.get()) {
+                    with(token)
+                            .body("{\"outcome_id\": \"%s\", \"admin_notes\": \"Looked at\"}".formatted(id))
+                            .patch(ADMINS)
+                            .then()
+                            .statusCode(200);
+                    annotated++;
+                }
+            }
+            return annotated;
+        };
+    }
+
+    /** Made within a few seconds, always four at the same moment; of interviews that are not in the database. */
+    private static void insertForty() {
+        SuperuserSql.execute("""
+                set session_replication_role = replica;
+                insert into interview_outcomes (scheduled_interview_id, client_user_id, bpoc_candidate_id,
+                    candidate_first_name, decision, client_feedback, created_at)
+                select gen_random_uuid(), '%s', gen_random_uuid(), 'Early', 'reject', 'Early',
+                    now() - (n / 4) * interval '1 second'
+                from generate_series(1, 40) as n
+                """.formatted(SamplePerson.OTTO.clientUserId()));
+    }
+}
