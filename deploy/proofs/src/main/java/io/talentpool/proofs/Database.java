@@ -10,8 +10,8 @@ import java.util.List;
 
 import io.talentpool.local.client.Surprise;
 
-/** Reads the database as its superuser, past every policy: a proof must see what is really there. */
-final class Database {
+/** The database as its superuser sees it, past every policy: a proof must see what is really there. */
+public final class Database {
 
     private final String url;
     private final String user;
@@ -24,21 +24,39 @@ final class Database {
     }
 
     /** The first column of every row, as text; nulls are left out. */
-    List<String> column(String sql, Object... parameters) {
+    public List<String> column(String sql, Object... parameters) {
+        return run(sql, parameters, statement -> texts(statement.executeQuery()));
+    }
+
+    /** The one number that a query answers. */
+    public long number(String sql, Object... parameters) {
+        return Long.parseLong(column(sql, parameters).get(0));
+    }
+
+    /**
+     * Changes rows, which a proof may do to its own only.
+     *
+     * @return how many
+     */
+    public int change(String sql, Object... parameters) {
+        return run(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    private <T> T run(String sql, Object[] parameters, Work<T> work) {
         try (Connection connection = DriverManager.getConnection(url, user, password);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            return texts(statement.executeQuery());
+            return work.with(statement);
         } catch (SQLException e) {
             throw new Surprise("Expected the database to answer, but it says: " + e.getMessage(), e);
         }
     }
 
-    /** The one number that a query answers. */
-    long number(String sql, Object... parameters) {
-        return Long.parseLong(column(sql, parameters).get(0));
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
     }
 
     private static List<String> texts(ResultSet rows) throws SQLException {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The append-only event logs of the services. */
-final class EventLogs {
+public final class EventLogs {
 
     private EventLogs() {}
 
-    static List<String> tables(Database database) {
+    public static List<String> tables(Database database) {
         return database.column("""
                 select table_name from information_schema.columns
                 where table_schema = 'public' and table_name like '%\\_events' and column_name = 'aggregateid'

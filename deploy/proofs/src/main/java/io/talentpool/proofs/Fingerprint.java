@@ -14,7 +14,7 @@ import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TopicReader;
 
 /** A checksum of every table and the end of every topic: two are equal if, and only if, nothing changed between them. */
-record Fingerprint(Map<String, String> parts, Instant at) {
+public record Fingerprint(Map<String, String> parts, Instant at) {
 
     private static final Duration LONGEST = Duration.ofMinutes(4);
 
@@ -44,7 +44,7 @@ record Fingerprint(Map<String, String> parts, Instant at) {
     }
 
     /** A fingerprint once what is under way has come to rest: no room is waited for, and nothing changes for a while. */
-    static Fingerprint atRest(SystemUnderProof system) {
+    public static Fingerprint atRest(SystemUnderProof system) {
         Patience.await(
                 "every room to be made or gone",
                 LONGEST,
@@ -61,7 +61,7 @@ record Fingerprint(Map<String, String> parts, Instant at) {
         });
     }
 
-    List<String> differencesTo(Fingerprint other) {
+    public List<String> differencesTo(Fingerprint other) {
         return parts.keySet().stream()
                 .filter(part -> !Objects.equals(parts.get(part), other.parts.get(part)))
                 .toList();

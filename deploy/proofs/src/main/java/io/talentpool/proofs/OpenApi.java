@@ -12,20 +12,20 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads a service's OpenAPI document as far as it says what can be sent where. */
-final class OpenApi {
+public final class OpenApi {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final String service;
     private final JsonNode document;
 
-    OpenApi(String service, JsonNode document) {
+    public OpenApi(String service, JsonNode document) {
         this.service = service;
         this.document = document;
     }
 
     /** The operations under {@code /api}. */
-    List<Operation> operations() {
+    public List<Operation> operations() {
         return document.path("paths").properties().stream()
                 .filter(path -> path.getKey().startsWith("/api/"))
                 .flatMap(this::operations)

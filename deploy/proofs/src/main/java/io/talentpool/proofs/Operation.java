@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param bodySchema the resolved schema of the body, if it takes one
  * @param siblings the methods that the same path knows
  */
-record Operation(
+public record Operation(
         String service,
         String method,
         String path,
@@ -22,24 +22,35 @@ record Operation(
         Optional<JsonNode> bodySchema,
         Set<String> siblings) {
 
-    String name() {
+    public String name() {
         return method + " " + path;
     }
 
-    boolean isForClients() {
+    public boolean isForClients() {
         return path.startsWith("/api/client/");
     }
 
-    boolean isForAdmins() {
+    public boolean isForAdmins() {
         return path.startsWith("/api/admin/");
     }
 
-    boolean hasId() {
+    public boolean hasId() {
         return path.contains("{");
     }
 
+    /** What the id in the path is of: {@code candidate}, {@code request}, {@code interview} or {@code outcome}. */
+    public String kindOfId() {
+        if (path.contains("/candidates/")) {
+            return "candidate";
+        }
+        if (path.contains("/request/") || path.contains("/requests/")) {
+            return "request";
+        }
+        return path.contains("/outcomes/") ? "outcome" : "interview";
+    }
+
     /** The path with that id in it. */
-    String at(String id) {
+    public String at(String id) {
         return path.replaceAll("\\{[^}]+}", id);
     }
 }

@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import io.talentpool.local.client.Surprise;
 
 /** Lets several people do something at the same instant: everybody is at the line before anybody may go. */
-final class Race implements AutoCloseable {
+public final class Race implements AutoCloseable {
 
     private final ExecutorService runners = Executors.newCachedThreadPool();
 
     /** @return what each got, in the order in which they were named */
-    <T> List<T> run(List<Supplier<T>> commands) {
+    public <T> List<T> run(List<Supplier<T>> commands) {
         CountDownLatch ready = new CountDownLatch(commands.size());
         CountDownLatch go = new CountDownLatch(1);
         List<CompletableFuture<T>> running = commands.stream()

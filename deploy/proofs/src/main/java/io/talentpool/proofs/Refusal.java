@@ -10,7 +10,7 @@ import io.talentpool.local.client.Exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a good refusal looks like: problem+json, the members of the existing pages, a sentence that helps, no innards. */
-final class Refusal {
+public final class Refusal {
 
     private static final int SHORTEST_SENTENCE = 12;
 
@@ -24,7 +24,7 @@ final class Refusal {
      *
      * @param right the statuses that are right
      */
-    static List<String> faultsOf(Exchange exchange, Set<Integer> right) {
+    public static List<String> faultsOf(Exchange exchange, Set<Integer> right) {
         List<String> faults = new ArrayList<>();
         JsonNode problem = exchange.answer();
         String type = exchange.headers().firstValue("content-type").orElse("none");

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.function.Supplier;
 
 /** What a proof found: figures, and checks that held or did not. Safe to use from several threads. */
-final class Report {
+public final class Report {
 
     private final PrintStream out;
     private int held;
@@ -14,20 +14,20 @@ final class Report {
         this.out = out;
     }
 
-    synchronized void remark(String sentence) {
+    public synchronized void remark(String sentence) {
         out.println("  " + sentence);
     }
 
-    synchronized void figure(String name, Object value) {
+    public synchronized void figure(String name, Object value) {
         out.printf("  %-58s %s%n", name, value);
     }
 
-    void check(String claim, boolean holds) {
+    public void check(String claim, boolean holds) {
         check(claim, holds, () -> "");
     }
 
     /** @param otherwise what was found instead, asked for only if the claim does not hold */
-    synchronized void check(String claim, boolean holds, Supplier<String> otherwise) {
+    public synchronized void check(String claim, boolean holds, Supplier<String> otherwise) {
         if (holds) {
             held++;
             out.println("  ✓ " + claim);

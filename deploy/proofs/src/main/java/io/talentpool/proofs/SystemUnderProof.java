@@ -1,6 +1,7 @@
 package io.talentpool.proofs;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import io.talentpool.local.client.TalentPool;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The started system: the edge with real tokens, the topics, the databases, and each service by itself. */
-final class SystemUnderProof {
+public final class SystemUnderProof {
 
     private static final String SUPERUSER = "postgres";
 
@@ -34,27 +35,27 @@ final class SystemUnderProof {
         return new SystemUnderProof(now());
     }
 
-    TalentPool talentPool() {
+    public TalentPool talentPool() {
         return talentPool;
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return running.bootstrapServers();
     }
 
-    Database database() {
+    public Database database() {
         return databaseNamed("talent_pool");
     }
 
-    Database bpoc() {
+    public Database bpoc() {
         return databaseNamed("bpoc");
     }
 
-    List<String> services() {
+    public List<String> services() {
         return running.services().keySet().stream().sorted().toList();
     }
 
-    JsonNode openApi(String service) {
+    public JsonNode openApi(String service) {
         return stranger(service).get("/q/openapi?format=json").expectStatus(200).answer();
     }
 
@@ -74,6 +75,25 @@ final class SystemUnderProof {
         } catch (Surprise notThereYet) {
             return Optional.empty();
         }
+    }
+
+    /** The edge, as {@code http://localhost:8080}. */
+    public String edgeUrl() {
+        return running.edgeUrl();
+    }
+
+    /** A service by itself, past the edge. */
+    public String urlOf(String service) {
+        return running.services().get(service).url();
+    }
+
+    public String issuerUrl() {
+        return running.issuerUrl();
+    }
+
+    /** Where the identity provider keeps the key it signs with. */
+    public Path signingKey() {
+        return Path.of(running.logs()).resolveSibling("identity/signing-key.json");
     }
 
     private Actor stranger(String service) {

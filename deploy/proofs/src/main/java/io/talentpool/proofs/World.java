@@ -59,24 +59,13 @@ record World(
 
     /** The path of the operation with the id of something that exists and is the owner's. */
     String pathTo(Operation operation) {
-        return operation.hasId() ? operation.at(ownersIds.get(kindOf(operation))) : operation.path();
+        return operation.hasId() ? operation.at(ownersIds.get(operation.kindOfId())) : operation.path();
     }
 
     static boolean isOwned(Operation operation) {
         return operation.isForClients()
                 && operation.hasId()
-                && !kindOf(operation).equals("candidate");
-    }
-
-    private static String kindOf(Operation operation) {
-        String path = operation.path();
-        if (path.contains("/candidates/")) {
-            return "candidate";
-        }
-        if (path.contains("/request/") || path.contains("/requests/")) {
-            return "request";
-        }
-        return path.contains("/outcomes/") ? "outcome" : "interview";
+                && !operation.kindOfId().equals("candidate");
     }
 
     private static Map<String, String> idsOf(SamplePerson owner, SystemUnderProof system) {

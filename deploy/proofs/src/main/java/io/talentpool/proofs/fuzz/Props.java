@@ -1,0 +1,62 @@
+package io.talentpool.proofs.fuzz;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import io.talentpool.proofs.SystemUnderProof;
+import io.talentpool.proofs.stage.Asked;
+import io.talentpool.proofs.stage.Meeting;
+import io.talentpool.proofs.stage.ProvingClient;
+import io.talentpool.proofs.stage.Stage;
+
+/**
+ * What one round of calls plays with: a client and their things, all made for the proof.
+ *
+ * @param ids by kind: {@code request}, {@code interview}, {@code outcome}, {@code candidate}
+ */
+record Props(ProvingClient client, Map<String, String> ids) {
+
+    private static final String OUTCOMES = "select id from interview_outcomes where scheduled_interview_id = ?::uuid";
+
+    /** Of every client one set, with an outcome that may still be revised. */
+    static List<Props> ofEveryClient(SystemUnderProof system, Stage stage) {
+        return stage.clients().stream()
+                .map(client -> stage.pending(client, stage.candidates().get(0)))
+                .map(request -> of(stage.underReview(request), system, stage))
+                .toList();
+    }
+
+    /** The same client and outcome, with a new request and a new interview at some point of their life. */
+    Props afresh(Stage stage, Random random) {
+        List<String> candidates = stage.candidates();
+        int first = 1 + random.nextInt(candidates.size() - 2);
+        Asked request = stage.pending(client, candidates.get(first));
+        Meeting meeting = stage.scheduled(stage.pending(client, candidates.get(first + 1)));
+        switch (random.nextInt(6)) {
+            case 0 -> stage.begin(meeting);
+            case 1 -> stage.admin().post(meeting.forAdmin("cancel"), Map.of("reason", "It was too early."));
+            case 2 -> stage.admin().post(request.forAdmin("approve"), Map.of());
+            default -> {
+                // They stay as they are.
+            }
+        }
+        Map<String, String> fresh = new HashMap<>(ids);
+        fresh.put("request", request.id());
+        fresh.put("interview", meeting.id());
+        fresh.put("candidate", candidates.get(random.nextInt(candidates.size())));
+        return new Props(client, fresh);
+    }
+
+    private static Props of(Meeting meeting, SystemUnderProof system, Stage stage) {
+        String outcome = system.database().column(OUTCOMES, meeting.id()).get(0);
+        return new Props(
+                meeting.request().client(),
+                Map.of(
+                        "request", meeting.request().id(),
+                        "interview", meeting.id(),
+                        "outcome", outcome,
+                        "candidate", stage.candidates().get(0)));
+    }
+}

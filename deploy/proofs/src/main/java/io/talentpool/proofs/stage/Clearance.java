@@ -1,0 +1,77 @@
+package io.talentpool.proofs.stage;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.talentpool.local.client.Actor;
+import io.talentpool.local.client.Patience;
+import io.talentpool.local.client.Surprise;
+import io.talentpool.proofs.SystemUnderProof;
+
+/** Ends everything that clients of proofs have open: their interviews are cancelled, their requests rejected. */
+final class Clearance {
+
+    private static final Map<String, String> REASON = Map.of("reason", "This was a proof.");
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final int HANDS = 8;
+    private static final int ROUNDS = 4;
+
+    private static final String LIVE =
+            "select id from scheduled_interviews where status = 'scheduled' and " + ProvingClient.OWNS;
+    private static final String OPEN =
+            "select id from interview_requests where status in ('pending', 'approved') and " + ProvingClient.OWNS;
+
+    /** A request whose interview was called off becomes open again, a moment later. */
+    private static final String UNDER_WAY = """
+            select count(*) from interview_requests r where status = 'scheduled' and %s and not exists (
+                select from scheduled_interviews i
+                where i.interview_request_id = r.id and i.status in ('scheduled', 'completed'))""".formatted(ProvingClient.OWNS);
+
+    /**
+     * The rooms of what was called off. One is closed a second, as Daily has it, so thousands would take an hour; they go by
+     * themselves when their time is over.
+     */
+    private static final String FORGET_ROOMS = """
+            update scheduled_interviews set room_due_at = null
+            where room_due_at is not null and status <> 'scheduled' and %s""".formatted(ProvingClient.OWNS);
+
+    private final SystemUnderProof system;
+    private final Actor admin;
+
+    private Clearance(SystemUnderProof system, Actor admin) {
+        this.system = system;
+        this.admin = admin;
+    }
+
+    static Clearance of(SystemUnderProof system, Actor admin) {
+        return new Clearance(system, admin);
+    }
+
+    void run() {
+        for (int round = 0; round < ROUNDS && !isClear(); round++) {
+            each(LIVE, "/api/admin/interviews/scheduled/%s/cancel");
+            Patience.await(
+                    "every request whose interview was cancelled to be open again",
+                    LONGEST,
+                    () -> Optional.of(system.database().number(UNDER_WAY)).filter(rest -> rest == 0));
+            each(OPEN, "/api/admin/interviews/requests/%s/reject");
+        }
+        system.database().change(FORGET_ROOMS);
+        if (!isClear()) {
+            throw new Surprise("Expected to end whatever a proof had open, but some of it stays open.");
+        }
+    }
+
+    private boolean isClear() {
+        return system.database().column(LIVE).isEmpty()
+                && system.database().column(OPEN).isEmpty();
+    }
+
+    /** A refusal is no matter: it was ended by somebody else, or the next round sees it. */
+    private void each(String query, String path) {
+        List<String> ids = system.database().column(query);
+        Crew.work(HANDS, ids.size(), number -> admin.post(path.formatted(ids.get(number)), REASON));
+    }
+}

@@ -1,0 +1,100 @@
+package io.talentpool.proofs.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import io.talentpool.embedded.identity.IdentityProvider;
+import io.talentpool.proofs.SystemUnderProof;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+
+/** Makes tokens as the identity provider of the local system makes them, with its key, and such as it would never make. */
+public final class TokenMint {
+
+    private static final Duration LIFETIME = Duration.ofHours(8);
+    private static final int BITS = 2048;
+
+    private final RSAKey key;
+    private final RSAKey sameNameOtherKey;
+    private final String issuer;
+
+    private TokenMint(RSAKey key, RSAKey sameNameOtherKey, String issuer) {
+        this.key = key;
+        this.sameNameOtherKey = sameNameOtherKey;
+        this.issuer = issuer;
+    }
+
+    public static TokenMint of(SystemUnderProof system) {
+        try {
+            RSAKey key = RSAKey.parse(Files.readString(system.signingKey()));
+            RSAKey other = new RSAKeyGenerator(BITS).keyID(key.getKeyID()).generate();
+            return new TokenMint(key, other, system.issuerUrl());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the signing key of the local system", e);
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException("Cannot use the signing key of the local system", e);
+        }
+    }
+
+    /** A good token. */
+    public String token(UUID subject, String role) {
+        return token(subject, role, claims -> claims);
+    }
+
+    /** A token that is good but for what {@code change} does to its claims. */
+    public String token(UUID subject, String role, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return signed(key, change.apply(claims(subject, role)).build());
+    }
+
+    /** A token that names the right key and was signed with another. */
+    public String forged(UUID subject, String role) {
+        return signed(sameNameOtherKey, claims(subject, role).build());
+    }
+
+    /** A token that says of itself that it needs no signature. */
+    public String unsigned(UUID subject, String role) {
+        return new PlainJWT(claims(subject, role).build()).serialize();
+    }
+
+    private JWTClaimsSet.Builder claims(UUID subject, String role) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(issuer)
+                .audience(IdentityProvider.AUDIENCE)
+                .subject(subject.toString())
+                .claim("roles", List.of(role))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFETIME)));
+    }
+
+    private static String signed(RSAKey key, JWTClaimsSet claims) {
+        try {
+            JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                    .type(JOSEObjectType.JWT)
+                    .keyID(key.getKeyID())
+                    .build();
+            SignedJWT token = new SignedJWT(header, claims);
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Cannot sign a token", e);
+        }
+    }
+}
