@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Bodies by the name of their members: good ones, so that a single fault is the only one, and bad values for each. */
-final class BodySamples {
+public final class BodySamples {
 
     private static final String NOT_THERE = UUID.randomUUID().toString();
 
@@ -99,7 +99,7 @@ final class BodySamples {
     }
 
     /** A body without fault, whose ids belong to nothing. */
-    static ObjectNode good(JsonNode schema) {
+    public static ObjectNode good(JsonNode schema) {
         Map<String, Object> body = new LinkedHashMap<>();
         members(schema).forEach(name -> body.put(name, GOOD.get(name)));
         return (ObjectNode) Json.of(body);

@@ -66,7 +66,7 @@ final class BodyMaker {
         int most = Math.max(fewest, schema.path("maxItems").asInt(fewest + 3));
         ArrayNode array = JSON.arrayNode();
         for (int i = fewest + random.nextInt(most - fewest + 1); i > 0; i--) {
-            array.add(valid(schema.path("items"), name));
+            array.add(name.equals("preferred_times") ? values.preferredTime() : valid(schema.path("items"), name));
         }
         return array;
     }

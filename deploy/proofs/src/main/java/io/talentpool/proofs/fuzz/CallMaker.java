@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 
 import io.talentpool.proofs.Operation;
+import io.talentpool.proofs.stage.Things;
 import io.talentpool.proofs.wire.Call;
 import io.talentpool.proofs.wire.Header;
 
@@ -61,8 +62,8 @@ final class CallMaker {
     private final Cast cast;
     private final Contract contract;
     private final Operation operation;
-    private final Props own;
-    private final Props foreign;
+    private final Things own;
+    private final Things foreign;
     private final Random random;
     private final Values values;
     private final Set<Part> broken = EnumSet.noneOf(Part.class);
@@ -75,7 +76,7 @@ final class CallMaker {
         BODY
     }
 
-    CallMaker(Cast cast, Contract contract, Operation operation, Props own, Props foreign, Random random) {
+    CallMaker(Cast cast, Contract contract, Operation operation, Things own, Things foreign, Random random) {
         this.cast = cast;
         this.contract = contract;
         this.operation = operation;
@@ -148,7 +149,7 @@ final class CallMaker {
         for (JsonNode parameter : contract.parametersOf(operation)) {
             if (parameter.path("in").asText().equals("query") && random.nextInt(5) < 2) {
                 String name = parameter.path("name").asText();
-                pairs.add(name + "=" + Junk.encode(good(parameter)));
+                good(parameter, name).ifPresent(value -> pairs.add(name + "=" + Junk.encode(value)));
             }
         }
         if (broken.contains(Part.QUERY)) {
@@ -165,10 +166,13 @@ final class CallMaker {
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
 
-    private String good(JsonNode parameter) {
-        JsonNode value = new BodyMaker(contract, values, random)
-                .valid(parameter.path("schema"), parameter.path("name").asText());
-        return value.asText();
+    /** None for a cursor as long as no answer has given one. */
+    private Optional<String> good(JsonNode parameter, String name) {
+        return name.equals("cursor")
+                ? cast.cursor(operation)
+                : Optional.of(new BodyMaker(contract, values, random)
+                        .valid(parameter.path("schema"), name)
+                        .asText());
     }
 
     private void addHeaders(List<Header> headers) {

@@ -33,14 +33,7 @@ final class Findings {
         }
     }
 
-    synchronized int calls() {
-        return statuses.values().stream()
-                .flatMap(counts -> counts.values().stream())
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    synchronized int answers(int from, int to) {
+    private int answers(int from, int to) {
         return statuses.values().stream()
                 .flatMap(counts -> counts.entrySet().stream())
                 .filter(count -> count.getKey() >= from && count.getKey() <= to)
@@ -49,10 +42,22 @@ final class Findings {
     }
 
     synchronized void tell(Report report) {
+        report.figure("calls", answers(0, 999));
+        report.figure("  done", answers(200, 299));
+        report.figure("  refused", answers(400, 499));
+        report.figure("  an upstream was away, or worse", answers(500, 599));
+        report.figure("operations that were never done", neverDone());
         statuses.forEach((operation, counts) -> report.check(
                 "%s: %d calls (%s)".formatted(operation, total(counts), shown(counts)),
                 faultsOf(operation).isEmpty(),
                 () -> faultsOf(operation)));
+    }
+
+    private List<String> neverDone() {
+        return statuses.entrySet().stream()
+                .filter(operation -> operation.getValue().keySet().stream().noneMatch(status -> status < 300))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private String faultsOf(String operation) {

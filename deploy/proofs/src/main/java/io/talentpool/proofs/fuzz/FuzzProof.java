@@ -16,6 +16,7 @@ import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.stage.Crew;
 import io.talentpool.proofs.stage.Stage;
+import io.talentpool.proofs.stage.Things;
 import io.talentpool.proofs.wire.Answer;
 import io.talentpool.proofs.wire.Call;
 import io.talentpool.proofs.wire.Wire;
@@ -59,33 +60,36 @@ public final class FuzzProof implements Proof {
         Stage stage = Stage.with(CLIENTS, system);
         Findings findings = new Findings();
         try (Wire wire = Wire.to(system.edgeUrl())) {
-            List<Props> props = Props.ofEveryClient(system, stage);
+            List<Things> things = Things.ofEveryClient(system, stage);
             Cast cast = Cast.of(system);
             int rounds = (calls + operations.size() - 1) / operations.size();
             Crew.work(HANDS, rounds, number -> {
                 Random random = new Random(seed * 1_000_003 + number);
-                Props own = props.get(number % (CLIENTS - 1)).afresh(stage, random);
+                Things own = things.get(number % (CLIENTS - 1)).afresh(stage, random);
                 for (Operation operation : shuffled(operations, random)) {
                     Contract contract = contracts.get(operation.service());
-                    Call call = new CallMaker(cast, contract, operation, own, props.get(CLIENTS - 1), random).make();
-                    examine(wire, call, operation, contract, findings, system.edgeUrl());
+                    Call call = new CallMaker(cast, contract, operation, own, things.get(CLIENTS - 1), random).make();
+                    examine(wire, call, operation, contract, cast, findings, system.edgeUrl());
                 }
             });
+            findings.tell(report);
         } finally {
             stage.clear();
         }
-        report.figure("calls", findings.calls());
-        report.figure("  done", findings.answers(200, 299));
-        report.figure("  refused", findings.answers(400, 499));
-        report.figure("  an upstream was away", findings.answers(500, 599));
-        findings.tell(report);
     }
 
     private static void examine(
-            Wire wire, Call call, Operation operation, Contract contract, Findings findings, String baseUrl) {
+            Wire wire,
+            Call call,
+            Operation operation,
+            Contract contract,
+            Cast cast,
+            Findings findings,
+            String baseUrl) {
         try {
             Answer answer = wire.send(call);
             findings.add(operation, answer);
+            cast.remember(operation, answer);
             findings.add(operation, contract.faultsOf(operation, answer), call.curl(baseUrl));
         } catch (Surprise noAnswer) {
             findings.add(operation, List.of("gives no answer"), call.curl(baseUrl));

@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
+import io.talentpool.proofs.stage.Things;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 /**
  * Good values by the name of what takes them: a schema cannot say which ids exist and which times are ahead. Whatever is a
  * free text begins alike and is never the same twice.
@@ -36,11 +41,11 @@ final class Values {
             Map.entry("time_zone", ZONES),
             Map.entry("timezone", ZONES));
 
-    private final Props props;
+    private final Things things;
     private final Random random;
 
-    Values(Props props, Random random) {
-        this.props = props;
+    Values(Things things, Random random) {
+        this.things = things;
         this.random = random;
     }
 
@@ -51,10 +56,10 @@ final class Values {
         }
         return Optional.ofNullable(
                 switch (name) {
-                    case "bpoc_candidate_id" -> props.ids().get("candidate");
-                    case "interview_request_id" -> props.ids().get("request");
-                    case "outcome_id" -> props.ids().get("outcome");
-                    case "scheduled_interview_id" -> props.ids().get("interview");
+                    case "bpoc_candidate_id" -> things.ids().get("candidate");
+                    case "interview_request_id" -> things.ids().get("request");
+                    case "outcome_id" -> things.ids().get("outcome");
+                    case "scheduled_interview_id" -> things.ids().get("interview");
                     case "id" -> idOfAnything();
                     case "scheduled_time", "preferred_times", "datetime" -> timeAhead();
                     // Of a replay it is the range; nobody's old events shall be told again.
@@ -77,8 +82,16 @@ final class Values {
         return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
+    /** A string or an object: a schema can say that, but not which times are ahead. */
+    JsonNode preferredTime() {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        return random.nextInt(3) > 0
+                ? json.textNode(timeAhead())
+                : json.objectNode().put("datetime", timeAhead()).put("timezone", Junk.pick(ZONES, random));
+    }
+
     private String idOfAnything() {
-        return Junk.pick(List.copyOf(props.ids().values()), random);
+        return Junk.pick(List.copyOf(things.ids().values()), random);
     }
 
     private String timeAhead() {

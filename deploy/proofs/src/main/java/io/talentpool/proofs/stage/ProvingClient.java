@@ -13,8 +13,9 @@ import io.talentpool.proofs.SystemUnderProof;
  * and interviews are in nobody's way. The rows stay; the next proof takes the same ones.
  *
  * @param id of the row in {@code client_users}
+ * @param subject what the identity provider calls them
  */
-public record ProvingClient(UUID id, String token, Actor actor) {
+public record ProvingClient(UUID id, UUID subject, String token, Actor actor) {
 
     /** The condition under which a row of any of the three tables belongs to one of them. */
     public static final String OWNS = "client_user_id::text like 'c11e0000-5a3e-4c1e-8b00-%'";
@@ -44,8 +45,9 @@ public record ProvingClient(UUID id, String token, Actor actor) {
     }
 
     private static ProvingClient numbered(int number, SystemUnderProof system, TokenMint mint) {
-        String token = mint.token(UUID.fromString(SUBJECT.formatted(number)), "client");
+        UUID subject = UUID.fromString(SUBJECT.formatted(number));
+        String token = mint.token(subject, "client");
         Actor actor = system.talentPool().actor("prover " + number, Optional.of(token));
-        return new ProvingClient(UUID.fromString(ID.formatted(number)), token, actor);
+        return new ProvingClient(UUID.fromString(ID.formatted(number)), subject, token, actor);
     }
 }

@@ -31,6 +31,9 @@ public final class TokenMint {
     private static final Duration LIFETIME = Duration.ofHours(8);
     private static final int BITS = 2048;
 
+    /** The identity provider calls its key by the name of the issuer. */
+    private static final String KEY_ID = IdentityProvider.ISSUER_PATH.substring(1);
+
     private final RSAKey key;
     private final RSAKey sameNameOtherKey;
     private final String issuer;
@@ -44,7 +47,7 @@ public final class TokenMint {
     public static TokenMint of(SystemUnderProof system) {
         try {
             RSAKey key = RSAKey.parse(Files.readString(system.signingKey()));
-            RSAKey other = new RSAKeyGenerator(BITS).keyID(key.getKeyID()).generate();
+            RSAKey other = new RSAKeyGenerator(BITS).generate();
             return new TokenMint(key, other, system.issuerUrl());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the signing key of the local system", e);
@@ -88,7 +91,7 @@ public final class TokenMint {
         try {
             JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                     .type(JOSEObjectType.JWT)
-                    .keyID(key.getKeyID())
+                    .keyID(KEY_ID)
                     .build();
             SignedJWT token = new SignedJWT(header, claims);
             token.sign(new RSASSASigner(key));

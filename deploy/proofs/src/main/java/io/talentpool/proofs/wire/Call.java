@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 public record Call(String method, String target, List<Header> headers, Optional<byte[]> body) {
 
-    private static final int SHOWN = 400;
+    private static final int SHOWN = 160;
 
     public static Call of(String method, String target, Header... headers) {
         return new Call(method, target, List.of(headers), Optional.empty());

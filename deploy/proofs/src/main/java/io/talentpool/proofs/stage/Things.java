@@ -1,27 +1,24 @@
-package io.talentpool.proofs.fuzz;
+package io.talentpool.proofs.stage;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import io.talentpool.proofs.Operation;
 import io.talentpool.proofs.SystemUnderProof;
-import io.talentpool.proofs.stage.Asked;
-import io.talentpool.proofs.stage.Meeting;
-import io.talentpool.proofs.stage.ProvingClient;
-import io.talentpool.proofs.stage.Stage;
 
 /**
- * What one round of calls plays with: a client and their things, all made for the proof.
+ * A client and what is theirs, one of each kind, all made for the proof.
  *
  * @param ids by kind: {@code request}, {@code interview}, {@code outcome}, {@code candidate}
  */
-record Props(ProvingClient client, Map<String, String> ids) {
+public record Things(ProvingClient client, Map<String, String> ids) {
 
     private static final String OUTCOMES = "select id from interview_outcomes where scheduled_interview_id = ?::uuid";
 
     /** Of every client one set, with an outcome that may still be revised. */
-    static List<Props> ofEveryClient(SystemUnderProof system, Stage stage) {
+    public static List<Things> ofEveryClient(SystemUnderProof system, Stage stage) {
         return stage.clients().stream()
                 .map(client -> stage.pending(client, stage.candidates().get(0)))
                 .map(request -> of(stage.underReview(request), system, stage))
@@ -29,7 +26,7 @@ record Props(ProvingClient client, Map<String, String> ids) {
     }
 
     /** The same client and outcome, with a new request and a new interview at some point of their life. */
-    Props afresh(Stage stage, Random random) {
+    public Things afresh(Stage stage, Random random) {
         List<String> candidates = stage.candidates();
         int first = 1 + random.nextInt(candidates.size() - 2);
         Asked request = stage.pending(client, candidates.get(first));
@@ -46,12 +43,17 @@ record Props(ProvingClient client, Map<String, String> ids) {
         fresh.put("request", request.id());
         fresh.put("interview", meeting.id());
         fresh.put("candidate", candidates.get(random.nextInt(candidates.size())));
-        return new Props(client, fresh);
+        return new Things(client, fresh);
     }
 
-    private static Props of(Meeting meeting, SystemUnderProof system, Stage stage) {
+    /** The path of an operation on what is theirs. */
+    public String pathTo(Operation operation) {
+        return operation.hasId() ? operation.at(ids.get(operation.kindOfId())) : operation.path();
+    }
+
+    private static Things of(Meeting meeting, SystemUnderProof system, Stage stage) {
         String outcome = system.database().column(OUTCOMES, meeting.id()).get(0);
-        return new Props(
+        return new Things(
                 meeting.request().client(),
                 Map.of(
                         "request", meeting.request().id(),

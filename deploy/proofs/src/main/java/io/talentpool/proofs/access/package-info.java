@@ -1,0 +1,2 @@
+/** Everybody who may not, on everything there is. */
+package io.talentpool.proofs.access;
