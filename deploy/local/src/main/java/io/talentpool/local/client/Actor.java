@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,13 +24,30 @@ public final class Actor {
     private final String name;
     private final Optional<String> token;
     private final ExchangeListener listener;
+    private final Map<String, String> headers;
 
     Actor(HttpClient http, URI baseUrl, String name, Optional<String> token, ExchangeListener listener) {
+        this(http, baseUrl, name, token, listener, Map.of());
+    }
+
+    private Actor(
+            HttpClient http,
+            URI baseUrl,
+            String name,
+            Optional<String> token,
+            ExchangeListener listener,
+            Map<String, String> headers) {
         this.http = http;
         this.baseUrl = baseUrl;
         this.name = name;
         this.token = token;
         this.listener = listener;
+        this.headers = headers;
+    }
+
+    /** The same one, who sends that header with whatever is sent, as {@code If-Match}. */
+    public Actor sending(String header, String value) {
+        return new Actor(http, baseUrl, name, token, listener, Map.of(header, value));
     }
 
     public String name() {
@@ -72,6 +90,7 @@ public final class Actor {
                 .method(method, publisher)
                 .timeout(PATIENCE)
                 .header("Accept", "application/json, application/problem+json");
+        headers.forEach(request::header);
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         if (publisher.contentLength() != 0) {
             request.header("Content-Type", contentType);

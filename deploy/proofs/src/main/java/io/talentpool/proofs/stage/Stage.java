@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.talentpool.embedded.people.SamplePerson;
@@ -26,6 +27,10 @@ public final class Stage {
 
     private static final String CANDIDATES = """
             select u.id from users u join resumes_extracted r on r.user_id = u.id where u.admin_level = 'user' order by u.id""";
+
+    private static final String BEGIN = """
+            update scheduled_interviews set scheduled_time = ?
+            where id = ?::uuid and status = 'scheduled' and room_status = 'ready'""";
 
     private static final Duration ROOM_IS_MADE = Duration.ofSeconds(30);
     private static final int MINUTES = 60;
@@ -152,26 +157,22 @@ public final class Stage {
         return meeting;
     }
 
-    /**
-     * Moves the time of an interview into the past. Its room must be there before: the service that writes the room down writes
-     * the whole row, with the time that it knows.
-     */
+    /** Waits for the interview's room, then moves its time into the past. */
     public void begin(Meeting meeting) {
         Patience.await(
                 "a room for interview " + meeting.id(),
                 ROOM_IS_MADE,
-                () -> system
-                        .database()
-                        .column(
-                                "select room_status from scheduled_interviews where id = ?::uuid and room_status = 'ready'",
-                                meeting.id())
-                        .stream()
-                        .findFirst());
-        system.database()
-                .change(
-                        "update scheduled_interviews set scheduled_time = ? where id = ?::uuid",
-                        slots.past().atOffset(ZoneOffset.UTC),
-                        meeting.id());
+                () -> Optional.of(meeting).filter(this::beginIfReady));
+    }
+
+    /**
+     * Moves the time of a live interview into the past, if its room is there: until then the service that writes the room down
+     * writes the whole row, with the time that it knows.
+     *
+     * @return whether it has begun now
+     */
+    public boolean beginIfReady(Meeting meeting) {
+        return system.database().change(BEGIN, slots.past().atOffset(ZoneOffset.UTC), meeting.id()) == 1;
     }
 
     /** Ends whatever is open, so that other proofs, and this one the next time, find a clear stage. */
