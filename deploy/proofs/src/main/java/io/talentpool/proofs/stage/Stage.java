@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.talentpool.embedded.people.SamplePerson;
@@ -14,6 +13,7 @@ import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.Json;
 import io.talentpool.local.client.Patience;
+import io.talentpool.local.client.Surprise;
 import io.talentpool.proofs.SystemUnderProof;
 
 /**
@@ -32,8 +32,9 @@ public final class Stage {
             update scheduled_interviews set scheduled_time = ?
             where id = ?::uuid and status = 'scheduled' and room_status = 'ready'""";
 
-    private static final Duration ROOM_IS_MADE = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final int MINUTES = 60;
+    private static final int LEFT = 1;
 
     private final SystemUnderProof system;
     private final List<ProvingClient> clients;
@@ -79,14 +80,16 @@ public final class Stage {
     }
 
     public Exchange ask(ProvingClient client, String candidate) {
+        return client.actor().post("/api/client/interviews/request", request(candidate));
+    }
+
+    /** The body of a request. */
+    public static Map<String, Object> request(String candidate) {
         String nextWeek = OffsetDateTime.now(ZoneOffset.UTC).plusDays(7).toString();
-        return client.actor()
-                .post(
-                        "/api/client/interviews/request",
-                        Map.of(
-                                "bpoc_candidate_id", candidate,
-                                "preferred_times", List.of(nextWeek),
-                                "client_notes", NOTE));
+        return Map.of(
+                "bpoc_candidate_id", candidate,
+                "preferred_times", List.of(nextWeek),
+                "client_notes", NOTE);
     }
 
     public Exchange schedule(Actor admin, String request, Instant begin) {
@@ -107,10 +110,20 @@ public final class Stage {
 
     /** Of a client and a candidate who have not met here yet. */
     public Asked pending() {
-        int pair = pairs.getAndIncrement();
-        return pending(
-                clients.get(pair % clients.size()), candidates.get((pair + pair / clients.size()) % candidates.size()));
+        Pair pair = strangers();
+        return pending(pair.client(), pair.candidate());
     }
+
+    /** A client and a candidate who have not met here yet. The first of both are left to proofs that bring people together themselves. */
+    public Pair strangers() {
+        int pair = pairs.getAndIncrement();
+        int many = clients.size() - LEFT;
+        return new Pair(
+                clients.get(LEFT + pair % many),
+                candidates.get(LEFT + (pair + pair / many) % (candidates.size() - LEFT)));
+    }
+
+    public record Pair(ProvingClient client, String candidate) {}
 
     public Asked approved() {
         Asked request = pending();
@@ -159,10 +172,41 @@ public final class Stage {
 
     /** Waits for the interview's room, then moves its time into the past. */
     public void begin(Meeting meeting) {
-        Patience.await(
+        awaitRoom(meeting);
+        if (!beginIfReady(meeting)) {
+            throw new Surprise("Expected interview %s to be live, but it is not.".formatted(meeting.id()));
+        }
+    }
+
+    /** Waits until the room is there, after which nothing but a command changes the interview. */
+    public void awaitRoom(Meeting meeting) {
+        await(
                 "a room for interview " + meeting.id(),
-                ROOM_IS_MADE,
-                () -> Optional.of(meeting).filter(this::beginIfReady));
+                "select id from scheduled_interviews where id = ?::uuid and room_status = 'ready'",
+                meeting.id());
+    }
+
+    /** Waits until request-service has heard of an interview for the request. */
+    public void awaitScheduled(Asked request) {
+        await(
+                "request %s to be scheduled".formatted(request.id()),
+                "select id from interview_requests where id = ?::uuid and status = 'scheduled'",
+                request.id());
+    }
+
+    /** Waits until request-service has heard that the request's interview was called off. */
+    public void awaitOpen(Asked request) {
+        await(
+                "request %s to be open again".formatted(request.id()),
+                "select aggregateid from interview_request_events where aggregateid = ?::uuid and type like '%reopened%'",
+                request.id());
+    }
+
+    private void await(String what, String query, String id) {
+        Patience.await(
+                what,
+                LONGEST,
+                () -> system.database().column(query, id).stream().findFirst());
     }
 
     /**
