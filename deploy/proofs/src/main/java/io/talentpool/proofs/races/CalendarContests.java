@@ -1,5 +1,6 @@
 package io.talentpool.proofs.races;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,11 @@ final class CalendarContests {
         return List.of(
                 Contest.of("schedule for the same request (R6)", Set.of(409), callers -> {
                     Asked request = stage.pending();
-                    List<Instant> times = java.util.stream.Stream.generate(stage.slots()::ahead)
-                            .limit(callers)
-                            .toList();
+                    Instant begin = stage.slots().ahead();
                     return Callers.each(
-                            callers, number -> stage.schedule(stage.admin(), request.id(), times.get(number)));
+                            callers,
+                            number -> stage.schedule(
+                                    stage.admin(), request.id(), begin.plus(Duration.ofMinutes(number))));
                 }),
                 schedule(
                         "schedule the same candidate at the same time (R6)",

@@ -1,5 +1,6 @@
 package io.talentpool.proofs.races;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +79,8 @@ final class InterviewContests {
                 .firstValue("ETag")
                 .orElse("none");
         Actor admin = stage.admin().sending("If-Match", version);
-        List<Instant> times = java.util.stream.Stream.generate(stage.slots()::ahead)
-                .limit(callers)
-                .toList();
-        return Callers.each(callers, number -> reschedule(admin, meeting, times.get(number)));
+        Instant begin = stage.slots().ahead();
+        return Callers.each(callers, number -> reschedule(admin, meeting, begin.plus(Duration.ofMinutes(number))));
     }
 
     /** Two services decide; whoever is second gives way, or the interview is cancelled again a moment later. */

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Times that nothing else takes, given out once each: some to come, some that have passed. */
+/** Times that nothing else takes: some to come, some that have passed. */
 public final class Slots {
 
-    /** Longer than the longest interview. */
-    private static final Duration STEP = Duration.ofHours(5);
+    /** No interview of a proof is longer. */
+    private static final Duration STEP = Duration.ofMinutes(90);
+
+    /** Nothing is scheduled more than two years ahead, so the first times come again one day, for other people. */
+    private static final int SLOTS = 10_000;
 
     private static final Duration LEAD = Duration.ofDays(30);
     private static final Instant LONG_AGO = Instant.parse("2024-01-01T00:00:00Z");
@@ -19,7 +22,7 @@ public final class Slots {
     private final AtomicInteger past = new AtomicInteger();
 
     public Instant ahead() {
-        return first.plus(STEP.multipliedBy(ahead.getAndIncrement()));
+        return first.plus(STEP.multipliedBy(ahead.getAndIncrement() % SLOTS));
     }
 
     Instant past() {
