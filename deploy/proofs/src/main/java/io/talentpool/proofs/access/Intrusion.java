@@ -46,7 +46,7 @@ final class Intrusion {
 
     void run() {
         if (!operation.isForAdmins() && !operation.isForClients()) {
-            attempt("without its signature: 401", plain, Rules::challenge);
+            attempt("without its signature: 401", plain, answer -> Rules.refusal(answer, Set.of(401)));
             return;
         }
         withoutAGoodToken();

@@ -21,6 +21,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  */
 final class Values {
 
+    /** In minutes: the times that the stage gives out begin in 30 days. */
+    private static final int BEFORE_THE_STAGES = 28 * 24 * 60;
+
     private static final List<String> ZONES =
             List.of("Europe/London", "Asia/Manila", "America/New_York", "Asia/Kathmandu", "UTC");
 
@@ -97,7 +100,7 @@ final class Values {
     private String timeAhead() {
         OffsetDateTime time = OffsetDateTime.now(ZoneOffset.UTC)
                 .truncatedTo(ChronoUnit.MINUTES)
-                .plusMinutes(60 + random.nextInt(170 * 24 * 60));
+                .plusMinutes(60 + random.nextInt(BEFORE_THE_STAGES));
         return random.nextInt(4) == 0 ? time.toLocalDateTime().toString() : time.toString();
     }
 }

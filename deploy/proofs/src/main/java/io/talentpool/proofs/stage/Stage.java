@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.talentpool.embedded.people.SamplePerson;
@@ -104,8 +105,18 @@ public final class Stage {
     }
 
     public Asked pending(ProvingClient client, String candidate) {
-        return new Asked(
-                client, candidate, Json.text(ask(client, candidate).expect(201).member("request"), "id"));
+        return asked(ask(client, candidate).expect(201), client, candidate);
+    }
+
+    /** A request, unless the client has an open one for the candidate. */
+    Optional<Asked> asked(ProvingClient client, String candidate) {
+        return Optional.of(ask(client, candidate))
+                .filter(answer -> answer.status() != 409)
+                .map(answer -> asked(answer.expect(201), client, candidate));
+    }
+
+    private static Asked asked(Exchange answer, ProvingClient client, String candidate) {
+        return new Asked(client, candidate, Json.text(answer.member("request"), "id"));
     }
 
     /** Of a client and a candidate who have not met here yet. */

@@ -1,10 +1,13 @@
 package io.talentpool.proofs.stage;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import io.talentpool.local.client.Surprise;
 import io.talentpool.proofs.Operation;
 import io.talentpool.proofs.SystemUnderProof;
 
@@ -28,9 +31,8 @@ public record Things(ProvingClient client, Map<String, String> ids) {
     /** The same client and outcome, with a new request and a new interview at some point of their life. */
     public Things afresh(Stage stage, Random random) {
         List<String> candidates = stage.candidates();
-        int first = 1 + random.nextInt(candidates.size() - 2);
-        Asked request = stage.pending(client, candidates.get(first));
-        Meeting meeting = stage.scheduled(stage.pending(client, candidates.get(first + 1)));
+        Asked request = askForAnybody(stage, random);
+        Meeting meeting = stage.scheduled(askForAnybody(stage, random));
         switch (random.nextInt(6)) {
             case 0 -> stage.begin(meeting);
             case 1 -> stage.admin().post(meeting.forAdmin("cancel"), Map.of("reason", "It was too early."));
@@ -44,6 +46,16 @@ public record Things(ProvingClient client, Map<String, String> ids) {
         fresh.put("interview", meeting.id());
         fresh.put("candidate", candidates.get(random.nextInt(candidates.size())));
         return new Things(client, fresh);
+    }
+
+    /** For some candidates the client may have an open request already. */
+    private Asked askForAnybody(Stage stage, Random random) {
+        List<String> candidates = new ArrayList<>(stage.candidates());
+        Collections.shuffle(candidates, random);
+        return candidates.stream()
+                .flatMap(candidate -> stage.asked(client, candidate).stream())
+                .findFirst()
+                .orElseThrow(() -> new Surprise("Expected a candidate without an open request, but there is none."));
     }
 
     /** The path of an operation on what is theirs. */
