@@ -125,7 +125,17 @@ class RequestRefusalTest extends RunningService {
                     .then()
                     .statusCode(404);
             as(SamplePerson.ANNA).get("/api/nothing").then().statusCode(404).body("success", equalTo(false));
-            as(SamplePerson.ANNA).delete(REQUEST).then().statusCode(405).body("success", equalTo(false));
+            as(SamplePerson.ANNA)
+                    .delete(REQUEST)
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", equalTo("GET, POST"))
+                    .body("success", equalTo(false));
+            as(SamplePerson.CARLA)
+                    .get(REQUESTS + "/" + UUID.randomUUID() + "/approve")
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", equalTo("POST"));
         }
 
         private void refused(String body, String field) {

@@ -42,6 +42,12 @@ final class ProblemMembers implements ProblemPostProcessor {
                     .withHeader("Retry-After", 5)
                     .build());
 
+    private final AllowedMethods allowedMethods;
+
+    ProblemMembers(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
+
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         HttpProblem ours = problem.getType() == null ? replaced(problem, context) : problem;
@@ -51,7 +57,7 @@ final class ProblemMembers implements ProblemPostProcessor {
                 .build();
     }
 
-    private static HttpProblem replaced(HttpProblem foreign, ProblemContext context) {
+    private HttpProblem replaced(HttpProblem foreign, ProblemContext context) {
         if (foreign.getStatusCode() == 400) {
             var unreadable = UnreadableBody.in(context.cause);
             if (unreadable.isPresent()) {
@@ -68,6 +74,9 @@ final class ProblemMembers implements ProblemPostProcessor {
                 : OTHERS.getOrDefault(foreign.getStatusCode(), CommonProblems.INTERNAL.because());
         HttpProblem.Builder builder = HttpProblem.builder(ours).withInstance(foreign.getInstance());
         foreign.getHeaders().forEach(builder::withHeader);
+        if (foreign.getStatusCode() == 405) {
+            builder.withHeader("Allow", allowedMethods.of(context.path));
+        }
         return builder.build();
     }
 
