@@ -53,7 +53,21 @@ class WallClockTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "soon", "2026-12-01", "09:00", "2026-13-01T09:00", "1764579600", "2026-12-01 09:00"})
+            strings = {
+                "",
+                " ",
+                "soon",
+                "2026-12-01",
+                "09:00",
+                "2026-13-01T09:00",
+                "1764579600",
+                "2026-12-01 09:00",
+                "+999999999-12-31T23:59:59-18:00",
+                "-999999999-01-01T00:00:00+18:00",
+                "-999999999-01-01T00:00",
+                "+10000-01-01T00:00",
+                "0000-12-31T23:59Z"
+            })
     void refusesWhatIsNoTime(String text) {
         assertThrows(InvalidInput.class, () -> WallClock.read("time", text, ZoneId.of("UTC")));
     }
