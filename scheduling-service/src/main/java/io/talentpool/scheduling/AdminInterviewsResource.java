@@ -216,6 +216,7 @@ class AdminInterviewsResource {
 
     @POST
     @Path("{id}/complete")
+    @Consumes(MediaType.WILDCARD) // there is no body to misread
     @Cancellable(false)
     @Operation(summary = "Say that an interview took place", description = "From its start on.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = BEGUN)

@@ -97,6 +97,7 @@ class ClientInterviewsResource {
 
     @POST
     @Path("{id}/join")
+    @Consumes(MediaType.WILDCARD) // there is no body to misread
     @Cancellable(false)
     @Operation(
             summary = "My personal link into the room",

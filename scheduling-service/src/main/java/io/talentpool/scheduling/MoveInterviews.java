@@ -73,7 +73,7 @@ class MoveInterviews {
         return slots.put(wanted -> inTurn(id, seen)
                         .call(interview -> events.append(wanted.is(interview).reinstate(admin, reason, now())))
                         .call(slots::refuseClosedRequest)
-                        .call(this::refuseAnsweredRequest)
+                        .call(slots::refuseAnsweredRequest)
                         .call(this::claimRoom))
                 .chain(rooms::provideWithinDeadline);
     }
@@ -83,15 +83,6 @@ class MoveInterviews {
                 .call(slots::takeTurn)
                 .call(interview -> Panache.getSession().chain(session -> session.refresh(interview)))
                 .invoke(interview -> seen.check(SchedulingProblems.INTERVIEW, interview.version));
-    }
-
-    private Uni<Void> refuseAnsweredRequest(ScheduledInterview interview) {
-        return interviews
-                .answering(interview.interviewRequestId, interview.id)
-                .invoke(other -> other.ifPresent(there -> {
-                    throw SchedulingProblems.alreadyScheduled(there);
-                }))
-                .replaceWithVoid();
     }
 
     /** Until the deadline is over the room is ours to provide, then anybody's. */

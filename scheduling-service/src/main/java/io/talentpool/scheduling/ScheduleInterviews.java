@@ -62,6 +62,7 @@ class ScheduleInterviews {
 
     private Uni<ScheduledInterview> record(Actor admin, ScheduledInterview interview) {
         return slots.put(wanted -> slots.takeTurn(wanted.is(interview))
+                .call(() -> slots.refuseAnsweredRequest(interview))
                 .chain(() -> interviews.persistAndFlush(interview))
                 .call(() -> slots.refuseClosedRequest(interview))
                 .call(() -> events.append(interview.scheduled(admin))));

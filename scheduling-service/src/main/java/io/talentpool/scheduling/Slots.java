@@ -77,6 +77,18 @@ class Slots {
                 .replaceWithVoid();
     }
 
+    /**
+     * A request has one interview at a time, and none after one that took place, even while request-service has not heard of it.
+     */
+    Uni<Void> refuseAnsweredRequest(ScheduledInterview interview) {
+        return interviews
+                .answering(interview.interviewRequestId, interview.id)
+                .invoke(other -> other.ifPresent(there -> {
+                    throw SchedulingProblems.alreadyScheduled(there);
+                }))
+                .replaceWithVoid();
+    }
+
     private Uni<ScheduledInterview> refuse(ScheduledInterview wanted) {
         return Panache.withSession(() -> inTheWayOf(wanted))
                 .chain(problem -> Uni.createFrom()

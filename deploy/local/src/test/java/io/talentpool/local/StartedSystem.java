@@ -21,7 +21,9 @@ import io.talentpool.local.client.TalentPool;
 /** The real system, started by the real script, on ports that are free and with a state folder of its own. */
 public final class StartedSystem implements AutoCloseable {
 
-    private static final Path SCRIPTS = Path.of("").toAbsolutePath();
+    /** Beside the module that is tested, or that module itself. */
+    private static final Path SCRIPTS = Path.of("").toAbsolutePath().resolveSibling("local");
+
     private static final Duration LONGEST_START = Duration.ofSeconds(180);
     private static final int LOWEST_PORT = 20_000;
     private static final int PARTS = Part.values().length;
@@ -71,9 +73,13 @@ public final class StartedSystem implements AutoCloseable {
 
     /** Runs one of the scripts beside {@code start} against this system; returns its exit code. */
     int run(String script, Path scriptOutput) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(SCRIPTS.resolve(script).toString())
-                .redirectErrorStream(true)
-                .redirectOutput(scriptOutput.toFile());
+        return run(List.of(SCRIPTS.resolve(script).toString()), scriptOutput);
+    }
+
+    /** Runs any program against this system; returns its exit code. */
+    public int run(List<String> command, Path scriptOutput) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(scriptOutput.toFile());
         builder.environment().put("TALENT_POOL_STATE", state.toString());
         return builder.start().waitFor();
     }

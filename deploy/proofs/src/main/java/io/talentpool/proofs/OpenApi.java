@@ -33,8 +33,7 @@ public final class OpenApi {
     }
 
     private Stream<Operation> operations(Map.Entry<String, JsonNode> path) {
-        Set<String> siblings = new HashSet<>();
-        path.getValue().fieldNames().forEachRemaining(name -> siblings.add(name.toUpperCase(Locale.ROOT)));
+        Set<String> siblings = siblingsAt(path.getKey());
         return path.getValue().properties().stream()
                 .filter(member -> METHODS.contains(member.getKey()))
                 .map(member -> new Operation(
@@ -44,6 +43,18 @@ public final class OpenApi {
                         queryParameters(member.getValue()),
                         bodySchema(member.getValue()),
                         siblings));
+    }
+
+    /** The methods of every path that is this one or fits it: {@code …/replay} may also be read as {@code …/{id}}. */
+    private Set<String> siblingsAt(String path) {
+        String example = path.replaceAll("\\{[^}]+}", "x");
+        Set<String> siblings = new HashSet<>();
+        document.path("paths").properties().stream()
+                .filter(other -> example.matches(other.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .forEach(other -> other.getValue()
+                        .fieldNames()
+                        .forEachRemaining(name -> siblings.add(name.toUpperCase(Locale.ROOT))));
+        return siblings;
     }
 
     private List<String> queryParameters(JsonNode operation) {

@@ -15,8 +15,8 @@ final class OperationShape {
     /** Slugs of kinds that any service has. */
     static Set<String> problemsOf(String path, Operation operation) {
         Set<String> slugs = new LinkedHashSet<>();
-        if (takesParameters(operation) || operation.getRequestBody() != null) {
-            slugs.add("invalid-input");
+        if (operation.getParameters() != null || operation.getRequestBody() != null) {
+            slugs.add("invalid-input"); // in the path, too: what cannot be decoded
         }
         if (operation.getRequestBody() != null) {
             slugs.addAll(List.of("malformed-json", "body-too-large", "unsupported-media-type"));
@@ -35,11 +35,6 @@ final class OperationShape {
         }
         slugs.add("not-acceptable");
         return slugs;
-    }
-
-    /** An id in the path is no such parameter: a malformed one is unknown, not invalid. */
-    private static boolean takesParameters(Operation operation) {
-        return parametersOf(operation).stream().anyMatch(parameter -> parameter.getIn() != Parameter.In.PATH);
     }
 
     private static List<Parameter> parametersOf(Operation operation) {

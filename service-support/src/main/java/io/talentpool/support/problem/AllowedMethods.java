@@ -33,14 +33,12 @@ class AllowedMethods {
                 .forEach(this::addAll);
     }
 
-    /** As they go into the header, e.g. {@code GET, PATCH}; empty for an address that there is not. */
-    String of(String path) {
+    /** Those of a path, in alphabetical order; none for an address that there is not. */
+    Set<String> of(String path) {
         return byPattern.entrySet().stream()
                 .filter(entry -> Pattern.matches(entry.getKey(), path))
                 .flatMap(entry -> entry.getValue().stream())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void addAll(Class<?> resource) {

@@ -1,6 +1,7 @@
 package io.talentpool.support.problem;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /**
  * The last hand on every problem: what the framework rejected gets a kind and a sentence of ours instead of an exception's
@@ -43,9 +45,11 @@ final class ProblemMembers implements ProblemPostProcessor {
                     .build());
 
     private final AllowedMethods allowedMethods;
+    private final CurrentVertxRequest request;
 
-    ProblemMembers(AllowedMethods allowedMethods) {
+    ProblemMembers(AllowedMethods allowedMethods, CurrentVertxRequest request) {
         this.allowedMethods = allowedMethods;
+        this.request = request;
     }
 
     @Override
@@ -61,7 +65,9 @@ final class ProblemMembers implements ProblemPostProcessor {
         if (foreign.getStatusCode() == 400) {
             var unreadable = UnreadableBody.in(context.cause);
             if (unreadable.isPresent()) {
-                return unreadable.get();
+                return HttpProblem.builder(unreadable.get())
+                        .withInstance(foreign.getInstance())
+                        .build();
             }
         }
         if (foreign.getStatusCode() >= 500) {
@@ -69,15 +75,26 @@ final class ProblemMembers implements ProblemPostProcessor {
             // why.
             LOG.errorf(context.cause, "An answer %d that nobody foresaw", foreign.getStatusCode());
         }
-        HttpProblem ours = KINDS.containsKey(foreign.getStatusCode())
-                ? KINDS.get(foreign.getStatusCode()).because()
-                : OTHERS.getOrDefault(foreign.getStatusCode(), CommonProblems.INTERNAL.because());
+        int status = statusOf(foreign, context);
+        HttpProblem ours = KINDS.containsKey(status)
+                ? KINDS.get(status).because()
+                : OTHERS.getOrDefault(status, CommonProblems.INTERNAL.because());
         HttpProblem.Builder builder = HttpProblem.builder(ours).withInstance(foreign.getInstance());
         foreign.getHeaders().forEach(builder::withHeader);
-        if (foreign.getStatusCode() == 405) {
-            builder.withHeader("Allow", allowedMethods.of(context.path));
+        if (status == 405) {
+            builder.withHeader("Allow", String.join(", ", allowedMethods.of(context.path)));
         }
         return builder.build();
+    }
+
+    /** Where two resources share the beginning of a path, the framework takes a wrong method for a wrong address. */
+    private int statusOf(HttpProblem foreign, ProblemContext context) {
+        Set<String> allowed = foreign.getStatusCode() == 404 ? allowedMethods.of(context.path) : Set.of();
+        return allowed.isEmpty()
+                        || allowed.contains(
+                                request.getCurrent().request().method().name())
+                ? foreign.getStatusCode()
+                : 405;
     }
 
     /** After the library's own defaults, so that what it filled in is seen here. */

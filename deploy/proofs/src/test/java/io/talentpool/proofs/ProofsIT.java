@@ -1,0 +1,38 @@
+package io.talentpool.proofs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.talentpool.local.SharedSystem;
+import io.talentpool.local.StartedSystem;
+
+/** The proofs that can be had in small, so that what they show stays true from change to change. */
+@ExtendWith(SharedSystem.class)
+class ProofsIT {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "access",
+                "fuzz --calls 1500 --seed 20261124",
+                "races --rounds 2 --callers 12",
+                "invariants --sequences 150 --seed 20261124"
+            })
+    void holds(String program, StartedSystem system) throws Exception {
+        List<String> words = List.of(program.split(" "));
+        Path script = Path.of(words.get(0)).toAbsolutePath();
+        Path output = Path.of("target", words.get(0) + ".txt");
+        List<String> command = Stream.concat(
+                        Stream.of(script.toString()), words.stream().skip(1))
+                .toList();
+        assertThat(system.run(command, output)).as(Files.readString(output)).isZero();
+    }
+}
