@@ -1,6 +1,9 @@
 package io.talentpool.support.events;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,13 +15,16 @@ import io.talentpool.support.problem.CommonProblems;
 import io.vertx.mutiny.sqlclient.Pool;
 
 /**
- * Publishes past events again, for a consumer that lost them: with the same ids, in the order of the log, marked with the
- * header {@code replayed: true}. The log itself does not change.
+ * Publishes past events again, for a consumer that lost them: with the same ids, marked with the header
+ * {@code replayed: true}. What has the same key stays in the order of the log; the log itself does not change.
  */
 @ApplicationScoped
 public class EventReplay {
 
     private static final Logger LOG = Logger.getLogger(EventReplay.class);
+
+    /** How many keys are under way; one after the other would take minutes for as many events as a replay may publish. */
+    private static final int AT_ONCE = 100;
 
     private final Pool database;
     private final EventPublisher publisher;
@@ -52,9 +58,10 @@ public class EventReplay {
 
     private Uni<Integer> publish(List<LoggedEvent> events) {
         return Multi.createFrom()
-                .iterable(events)
+                .iterable(byKey(events))
                 .onItem()
-                .transformToUniAndConcatenate(publisher::publishAgain)
+                .transformToUni(this::inOrder)
+                .merge(AT_ONCE)
                 .collect()
                 .last()
                 .ifNoItem()
@@ -66,5 +73,19 @@ public class EventReplay {
                 .onFailure()
                 .transform(failure -> CommonProblems.unavailable("event broker"))
                 .replaceWith(events.size());
+    }
+
+    private static Collection<List<LoggedEvent>> byKey(List<LoggedEvent> events) {
+        return events.stream()
+                .collect(Collectors.groupingBy(LoggedEvent::key, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private Uni<Void> inOrder(List<LoggedEvent> events) {
+        Uni<Void> chain = Uni.createFrom().voidItem();
+        for (LoggedEvent event : events) {
+            chain = chain.chain(() -> publisher.publishAgain(event));
+        }
+        return chain;
     }
 }

@@ -39,6 +39,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setDataDirectory(folder)
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
+                // Nothing is recovered or replicated, so little need be logged.
+                .setServerConfig("wal_level", "minimal")
+                .setServerConfig("max_wal_senders", "0")
+                .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("timezone", System.getProperty("talent-pool.test.database-zone", "Asia/Kathmandu"));
         return start(builder);
     }
