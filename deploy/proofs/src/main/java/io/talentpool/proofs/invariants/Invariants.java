@@ -49,7 +49,7 @@ public final class Invariants {
     }
 
     private static void addRules(Map<String, String> claims) {
-        claims.put("a request has one open one per client and candidate (R3)", """
+        claims.put("a client has one open request for a candidate (R3)", """
                 select client_user_id || ' ' || bpoc_candidate_id from interview_requests
                 where status in ('pending', 'approved') group by client_user_id, bpoc_candidate_id having count(*) > 1""");
         claims.put("a request names 1 to 5 preferred times, each with its offset (R1)", """
