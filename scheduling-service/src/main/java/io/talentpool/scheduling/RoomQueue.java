@@ -38,12 +38,15 @@ class RoomQueue {
      */
     Uni<List<Claim>> claim(Instant now) {
         return database.preparedQuery("""
+                        with to_make as materialized (
+                            select id from scheduled_interviews where room_due_at <= $1 and status = 'scheduled'
+                            order by room_due_at limit $3 for update skip locked),
+                        to_close as materialized (
+                            select id from scheduled_interviews where room_due_at <= $1 and status <> 'scheduled'
+                            order by room_due_at limit $4 for update skip locked)
                         update scheduled_interviews
                         set room_due_at = $2, room_attempts = room_attempts + 1
-                        where id in (select id from scheduled_interviews where room_due_at <= $1 and status = 'scheduled'
-                                     order by room_due_at limit $3 for update skip locked)
-                           or id in (select id from scheduled_interviews where room_due_at <= $1 and status <> 'scheduled'
-                                     order by room_due_at limit $4 for update skip locked)
+                        where id = any (array(select id from to_make union all select id from to_close))
                         returning id, room_attempts
                         """)
                 .execute(Tuple.of(

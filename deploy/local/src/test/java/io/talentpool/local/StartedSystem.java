@@ -61,6 +61,11 @@ public final class StartedSystem implements AutoCloseable {
         }
     }
 
+    /** Where every part writes its log. */
+    Path logs() {
+        return state.resolve("logs");
+    }
+
     public RunningSystem description() {
         return RunningSystem.find(state);
     }
