@@ -205,7 +205,7 @@ class WithAMillionRequestsTest extends RunningService {
                 select id, id, 'completed' from interview_requests where created_at < '2015-06-01'
                 """);
         LargeTable.fill("interview_request_inbox", """
-                insert into interview_request_inbox select interview_id, 1 from interview_request_interviews
+                insert into interview_request_inbox select interview_id, 1 from interview_request_interviews on conflict do nothing
                 """);
         LargeTable.fill("interview_request_idempotency_keys", """
                 insert into interview_request_idempotency_keys

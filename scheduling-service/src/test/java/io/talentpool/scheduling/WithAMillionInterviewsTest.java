@@ -173,7 +173,7 @@ class WithAMillionInterviewsTest extends SchedulingTest {
                 from scheduled_interviews where created_at < '2015-06-01'
                 """);
         LargeTable.fill("scheduled_interview_inbox", """
-                insert into scheduled_interview_inbox select id, 1 from scheduled_interview_events
+                insert into scheduled_interview_inbox select id, 1 from scheduled_interview_events on conflict do nothing
                 """);
     }
 }
