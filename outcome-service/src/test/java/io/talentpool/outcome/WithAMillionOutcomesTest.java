@@ -28,7 +28,7 @@ import io.talentpool.support.paging.Cursor;
 class WithAMillionOutcomesTest extends RunningService {
 
     private static final long MILLION = 1_000_000;
-    private static final long FEW = 500;
+    private static final long FEW = 5_000;
 
     /**
      * Two pages of one decision. Where PostgreSQL reckons that to be cheaper, it goes by time alone and passes over others; it

@@ -29,7 +29,7 @@ import io.talentpool.support.paging.Cursor;
 @QuarkusTest
 class WithAMillionRequestsTest extends RunningService {
 
-    private static final long FEW = 500;
+    private static final long FEW = 5_000;
 
     /**
      * One page of each. Where PostgreSQL reckons that to be cheaper, it goes by time alone and passes over what stands

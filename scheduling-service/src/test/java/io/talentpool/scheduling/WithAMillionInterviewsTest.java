@@ -28,7 +28,7 @@ import io.talentpool.support.paging.Cursor;
 @QuarkusTest
 class WithAMillionInterviewsTest extends SchedulingTest {
 
-    private static final long FEW = 500;
+    private static final long FEW = 5_000;
 
     /**
      * One page of each. For a status that is rare, PostgreSQL goes by the index of times and passes over what stands elsewhere, since
