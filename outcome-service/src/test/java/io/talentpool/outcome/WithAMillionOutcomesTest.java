@@ -22,7 +22,7 @@ import io.talentpool.support.paging.Cursor;
 
 /**
  * Every list and every look-up has its index: with a million outcomes, recorded years ago by five thousand clients, none reads
- * more than a few hundred rows, but for the figures over all. The last of the tests, because the rows stay.
+ * more than a few thousand rows, but for the figures over all. The last of the tests, because the rows stay.
  */
 @QuarkusTest
 class WithAMillionOutcomesTest extends RunningService {

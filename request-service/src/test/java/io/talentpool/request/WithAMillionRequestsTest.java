@@ -24,7 +24,7 @@ import io.talentpool.support.paging.Cursor;
 
 /**
  * Every list and every look-up has its index: with a million requests, made years ago by five thousand clients, none reads
- * more than a few hundred rows. The last of the tests, because the rows stay.
+ * more than a few thousand rows. The last of the tests, because the rows stay.
  */
 @QuarkusTest
 class WithAMillionRequestsTest extends RunningService {
