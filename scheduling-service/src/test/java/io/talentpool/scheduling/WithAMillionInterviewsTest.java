@@ -32,7 +32,7 @@ class WithAMillionInterviewsTest extends SchedulingTest {
 
     /**
      * One page of each. For a status that is rare, PostgreSQL goes by the index of times and passes over what stands elsewhere, since
-     * it does not know at planning time which status it is; that is a tenth of the table at most.
+     * it does not know at planning time which status it is. A fault that is known: the rarer the status, the more it passes over.
      */
     private static final long OF_ALL_STATUSES = 150_000;
 
