@@ -5,15 +5,28 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.embedded.people.SampleTokens;
 
 /** What the service does not take, and how it says so. */
 @QuarkusTest
@@ -98,6 +111,43 @@ class RequestRefusalTest extends RunningService {
                     .statusCode(413)
                     .contentType("application/problem+json")
                     .body("success", equalTo(false));
+        }
+
+        @Test
+        void isTooLargeWithoutHavingSaidSo() throws Exception {
+            String body = "{\"client_notes\": \"%s\"}".formatted("x".repeat(200_000));
+            HttpResponse<String> answer = sendUnannounced(body);
+            assertEquals(413, answer.statusCode());
+            assertTrue(answer.body().contains("body-too-large"), answer::body);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/%zz", REQUEST + "/%zz", REQUEST + "?status=%zz", "/<b>", "/%e0%"})
+        void isAnAddressThatNobodyCanRead(String address) throws Exception {
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                socket.getOutputStream()
+                        .write("GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                                .formatted(address)
+                                .getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+                assertTrue(answer.contains("application/problem+json"), answer);
+                assertTrue(answer.contains("The address cannot be read"), answer);
+            }
+        }
+
+        /** In chunks, as a stream of unknown length is sent. */
+        private HttpResponse<String> sendUnannounced(String body) throws Exception {
+            var chunks = HttpRequest.BodyPublishers.ofInputStream(
+                    () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + REQUEST))
+                                    .header("Authorization", "Bearer " + SampleTokens.fetch(issuer, SamplePerson.ANNA))
+                                    .header("Content-Type", "application/json")
+                                    .POST(chunks)
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
         }
 
         @Test

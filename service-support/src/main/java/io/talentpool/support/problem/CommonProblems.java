@@ -134,6 +134,18 @@ public final class CommonProblems {
                 .build();
     }
 
+    /** 413; the rest of the body is not read, so the connection ends with the answer. */
+    public static HttpProblem bodyTooLarge(int maxBytes) {
+        return BODY_TOO_LARGE
+                .with(mostOfABody(maxBytes))
+                .withHeader("Connection", "close")
+                .build();
+    }
+
+    static String mostOfABody(int maxBytes) {
+        return "The body may be %d KiB at most.".formatted(maxBytes / 1024);
+    }
+
     /** 422: the key stands for another command. */
     public static HttpProblem idempotencyKeyReused() {
         return IDEMPOTENCY_KEY_REUSED.because();
