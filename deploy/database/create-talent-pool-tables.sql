@@ -885,6 +885,18 @@ $scheduling_6$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'scheduling-service, version 7 (live list)';
+    if (select max(version::int) from flyway_history_scheduling) < 7 then
+        execute $scheduling_7$
+-- The admins' list of live interviews. They are few among all that ever were, but row level security keeps PostgreSQL from using
+-- what it knows of a column's values, so it takes every status for a frequent one and passes over all others in the order of time.
+create index ix_scheduled_interviews_live_page on scheduled_interviews (scheduled_time desc) where status = 'scheduled';
+$scheduling_7$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '7', 'live list', 'SQL', 'V7__live_list.sql', -192221573, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'scheduling-service, after its migrations';
     execute $scheduling_after$
 -- Flyway's own table is closed to outsiders like every other of ours. No migration can do that: Flyway itself reads the table while
