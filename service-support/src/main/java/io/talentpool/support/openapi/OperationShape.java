@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Which problems an operation has because of what it takes and who may call it. */
@@ -13,13 +14,16 @@ final class OperationShape {
     private OperationShape() {}
 
     /** Slugs of kinds that any service has. */
-    static Set<String> problemsOf(String path, Operation operation) {
+    static Set<String> problemsOf(HttpMethod method, String path, Operation operation) {
         Set<String> slugs = new LinkedHashSet<>();
         if (operation.getParameters() != null || operation.getRequestBody() != null) {
             slugs.add("invalid-input"); // in the path, too: what cannot be decoded
         }
         if (operation.getRequestBody() != null) {
-            slugs.addAll(List.of("malformed-json", "body-too-large", "unsupported-media-type"));
+            slugs.addAll(List.of("malformed-json", "body-too-large"));
+        }
+        if (method != HttpMethod.GET) {
+            slugs.add("unsupported-media-type"); // without a body, too: a Content-Type that is none
         }
         if (path.startsWith("/api/client/") || path.startsWith("/api/admin/")) {
             slugs.addAll(List.of("unauthenticated", "forbidden", "upstream-unavailable"));

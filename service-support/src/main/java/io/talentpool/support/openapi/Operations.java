@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -14,8 +15,13 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** Ways through a document. */
 final class Operations {
 
-    /** @param name as {@code GET /api/client/candidates} */
-    record Named(String name, String path, Operation value) {}
+    record Named(HttpMethod method, String path, Operation value) {
+
+        /** As {@code GET /api/client/candidates}. */
+        String name() {
+            return method + " " + path;
+        }
+    }
 
     private Operations() {}
 
@@ -24,8 +30,7 @@ final class Operations {
                 ? Stream.empty()
                 : document.getPaths().getPathItems().entrySet().stream()
                         .flatMap(path -> path.getValue().getOperations().entrySet().stream()
-                                .map(method -> new Named(
-                                        method.getKey() + " " + path.getKey(), path.getKey(), method.getValue())));
+                                .map(method -> new Named(method.getKey(), path.getKey(), method.getValue())));
     }
 
     /** The answers that are no errors, by status. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -44,7 +45,7 @@ public final class ProblemsInOpenApi {
     void addTo(OpenAPI document) {
         ProblemSchema.addTo(document.getComponents());
         kinds.values().forEach(kind -> document.getComponents().addExample(kind.slug(), ProblemSchema.exampleOf(kind)));
-        Operations.of(document).forEach(operation -> complete(operation.path(), operation.value()));
+        Operations.of(document).forEach(operation -> complete(operation.method(), operation.path(), operation.value()));
     }
 
     /** All kinds, for people: a table in Markdown. */
@@ -54,8 +55,8 @@ public final class ProblemsInOpenApi {
                 .collect(Collectors.joining("\n", "| Status | Type | Meaning |\n|---|---|---|\n", "\n"));
     }
 
-    private void complete(String path, Operation operation) {
-        Map<Integer, List<ProblemKind>> byStatus = slugsOf(path, operation).stream()
+    private void complete(HttpMethod method, String path, Operation operation) {
+        Map<Integer, List<ProblemKind>> byStatus = slugsOf(method, path, operation).stream()
                 .map(this::known)
                 .collect(Collectors.groupingBy(ProblemKind::status, TreeMap::new, Collectors.toList()));
         Map<String, APIResponse> responses =
@@ -64,8 +65,8 @@ public final class ProblemsInOpenApi {
         operation.getResponses().setAPIResponses(responses);
     }
 
-    private static Set<String> slugsOf(String path, Operation operation) {
-        Set<String> slugs = OperationShape.problemsOf(path, operation);
+    private static Set<String> slugsOf(HttpMethod method, String path, Operation operation) {
+        Set<String> slugs = OperationShape.problemsOf(method, path, operation);
         Object own = operation.getExtensions() == null
                 ? null
                 : operation.getExtensions().get(EXTENSION);

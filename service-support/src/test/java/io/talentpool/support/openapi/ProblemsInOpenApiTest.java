@@ -34,26 +34,34 @@ class ProblemsInOpenApiTest {
     void followFromWhoMayCall() {
         assertEquals(
                 Set.of("unauthenticated", "forbidden", "upstream-unavailable", "unknown-client", "not-acceptable"),
-                OperationShape.problemsOf("/api/client/boats", operation));
-        assertFalse(OperationShape.problemsOf("/api/admin/boats", operation).contains("unknown-client"));
-        assertEquals(Set.of("not-acceptable"), OperationShape.problemsOf("/api/webhooks/boats", operation));
+                OperationShape.problemsOf(HttpMethod.GET, "/api/client/boats", operation));
+        assertFalse(OperationShape.problemsOf(HttpMethod.GET, "/api/admin/boats", operation)
+                .contains("unknown-client"));
+        assertEquals(
+                Set.of("not-acceptable"), OperationShape.problemsOf(HttpMethod.GET, "/api/webhooks/boats", operation));
     }
 
     @Test
     void followFromABody() {
         operation.requestBody(OASFactory.createRequestBody());
-        assertTrue(OperationShape.problemsOf("/api/admin/boats", operation)
+        assertTrue(OperationShape.problemsOf(HttpMethod.POST, "/api/admin/boats", operation)
                 .containsAll(Set.of("invalid-input", "malformed-json", "body-too-large", "unsupported-media-type")));
+    }
+
+    @Test
+    void followFromAContentTypeEvenWithoutABody() {
+        assertTrue(OperationShape.problemsOf(HttpMethod.POST, "/api/admin/boats", operation)
+                .contains("unsupported-media-type"));
     }
 
     @Test
     void followFromParameters() {
         operation.addParameter(OASFactory.createParameter().name("id").in(Parameter.In.PATH));
-        Set<String> byId = OperationShape.problemsOf("/api/admin/boats/{id}", operation);
+        Set<String> byId = OperationShape.problemsOf(HttpMethod.GET, "/api/admin/boats/{id}", operation);
         assertTrue(byId.contains("not-found"));
         assertTrue(byId.contains("invalid-input"), "what cannot be decoded is no id at all");
         operation.addParameter(OASFactory.createParameter().name("If-Match").in(Parameter.In.HEADER));
-        assertTrue(OperationShape.problemsOf("/api/admin/boats/{id}", operation)
+        assertTrue(OperationShape.problemsOf(HttpMethod.GET, "/api/admin/boats/{id}", operation)
                 .containsAll(Set.of("version-mismatch", "invalid-input")));
     }
 
