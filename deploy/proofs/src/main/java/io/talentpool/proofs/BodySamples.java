@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,15 @@ public final class BodySamples {
             Map.entry("party", "client"),
             Map.entry("decision", "hire"),
             Map.entry("client_feedback", "Some feedback."),
-            Map.entry("outcome_id", NOT_THERE));
+            Map.entry("outcome_id", NOT_THERE),
+            Map.entry("from", "2020-01-01T00:00:00Z"),
+            Map.entry("to", "2020-01-02T00:00:00Z"));
+
+    /**
+     * Members that a good body goes without, since they stand for others: a replay of one thing instead of a time, and the mark that
+     * somebody has looked, which can only be null.
+     */
+    private static final Set<String> LEFT_AWAY = Set.of("id", "attention");
 
     /** Of the right type, yet refused by a rule on the value itself. */
     private static final Map<String, List<Object>> BAD = Map.ofEntries(
@@ -75,7 +84,9 @@ public final class BodySamples {
             Map.entry("party", List.of("nobody")),
             Map.entry("decision", List.of("maybe", "")),
             Map.entry("client_feedback", List.of("", "   ", "x".repeat(5001))),
-            Map.entry("outcome_id", List.of("not-a-uuid")));
+            Map.entry("outcome_id", List.of("not-a-uuid")),
+            Map.entry("from", List.of("soon", "2020-01-03T00:00:00Z")),
+            Map.entry("to", List.of("late", "2019-12-31T00:00:00Z")));
 
     private static final List<Object> ANY_TYPE = List.of(7, true, "text", List.of("text"), Map.of("a", "b"));
 
@@ -89,6 +100,7 @@ public final class BodySamples {
     static List<String> members(JsonNode schema) {
         return schema.path("properties").properties().stream()
                 .map(Map.Entry::getKey)
+                .filter(name -> !LEFT_AWAY.contains(name))
                 .toList();
     }
 
