@@ -104,6 +104,11 @@ public final class BodySamples {
                 .toList();
     }
 
+    /** Whether a good body refers to something by an id: to something that is not there. */
+    static boolean refers(JsonNode schema) {
+        return members(schema).stream().anyMatch(name -> NOT_THERE.equals(GOOD.get(name)));
+    }
+
     static List<String> required(JsonNode schema) {
         List<String> names = new ArrayList<>();
         schema.path("required").forEach(name -> names.add(name.asText()));

@@ -89,7 +89,7 @@ public final class Actor {
         HttpRequest.Builder request = HttpRequest.newBuilder(baseUrl.resolve(path))
                 .method(method, publisher)
                 .timeout(PATIENCE)
-                .header("Accept", "application/json, application/problem+json");
+                .header("Accept", "application/json, application/problem+json, */*;q=0.1");
         headers.forEach(request::header);
         token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
         if (publisher.contentLength() != 0) {
