@@ -53,7 +53,9 @@ final class Attempts {
         String path = world.pathTo(operation);
         add("missing token", world.stranger(), path, 401);
         add("forged token", world.forger(), path, 401);
-        add("wrong role", world.wrongRole(operation), path, 403);
+        if (operation.isForPeople()) {
+            add("wrong role", world.wrongRole(operation), path, 403);
+        }
         if (operation.isForClients()) {
             add("client unknown to the directory", world.unknownClient(), path, 403);
         }
@@ -96,7 +98,7 @@ final class Attempts {
     }
 
     private void withBadBodies(JsonNode schema) {
-        if (operation.isForClients() || operation.isForAdmins()) { // whoever has to sign is not told more than that
+        if (operation.isForPeople()) { // whoever has to sign is not told more than that
             withMisshapenBodies(schema);
         }
         send("body of 1 MB", BodySamples.ofOneMegabyte(schema).toString(), JSON, 413);

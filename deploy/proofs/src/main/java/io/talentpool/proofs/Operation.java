@@ -34,6 +34,11 @@ public record Operation(
         return path.startsWith("/api/admin/");
     }
 
+    /** Who calls brings a token; the others sign. */
+    public boolean isForPeople() {
+        return isForClients() || isForAdmins();
+    }
+
     public boolean hasId() {
         return path.contains("{");
     }
