@@ -3,6 +3,7 @@ package io.talentpool.embedded.daily;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -15,12 +16,16 @@ final class Answers {
     private Answers() {}
 
     static void ok(RoutingContext call, JsonObject body) {
-        send(call, 200, body);
+        ok(call, body.toBuffer());
+    }
+
+    static void ok(RoutingContext call, Buffer json) {
+        send(call, 200, json);
     }
 
     static void refuse(RoutingContext call) {
         DailyRefusal refusal = refusalFor(call);
-        send(call, refusal.status(), refusal.body());
+        send(call, refusal.status(), refusal.body().toBuffer());
     }
 
     /** The body as an object; an absent body is an empty one. */
@@ -46,10 +51,10 @@ final class Answers {
         return DailyRefusal.serverError(500);
     }
 
-    private static void send(RoutingContext call, int status, JsonObject body) {
+    private static void send(RoutingContext call, int status, Buffer json) {
         call.response()
                 .setStatusCode(status)
                 .putHeader("content-type", "application/json; charset=utf-8")
-                .end(body.encode());
+                .end(json);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.vertx.core.json.JsonArray;
@@ -23,6 +24,10 @@ final class Meeting {
         this.began = began;
     }
 
+    UUID id() {
+        return id;
+    }
+
     String room() {
         return room;
     }
@@ -39,19 +44,22 @@ final class Meeting {
         return stays.stream().filter(Stay::present).toList();
     }
 
-    UUID enter(Guest guest, Instant now) {
+    Stay enter(Guest guest, Instant now) {
         Stay stay = Stay.begin(guest, now);
         stays.add(stay);
         mostPresent = Math.max(mostPresent, present().size());
-        return stay.id();
+        return stay;
     }
 
-    void leave(UUID stayId, Instant now) {
-        stays.replaceAll(stay -> stay.id().equals(stayId) ? stay.ended(now) : stay);
-    }
-
-    void end(Instant now) {
-        stays.replaceAll(stay -> stay.ended(now));
+    /** Ends a stay and returns it; empty for one that has ended already, or never was. */
+    Optional<Stay> leave(UUID stayId, Instant now) {
+        Optional<Stay> leaving =
+                present().stream().filter(stay -> stay.id().equals(stayId)).findFirst();
+        return leaving.map(stay -> {
+            Stay ended = stay.ended(now);
+            stays.set(stays.indexOf(stay), ended);
+            return ended;
+        });
     }
 
     /** As {@code GET /meetings} answers it, in epoch seconds. */

@@ -1,7 +1,6 @@
 package io.talentpool.embedded.daily;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 import io.vertx.core.json.JsonObject;
@@ -33,23 +32,11 @@ final class MeetingRoutes {
 
     private void list(RoutingContext call) {
         MeetingQuery query = new MeetingQuery(
-                parameter(call, "room"),
-                number(call, "timeframe_start").map(Instant::ofEpochSecond),
-                number(call, "timeframe_end").map(Instant::ofEpochSecond),
-                parameter(call, "ongoing").map("true"::equalsIgnoreCase),
-                number(call, "limit").map(Math::toIntExact).orElse(MeetingQuery.MOST));
+                QueryParameters.text(call, "room"),
+                QueryParameters.number(call, "timeframe_start").map(Instant::ofEpochSecond),
+                QueryParameters.number(call, "timeframe_end").map(Instant::ofEpochSecond),
+                QueryParameters.text(call, "ongoing").map("true"::equalsIgnoreCase),
+                QueryParameters.limit(call, MeetingQuery.MOST));
         Answers.ok(call, meetings.list(query));
-    }
-
-    private static Optional<String> parameter(RoutingContext call, String name) {
-        return Optional.ofNullable(call.request().getParam(name));
-    }
-
-    private static Optional<Long> number(RoutingContext call, String name) {
-        try {
-            return parameter(call, name).map(Long::valueOf);
-        } catch (NumberFormatException e) {
-            throw DailyRefusal.invalid("'" + name + "' should be an integer");
-        }
     }
 }

@@ -40,6 +40,10 @@ final class MeetingTokens {
         this.clock = clock;
     }
 
+    String domainId() {
+        return domainId;
+    }
+
     /**
      * Signs a token for the properties of {@code POST /meeting-tokens}. As with Daily, the room need not exist, and
      * without one the token opens every room.

@@ -17,9 +17,11 @@ final class Meetings {
     /** Newest first. */
     private final Deque<Meeting> meetings = new ArrayDeque<>();
 
+    private final MeetingNews news;
     private final Clock clock;
 
-    Meetings(Clock clock) {
+    Meetings(MeetingNews news, Clock clock) {
+        this.news = news;
         this.clock = clock;
     }
 
@@ -27,16 +29,28 @@ final class Meetings {
     UUID enter(String room, Guest guest) {
         Instant now = clock.instant();
         Meeting meeting = ongoing(room).orElseGet(() -> begin(room, now));
-        return meeting.enter(guest, now);
+        Stay stay = meeting.enter(guest, now);
+        news.joined(room, stay);
+        return stay.id();
     }
 
     void leave(String room, UUID stay) {
-        ongoing(room).ifPresent(meeting -> meeting.leave(stay, clock.instant()));
+        ongoing(room).ifPresent(meeting -> leave(meeting, stay));
     }
 
     /** Puts everyone out of a room. */
     void end(String room) {
-        ongoing(room).ifPresent(meeting -> meeting.end(clock.instant()));
+        ongoing(room).ifPresent(meeting -> meeting.present().forEach(stay -> leave(meeting, stay.id())));
+    }
+
+    private void leave(Meeting meeting, UUID stay) {
+        Instant now = clock.instant();
+        meeting.leave(stay, now).ifPresent(gone -> {
+            news.left(meeting.room(), gone);
+            if (!meeting.ongoing()) {
+                news.ended(meeting, now);
+            }
+        });
     }
 
     List<Stay> present(String room) {
@@ -69,6 +83,7 @@ final class Meetings {
     private Meeting begin(String room, Instant now) {
         Meeting meeting = new Meeting(room, now);
         meetings.addFirst(meeting);
+        news.began(meeting);
         return meeting;
     }
 }

@@ -2,10 +2,14 @@ package io.talentpool.embedded.daily;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import io.vertx.core.json.JsonObject;
 
@@ -14,15 +18,16 @@ final class Rooms {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]+");
     private static final int LONGEST_NAME = 128;
+    static final int MOST_A_PAGE = 100;
 
     private final Map<String, Room> byName = new LinkedHashMap<>();
-    private final Optional<RoomFile> file;
+    private final Optional<JsonFile> file;
     private final Clock clock;
 
-    Rooms(Optional<RoomFile> file, Clock clock) {
+    Rooms(Optional<JsonFile> file, Clock clock) {
         this.file = file;
         this.clock = clock;
-        file.ifPresent(saved -> saved.load().forEach(room -> byName.put(room.name(), room)));
+        file.ifPresent(saved -> saved.load().stream().map(Room::of).forEach(room -> byName.put(room.name(), room)));
     }
 
     /**
@@ -37,6 +42,7 @@ final class Rooms {
             throw DailyRefusal.invalid("a room named " + name + " already exists");
         }
         Room room = Room.create(name, privacy, RoomProperties.NONE.mergedWith(properties), now);
+        byName.remove(name); // one that has expired; the new one comes behind all others
         return keep(room, now);
     }
 
@@ -47,6 +53,41 @@ final class Rooms {
     /** The room even after its end, so that a late guest can be told so. */
     Optional<Room> remembered(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    int count() {
+        return newestFirst().size();
+    }
+
+    /**
+     * A page of the rooms that have not expired, newest first.
+     *
+     * @param after begins behind the room with that id
+     * @param before ends in front of the room with that id
+     */
+    List<Room> list(int limit, Optional<String> after, Optional<String> before) {
+        if (limit < 1 || limit > MOST_A_PAGE) {
+            throw DailyRefusal.invalid("'limit' should be between 1 and " + MOST_A_PAGE);
+        }
+        List<Room> all = newestFirst();
+        int begin = after.map(id -> placeOf(id, "starting_after", all) + 1).orElse(0);
+        int end = before.map(id -> placeOf(id, "ending_before", all)).orElse(all.size());
+        return begin >= end ? List.of() : all.subList(begin, Math.min(end, begin + limit));
+    }
+
+    private static int placeOf(String id, String parameter, List<Room> rooms) {
+        return IntStream.range(0, rooms.size())
+                .filter(place -> rooms.get(place).id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> DailyRefusal.invalid("'" + parameter + "' should be the id of a room"));
+    }
+
+    /** In the order in which they were made, which says more than their times: many are made in one instant. */
+    private List<Room> newestFirst() {
+        List<Room> rooms = new ArrayList<>(byName.values());
+        rooms.removeIf(room -> room.expired(clock.instant()));
+        Collections.reverse(rooms);
+        return rooms;
     }
 
     Room get(String name) {
@@ -82,7 +123,7 @@ final class Rooms {
     }
 
     private void save() {
-        file.ifPresent(saved -> saved.save(byName.values()));
+        file.ifPresent(saved -> saved.save(byName.values().stream().map(room -> room.toJson(""))));
     }
 
     private static void checkName(String name) {

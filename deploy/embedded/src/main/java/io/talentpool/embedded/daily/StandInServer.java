@@ -1,6 +1,7 @@
 package io.talentpool.embedded.daily;
 
 import java.time.Clock;
+import java.util.Optional;
 
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Promise;
@@ -42,21 +43,29 @@ final class StandInServer extends AbstractVerticle {
 
     private Router addRoutes(Router router, int port) {
         String publicBaseUrl = config.publicBaseUrl().orElse("http://localhost:" + port + "/video");
-        Rooms rooms = new Rooms(config.stateFile().map(RoomFile::new), clock);
-        Meetings meetings = new Meetings(clock);
-        MeetingTokens tokens = new MeetingTokens(config.apiKey(), clock);
         Faults faults = new Faults();
+        Statistics statistics = new Statistics(clock);
+        MeetingTokens tokens = new MeetingTokens(config.apiKey(), clock);
+        Rooms rooms = new Rooms(config.stateFile().map(JsonFile::new), clock);
+        Webhooks webhooks = new Webhooks(webhookFile(), tokens.domainId(), clock);
+        Postman postman = new Postman(vertx, webhooks, faults, statistics, clock);
+        Meetings meetings = new Meetings(new MeetingNews(postman), clock);
 
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-        new FaultsRoutes(faults).addTo(router);
-        new Gatekeeper(config.apiKey(), faults, clock).addTo(router);
-        new RoomRoutes(rooms, meetings, faults, publicBaseUrl).addTo(router);
+        new FaultsRoutes(faults, statistics, rooms).addTo(router);
+        new Gatekeeper(config.apiKey(), faults, statistics, clock).addTo(router);
+        new RoomRoutes(rooms, meetings, faults, statistics, publicBaseUrl).addTo(router);
         new MeetingRoutes(tokens, meetings).addTo(router);
+        new WebhookRoutes(webhooks, postman).addTo(router);
         new RoomPages(rooms, meetings, new Doorkeeper(tokens, clock), clock).addTo(router);
         router.route("/v1/*").handler(call -> {
             throw DailyRefusal.notFound("no such endpoint");
         });
         router.route().failureHandler(Answers::refuse);
         return router;
+    }
+
+    private Optional<JsonFile> webhookFile() {
+        return config.stateFile().map(rooms -> new JsonFile(rooms.resolveSibling("webhooks.json")));
     }
 }

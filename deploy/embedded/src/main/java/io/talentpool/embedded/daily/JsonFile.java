@@ -5,46 +5,46 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /**
- * The rooms as a JSON array in a file. It is written on the event loop, before the answer goes out: rooms are few, and an
- * answer must not promise a room that a restart would lose.
+ * Objects as a JSON array in a file. It is written on the event loop, before the answer goes out: they are few, and an answer
+ * must not promise what a restart would lose.
  */
-final class RoomFile {
+final class JsonFile {
 
     private final Path path;
 
-    RoomFile(Path path) {
+    JsonFile(Path path) {
         this.path = path;
     }
 
-    List<Room> load() {
+    List<JsonObject> load() {
         if (!Files.exists(path)) {
             return List.of();
         }
         try {
             return new JsonArray(Files.readString(path))
-                    .stream().map(JsonObject.class::cast).map(Room::of).toList();
+                    .stream().map(JsonObject.class::cast).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the rooms from " + path, e);
+            throw new UncheckedIOException("Cannot read " + path, e);
         }
     }
 
-    void save(Collection<Room> rooms) {
+    void save(Stream<JsonObject> objects) {
         JsonArray array = new JsonArray();
-        rooms.forEach(room -> array.add(room.toJson("")));
+        objects.forEach(array::add);
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             Path draft = path.resolveSibling(path.getFileName() + ".new");
             Files.writeString(draft, array.encodePrettily());
             Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the rooms to " + path, e);
+            throw new UncheckedIOException("Cannot write " + path, e);
         }
     }
 }
