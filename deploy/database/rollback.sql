@@ -15,6 +15,8 @@ declare
         'flyway_history_request',
         'interview_outcome_events',
         'interview_outcomes',
+        'scheduled_interview_jobs',
+        'scheduled_interview_call_lanes',
         'scheduled_interview_meetings',
         'scheduled_interview_presences',
         'scheduled_interview_inbox',

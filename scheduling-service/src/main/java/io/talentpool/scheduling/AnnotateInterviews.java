@@ -13,9 +13,11 @@ import io.talentpool.support.http.IfMatch;
 class AnnotateInterviews {
 
     private final ScheduledInterviews interviews;
+    private final AttendanceQueue attendance;
 
-    AnnotateInterviews(ScheduledInterviews interviews) {
+    AnnotateInterviews(ScheduledInterviews interviews, AttendanceQueue attendance) {
         this.interviews = interviews;
+        this.attendance = attendance;
     }
 
     /** Writes down what was sent; fails with 404 for an unknown interview, 412. */
@@ -25,7 +27,7 @@ class AnnotateInterviews {
                                 ? interviews.annotate(id, annotation.notes())
                                 : Uni.createFrom().voidItem())
                         .call(() -> annotation.lookedAt()
-                                ? interviews.mark(id, null)
+                                ? interviews.mark(id, null).chain(() -> attendance.isSettled(id))
                                 : Uni.createFrom().voidItem()))
                 .chain(() -> Panache.withSession(() -> known(id, IfMatch.ANY)));
     }

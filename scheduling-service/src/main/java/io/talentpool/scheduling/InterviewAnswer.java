@@ -87,4 +87,28 @@ final class InterviewAnswer {
             return new JoinLinks(true, links.host(), links.client(), links.candidate());
         }
     }
+
+    /** What a comparison with Daily found; it is being put right. */
+    record Reconciled(
+            boolean success,
+
+            @Schema(description = "How many rooms of ours Daily has")
+            int rooms,
+
+            @Schema(description = "Belong to no live interview: they go")
+            int orphaned,
+
+            @Schema(description = "Are open at another time than their interview: they are moved")
+            int misplaced,
+
+            @Schema(description = "Live interviews without their room: it is made again")
+            int missing,
+
+            @Schema(description = "Are called as ours are, but belong to no interview that is known here")
+            int unknown) {
+        static Reconciled of(ReconcileRooms.Findings found) {
+            return new Reconciled(
+                    true, found.rooms(), found.orphaned(), found.misplaced(), found.missing(), found.unknown());
+        }
+    }
 }

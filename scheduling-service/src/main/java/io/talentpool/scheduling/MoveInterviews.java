@@ -3,12 +3,13 @@ package io.talentpool.scheduling;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.talentpool.scheduling.room.RoomConfig;
 import io.talentpool.support.caller.Actor;
 import io.talentpool.support.events.EventLog;
 import io.talentpool.support.http.IfMatch;
@@ -24,7 +25,7 @@ class MoveInterviews {
     private final EventLog events;
     private final RoomQueue queue;
     private final RoomProvisioner rooms;
-    private final RoomConfig roomConfig;
+    private final AttendanceQueue attendance;
     private final Clock clock;
 
     MoveInterviews(
@@ -34,7 +35,7 @@ class MoveInterviews {
             EventLog events,
             RoomQueue queue,
             RoomProvisioner rooms,
-            RoomConfig roomConfig,
+            AttendanceQueue attendance,
             Clock clock) {
         this.requests = requests;
         this.interviews = interviews;
@@ -42,7 +43,7 @@ class MoveInterviews {
         this.events = events;
         this.queue = queue;
         this.rooms = rooms;
-        this.roomConfig = roomConfig;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -56,11 +57,9 @@ class MoveInterviews {
                 .chain(interview ->
                         requests.known(interview.interviewRequestId)) // over HTTP, so before the transaction
                 .map(request -> request.prefers(slot.time()))
-                .chain(preferred -> slots.put(wanted -> inTurn(id, seen)
+                .chain(preferred -> putWithRoom((wanted, now) -> inTurn(id, seen)
                         .call(interview ->
-                                events.append(wanted.is(interview).reschedule(slot, preferred, admin, now())))
-                        .call(this::claimRoom)))
-                .chain(rooms::provideWithinDeadline);
+                                events.append(wanted.is(interview).reschedule(slot, preferred, admin, now)))));
     }
 
     /**
@@ -70,12 +69,10 @@ class MoveInterviews {
      *     has another interview, or it is not cancelled
      */
     Uni<ScheduledInterview> reinstate(UUID id, IfMatch seen, Actor admin, String reason) {
-        return slots.put(wanted -> inTurn(id, seen)
-                        .call(interview -> events.append(wanted.is(interview).reinstate(admin, reason, now())))
-                        .call(slots::refuseClosedRequest)
-                        .call(slots::refuseAnsweredRequest)
-                        .call(this::claimRoom))
-                .chain(rooms::provideWithinDeadline);
+        return putWithRoom((wanted, now) -> inTurn(id, seen)
+                .call(interview -> events.append(wanted.is(interview).reinstate(admin, reason, now)))
+                .call(slots::refuseClosedRequest)
+                .call(slots::refuseAnsweredRequest));
     }
 
     private Uni<ScheduledInterview> inTurn(UUID id, IfMatch seen) {
@@ -85,16 +82,20 @@ class MoveInterviews {
                 .invoke(interview -> seen.check(SchedulingProblems.INTERVIEW, interview.version));
     }
 
-    /** Until the deadline is over the room is ours to provide, then anybody's. */
-    private Uni<Void> claimRoom(ScheduledInterview interview) {
-        return queue.isDue(interview.id, now().plus(roomConfig.lease()));
+    /** Claims the room with the change, and provides it at once; where somebody else is at it, they or the provisioner go on. */
+    private Uni<ScheduledInterview> putWithRoom(BiFunction<Slots.Wanted, Instant, Uni<ScheduledInterview>> change) {
+        Instant now = WallClock.storable(clock.instant());
+        AtomicBoolean claimed = new AtomicBoolean(); // told by the transaction to what follows it
+        return slots.put(wanted -> change.apply(wanted, now)
+                        .call(attendance::isDue)
+                        .call(interview -> queue.claim(interview.id, now).invoke(claimed::set)))
+                .chain(interview -> claimed.get()
+                        ? rooms.provideWithinDeadline(
+                                interview, new RoomQueue.Claim(interview.id, queue.leaseFrom(now), 1, true))
+                        : Uni.createFrom().item(interview));
     }
 
     private Uni<ScheduledInterview> known(UUID id) {
         return interviews.known(id).map(found -> found.orElseThrow(SchedulingProblems::unknownInterview));
-    }
-
-    private Instant now() {
-        return WallClock.storable(clock.instant());
     }
 }

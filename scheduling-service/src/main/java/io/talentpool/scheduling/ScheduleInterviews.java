@@ -6,7 +6,6 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.talentpool.scheduling.room.RoomConfig;
 import io.talentpool.support.caller.Actor;
 import io.talentpool.support.events.EventLog;
 import io.talentpool.support.time.WallClock;
@@ -20,7 +19,8 @@ class ScheduleInterviews {
     private final Slots slots;
     private final EventLog events;
     private final RoomProvisioner rooms;
-    private final RoomConfig roomConfig;
+    private final RoomQueue queue;
+    private final AttendanceConfig attendance;
     private final Clock clock;
 
     ScheduleInterviews(
@@ -29,14 +29,16 @@ class ScheduleInterviews {
             Slots slots,
             EventLog events,
             RoomProvisioner rooms,
-            RoomConfig roomConfig,
+            RoomQueue queue,
+            AttendanceConfig attendance,
             Clock clock) {
         this.requests = requests;
         this.interviews = interviews;
         this.slots = slots;
         this.events = events;
         this.rooms = rooms;
-        this.roomConfig = roomConfig;
+        this.queue = queue;
+        this.attendance = attendance;
         this.clock = clock;
     }
 
@@ -51,13 +53,14 @@ class ScheduleInterviews {
         return requests.open(appointment.request()) // over HTTP, so before the transaction
                 .map(request -> schedule(request, appointment))
                 .chain(interview -> record(admin, interview))
-                .chain(interview -> rooms.provideWithinDeadline(interview));
+                .chain(interview -> rooms.provideWithinDeadline(
+                        interview, new RoomQueue.Claim(interview.id, interview.roomLease, 1, true)));
     }
 
     private ScheduledInterview schedule(InterviewRequest request, Appointment appointment) {
         Instant now = WallClock.storable(clock.instant());
-        // The claim of the room: until the deadline is over it is ours to make, then anybody's.
-        return ScheduledInterview.schedule(request, appointment, now.plus(roomConfig.lease()), now);
+        // Born with its room claimed: until the lease is over it is ours to make, then anybody's.
+        return ScheduledInterview.schedule(request, appointment, queue.leaseFrom(now), attendance.askedAfter(), now);
     }
 
     private Uni<ScheduledInterview> record(Actor admin, ScheduledInterview interview) {

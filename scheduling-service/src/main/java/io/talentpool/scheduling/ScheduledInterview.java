@@ -67,6 +67,14 @@ class ScheduledInterview {
     @Column(updatable = false)
     Instant roomDueAt;
 
+    /** Until when the attempt under way has the room to itself. Set at birth, then the queue's, as above. */
+    @Column(updatable = false)
+    Instant roomLease;
+
+    /** When Daily is to be asked who was there. Set at birth; from then on the sweep's to change, by statements of its own. */
+    @Column(updatable = false)
+    Instant attendanceDueAt;
+
     @Version
     int version;
 
@@ -76,9 +84,18 @@ class ScheduledInterview {
     /** For Hibernate. */
     protected ScheduledInterview() {}
 
-    /** An interview for a request; its birth is told by {@link #scheduled(Actor)}. */
+    /**
+     * An interview for a request; its birth is told by {@link #scheduled(Actor)}.
+     *
+     * @param roomLease until when whoever schedules it has its room to themselves
+     * @param attendanceAfter how long after its end Daily is to be asked who was there
+     */
     static ScheduledInterview schedule(
-            InterviewRequest request, Appointment appointment, Instant roomDueAt, Instant now) {
+            InterviewRequest request,
+            Appointment appointment,
+            Instant roomLease,
+            Duration attendanceAfter,
+            Instant now) {
         ScheduledInterview interview = new ScheduledInterview();
         interview.id = UUID.randomUUID();
         interview.interviewRequestId = request.id();
@@ -91,7 +108,9 @@ class ScheduledInterview {
         interview.adminNotes = appointment.adminNotes();
         interview.status = InterviewStatus.scheduled;
         interview.roomStatus = RoomStatus.pending;
-        interview.roomDueAt = roomDueAt;
+        interview.roomDueAt = roomLease;
+        interview.roomLease = roomLease;
+        interview.attendanceDueAt = interview.end().plus(attendanceAfter);
         interview.version = 1;
         interview.createdAt = now;
         interview.updatedAt = now;

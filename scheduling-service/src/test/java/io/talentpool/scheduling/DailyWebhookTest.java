@@ -128,7 +128,7 @@ class DailyWebhookTest extends SchedulingTest {
     private static String joined(String interview, String user, String session) {
         return """
                 {"version": "1.0.0", "type": "participant.joined", "id": "%s", "event_ts": 1795000000.5, "payload":
-                 {"room": "interview-%s", "user_id": "%s", "user_name": "x", "session_id": "%s", "joined_at": 1795000000.5}}
+                 {"room": "interview-%s", "user_id": "%s", "user_name": "x", "session_id": "%s", "joined_at": 1794999000.5}}
                 """.formatted(UUID.randomUUID(), interview, user, session);
     }
 

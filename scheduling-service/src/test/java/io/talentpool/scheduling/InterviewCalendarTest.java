@@ -149,6 +149,6 @@ class InterviewCalendarTest {
         InterviewRequest request = new InterviewRequest(
                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), firstName, List.of(), "approved", null);
         Appointment appointment = new Appointment(request.id(), TIME, Duration.ofHours(1), "Bring a contract");
-        return ScheduledInterview.schedule(request, appointment, BORN, BORN);
+        return ScheduledInterview.schedule(request, appointment, BORN, Duration.ofMinutes(15), BORN);
     }
 }

@@ -199,6 +199,6 @@ class InterviewLifeCycleTest {
     private static ScheduledInterview tomorrow(List<OffsetDateTime> preferred) {
         InterviewRequest request = new InterviewRequest(
                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "Maya", preferred, "approved", null);
-        return ScheduledInterview.schedule(request, appointment(TOMORROW, 60, true), NOW, NOW);
+        return ScheduledInterview.schedule(request, appointment(TOMORROW, 60, true), NOW, Duration.ofMinutes(15), NOW);
     }
 }

@@ -1,11 +1,15 @@
 package io.talentpool.scheduling.room;
 
+import java.util.List;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
@@ -14,6 +18,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import io.smallrye.mutiny.Uni;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
@@ -37,11 +42,35 @@ interface DailyApi {
     /** Puts out whoever is inside. 404 when there is none, or it has expired. */
     @DELETE
     @Path("/rooms/{name}")
-    Uni<Deleted> delete(@PathParam("name") String name);
+    Uni<JsonNode> delete(@PathParam("name") String name);
+
+    /** All rooms of the account, newest first, at most 100 of them: those after the room with that id. */
+    @GET
+    @Path("/rooms")
+    Uni<Rooms> rooms(@QueryParam("limit") int limit, @QueryParam("starting_after") String id);
+
+    /** Who met in a room, newest meeting first. */
+    @GET
+    @Path("/meetings")
+    Uni<Meetings> meetings(@QueryParam("room") String room, @QueryParam("limit") int limit);
 
     @POST
     @Path("/meeting-tokens")
     Uni<MeetingToken> token(NewToken token);
+
+    @GET
+    @Path("/webhooks")
+    Uni<List<Webhook>> webhooks();
+
+    /** 400 unless the address answers a test with 200 within seconds, or when the account has a webhook already. */
+    @POST
+    @Path("/webhooks")
+    Uni<Webhook> createWebhook(NewWebhook webhook);
+
+    /** One that had failed too often is active again; tested as a new one is. */
+    @POST
+    @Path("/webhooks/{uuid}")
+    Uni<Webhook> updateWebhook(@PathParam("uuid") String uuid, NewWebhook webhook);
 
     record NewRoom(String name, String privacy, RoomProperties properties) {}
 
@@ -59,7 +88,20 @@ interface DailyApi {
             boolean enableScreenshare,
             String enableRecording) {}
 
-    record Deleted(boolean deleted) {}
+    record Rooms(List<ListedRoom> data) {}
+
+    /** @param config what differs from Daily's defaults */
+    record ListedRoom(String id, String name, Window config) {}
+
+    record Window(long nbf, long exp) {}
+
+    record Meetings(List<Meeting> data) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Meeting(long startTime, long duration, boolean ongoing, List<Participant> participants) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Participant(String participantId, String userId, long joinTime, long duration) {}
 
     record NewToken(TokenProperties properties) {}
 
@@ -67,4 +109,8 @@ interface DailyApi {
     record TokenProperties(String roomName, String userName, String userId, boolean isOwner, long nbf, long exp) {}
 
     record MeetingToken(String token) {}
+
+    record NewWebhook(String url, String hmac, List<String> eventTypes) {}
+
+    record Webhook(String uuid, String url, String state) {}
 }

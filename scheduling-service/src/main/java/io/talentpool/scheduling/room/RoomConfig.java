@@ -25,19 +25,53 @@ public interface RoomConfig {
     @WithDefault("false")
     boolean recording();
 
-    /** How long Daily may take before the caller goes on without the room. */
+    /** How long somebody waits for Daily before they are answered without it. */
     @WithDefault("3s")
     Duration deadline();
 
-    /** For how long a claimed piece of work is nobody else's; longer than the deadline. */
+    /** How long one call to Daily may take; it goes on when nobody waits for it any more. */
+    @WithDefault("8s")
+    Duration callDeadline();
+
+    /** How long a call that nobody waits for may wait for its turn. */
+    @WithDefault("5s")
+    Duration patience();
+
+    /** How many calls a second all replicas together make at most; Daily takes 20. */
+    @WithDefault("15")
+    double callsPerSecond();
+
+    /** How many of them delete a room; Daily takes 50 in half a minute. */
+    @WithDefault("1.5")
+    double deletionsPerSecond();
+
+    /** For how long Daily is left alone when it fails all the time. */
     @WithDefault("10s")
+    Duration cutOff();
+
+    /** For how long an attempt has a room to itself; longer than two turns and two calls. */
+    @WithDefault("40s")
     Duration lease();
 
-    /** How many rooms one round of the provisioner makes at most. */
-    @WithDefault("10")
-    int batch();
+    /** For how long a call whose end nobody saw may still take effect; then its room is looked at once more. */
+    @WithDefault("60s")
+    Duration settlesAfter();
 
-    /** How many it closes; a round begins every second. */
-    @WithDefault("1")
-    int closesPerRound();
+    /** How many rooms one replica makes or moves at a time. */
+    @WithDefault("10")
+    int makesAtATime();
+
+    /** How many it takes away at a time. */
+    @WithDefault("6")
+    int closesAtATime();
+
+    /** What becomes of rooms that are called as ours are, but belong to no interview that this database knows. */
+    @WithDefault("report")
+    UnknownRooms unknown();
+
+    /** Daily's account may be another installation's, too: then its rooms must be left alone. */
+    enum UnknownRooms {
+        report,
+        delete
+    }
 }

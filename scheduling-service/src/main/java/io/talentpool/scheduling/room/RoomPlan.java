@@ -15,9 +15,14 @@ public record RoomPlan(String name, Instant opensAt, Instant closesAt) {
 
     private static final String PREFIX = "interview-";
 
+    /** What the room of an interview is called. */
+    public static String nameOf(UUID interview) {
+        return PREFIX + interview;
+    }
+
     /** The room of an interview that begins and ends then. */
     public static RoomPlan of(UUID interview, Instant start, Instant end, RoomConfig config) {
-        return new RoomPlan(PREFIX + interview, start.minus(config.opensBefore()), end.plus(config.closesAfter()));
+        return new RoomPlan(nameOf(interview), start.minus(config.opensBefore()), end.plus(config.closesAfter()));
     }
 
     /** The interview whose room has that name; empty when it is none of ours. */

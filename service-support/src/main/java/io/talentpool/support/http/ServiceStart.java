@@ -10,8 +10,6 @@ public final class ServiceStart {
     /** Read once by the framework, when its HTTP server is set up; its place is taken by {@link UnreadableAddress}. */
     private static final String WITHOUT_THE_FRAMEWORKS_CHECK = "vertx.disableURIValidation";
 
-    private ServiceStart() {}
-
     public static void main(String... arguments) {
         System.setProperty(WITHOUT_THE_FRAMEWORKS_CHECK, "true");
         Quarkus.run(arguments);

@@ -1,0 +1,75 @@
+package io.talentpool.scheduling;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.talentpool.support.schema.Schema;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+
+/** How many rooms wait, and for how long, as metrics: what an operator looks at when interviews have no room. */
+@ApplicationScoped
+class RoomGauges {
+
+    private final Schema schema;
+    private final Pool database;
+    private final Clock clock;
+
+    private final AtomicLong toMake = new AtomicLong();
+    private final AtomicLong toClose = new AtomicLong();
+    private final AtomicLong longestOverdue = new AtomicLong();
+
+    RoomGauges(Schema schema, Pool database, Clock clock) {
+        this.schema = schema;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void register(@Observes StartupEvent start, MeterRegistry metrics) {
+        waiting(metrics, "make", toMake);
+        waiting(metrics, "close", toClose);
+        Gauge.builder("talent_pool.rooms.overdue", longestOverdue, AtomicLong::get)
+                .description("For how long the first in the queue of rooms has been due")
+                .baseUnit("seconds")
+                .register(metrics);
+    }
+
+    @Scheduled(
+            every = "{talent-pool.rooms.counted-every:10s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> count() {
+        return schema.ready()
+                .chain(() -> database.preparedQuery("""
+                                select count(*) filter (where status = 'scheduled') as to_make,
+                                    count(*) filter (where status <> 'scheduled') as to_close,
+                                    coalesce(extract(epoch from greatest($1 - min(room_due_at), interval '0')), 0)::bigint as overdue
+                                from scheduled_interviews where room_due_at is not null
+                                """)
+                        .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC))))
+                .invoke(rows -> show(rows.iterator().next()))
+                .replaceWithVoid();
+    }
+
+    private void show(Row row) {
+        toMake.set(row.getLong("to_make"));
+        toClose.set(row.getLong("to_close"));
+        longestOverdue.set(row.getLong("overdue"));
+    }
+
+    private static void waiting(MeterRegistry metrics, String work, AtomicLong count) {
+        Gauge.builder("talent_pool.rooms.waiting", count, AtomicLong::get)
+                .description("Rooms that are to be made or moved, or to be taken away, also those being worked on")
+                .tag("work", work)
+                .register(metrics);
+    }
+}
