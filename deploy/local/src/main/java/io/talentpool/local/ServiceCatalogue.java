@@ -28,10 +28,11 @@ final class ServiceCatalogue {
 
     /** @throws Trouble when one has not been built */
     List<Service> all() {
-        return Part.services().stream().map(this::service).toList();
+        return Part.services().stream().map(this::one).toList();
     }
 
-    private Service service(Part part) {
+    /** @throws Trouble when it has not been built */
+    Service one(Part part) {
         Path jar = home.resolve(part.key()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new Trouble("%s is not there: build it with ./mvnw package -DskipTests.".formatted(jar));
@@ -84,11 +85,22 @@ final class ServiceCatalogue {
         return "postgresql://localhost:%d/%s".formatted(ports.of(Part.DATABASE), database);
     }
 
-    /** Whoever has an account and says so in the environment talks to the real Daily. */
+    /**
+     * Whoever has an account and says so in the environment talks to the real Daily, which does not reach this machine. The stand-in
+     * does, and tells who meets.
+     */
     private Map<String, String> daily() {
-        Map<String, String> own = System.getenv();
+        if (System.getenv("DAILY_API_URL") != null) {
+            return Map.of(); // the services inherit what is there
+        }
         return Map.of(
-                "DAILY_API_URL", own.getOrDefault("DAILY_API_URL", ports.url(Part.DAILY) + "/v1"),
-                "DAILY_API_KEY", own.getOrDefault("DAILY_API_KEY", DailyStandInConfig.SAMPLE_API_KEY));
+                "DAILY_API_URL",
+                ports.url(Part.DAILY) + "/v1",
+                "DAILY_API_KEY",
+                DailyStandInConfig.SAMPLE_API_KEY,
+                "DAILY_WEBHOOK_URL",
+                ports.url(Part.SCHEDULING_SERVICE) + "/api/webhooks/daily",
+                "DAILY_WEBHOOK_SECRET",
+                DailyStandInConfig.SAMPLE_WEBHOOK_SECRET);
     }
 }

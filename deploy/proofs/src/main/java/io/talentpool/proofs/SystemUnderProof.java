@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.talentpool.local.Part;
+import io.talentpool.local.Replica;
 import io.talentpool.local.RunningSystem;
 import io.talentpool.local.Trouble;
 import io.talentpool.local.client.Actor;
@@ -60,12 +62,12 @@ public final class SystemUnderProof {
     }
 
     /** The process id of a service as of now; it changes with every restart. */
-    long pid(String service) {
+    public long pid(String service) {
         return now().services().get(service).pid();
     }
 
     /** @throws Surprise when the service is not ready in time */
-    void awaitReady(String service, Duration longest) {
+    public void awaitReady(String service, Duration longest) {
         Patience.await(service + " to be ready", longest, () -> readiness(service));
     }
 
@@ -91,6 +93,26 @@ public final class SystemUnderProof {
         return running.issuerUrl();
     }
 
+    /** The Daily stand-in, as {@code http://localhost:8086}. */
+    public String dailyUrl() {
+        return running.dailyUrl();
+    }
+
+    /** The folder of the log files. */
+    public Path logs() {
+        return Path.of(running.logs());
+    }
+
+    /** One more process of a service, with the same configuration. */
+    public Replica replicaOf(Part service) {
+        return Replica.start(running, service);
+    }
+
+    /** Somebody who speaks to an address past the edge, with the tokens of this system. */
+    public TalentPool at(String baseUrl) {
+        return new TalentPool(URI.create(baseUrl), running.issuerUrl(), ExchangeListener.silent());
+    }
+
     /** Where the identity provider keeps the key it signs with. */
     public Path signingKey() {
         return Path.of(running.logs()).resolveSibling("identity/signing-key.json");
@@ -98,10 +120,6 @@ public final class SystemUnderProof {
 
     private Actor stranger(String service) {
         return at(running.services().get(service).url()).stranger();
-    }
-
-    private TalentPool at(String baseUrl) {
-        return new TalentPool(URI.create(baseUrl), running.issuerUrl(), ExchangeListener.silent());
     }
 
     private Database databaseNamed(String name) {

@@ -18,6 +18,9 @@ public record DailyStandInConfig(int port, String apiKey, Optional<String> publi
     /** The key of the local system and the tests: 64 hexadecimal digits, as Daily's own keys are. */
     public static final String SAMPLE_API_KEY = "5a6d0c1e9f4b7a2835d1c8e7f60b9a4d3c2e1f8077665544aabbccddeeff0011";
 
+    /** What the webhooks of the local system and the tests are signed with, in Base64. */
+    public static final String SAMPLE_WEBHOOK_SECRET = "U2FtcGxlIHNlY3JldCBmb3IgRGFpbHkncyB3ZWJob29rcy4=";
+
     private static final int SHORTEST_KEY = 32;
 
     public DailyStandInConfig {

@@ -1,0 +1,81 @@
+package io.talentpool.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.local.processes.Companion;
+import io.talentpool.local.processes.Service;
+
+/**
+ * One more process of a service, beside the one that the launcher keeps: the same program with the same configuration on another
+ * port. For proofs of what holds with several replicas; nobody starts it again but whoever started it.
+ */
+public final class Replica implements AutoCloseable {
+
+    private final Service service;
+    private Companion process;
+
+    private Replica(Service service) {
+        this.service = service;
+        this.process = Companion.start(service);
+    }
+
+    /**
+     * Returns once it is ready.
+     *
+     * @throws Trouble when it does not come to that
+     */
+    public static Replica start(RunningSystem system, Part part) {
+        Path logs = Path.of(system.logs());
+        Service first =
+                new ServiceCatalogue(Settings.checkout(), new StateFolder(logs.getParent()), portsOf(system)).one(part);
+        int port = LocalPorts.anyFree();
+        Map<String, String> environment = new TreeMap<>(first.environment());
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        return new Replica(new Service(
+                first.name(),
+                first.jar(),
+                "http://localhost:" + port,
+                environment,
+                logs.resolve(part.key() + "-2.log")));
+    }
+
+    public String url() {
+        return service.url();
+    }
+
+    /** Ends it the hard way and starts it again; returns once it is ready again. */
+    public void killAndRestart() {
+        process.kill();
+        process = Companion.start(service);
+    }
+
+    @Override
+    public void close() {
+        process.stop(Duration.ofSeconds(15));
+    }
+
+    /** Those that the running system has; it does not say which the identity provider's is, and no service needs it. */
+    private static Ports portsOf(RunningSystem system) {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        ports.put(Part.EDGE, portOf(system.edgeUrl()));
+        ports.put(Part.DATABASE, system.databasePort());
+        ports.put(Part.KAFKA, portOf("kafka://" + system.bootstrapServers()));
+        ports.put(Part.DAILY, portOf(system.dailyUrl()));
+        ports.put(Part.IDENTITY, LocalPorts.anyFree());
+        Part.services()
+                .forEach(part ->
+                        ports.put(part, portOf(system.services().get(part.key()).url())));
+        return Ports.of(Optional.empty(), ports);
+    }
+
+    private static int portOf(String url) {
+        return URI.create(url).getPort();
+    }
+}
