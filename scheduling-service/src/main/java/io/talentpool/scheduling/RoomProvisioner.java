@@ -34,6 +34,8 @@ class RoomProvisioner {
 
     private static final Logger LOG = Logger.getLogger(RoomProvisioner.class);
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final Schema schema;
     private final RoomQueue queue;
     private final ScheduledInterviews interviews;
@@ -148,7 +150,8 @@ class RoomProvisioner {
 
     private Uni<Void> goOnLater(RoomQueue.Claim claim, RoomFailure failure) {
         if (!failure.wasTried()) {
-            return queue.putOff(claim, now(), RoomBackoff.spread(config.cutOff()));
+            Duration pause = failure.kind() == RoomFailure.Kind.cut_off ? config.cutOff() : A_MOMENT;
+            return queue.putOff(claim, now(), RoomBackoff.spread(pause));
         }
         Duration pause = failure.isFinal() ? RoomBackoff.longest() : RoomBackoff.after(claim.attempts());
         if (failure.isFinal()) {

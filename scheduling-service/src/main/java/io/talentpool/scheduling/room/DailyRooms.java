@@ -75,9 +75,12 @@ public class DailyRooms {
                 guest.host(),
                 plan.opensAt().getEpochSecond(),
                 plan.closesAt().getEpochSecond());
-        // Somebody waits for it: half of the time for the turn, half for the answer.
-        Duration half = config.deadline().dividedBy(2);
-        return calls.make(DailyCall.make_token, half, half, () -> daily.token(new DailyApi.NewToken(properties)))
+        Duration deadline = config.deadline(); // somebody waits for it, and not for the others' turns
+        return calls.make(
+                        DailyCall.make_token,
+                        deadline.dividedBy(2),
+                        deadline,
+                        () -> daily.token(new DailyApi.NewToken(properties)))
                 .map(token -> roomUrl + "?t=" + token.token());
     }
 

@@ -35,7 +35,7 @@ final class JoinLinks {
         this.tokens = tokens;
     }
 
-    /** Asks for the links of some interviews until each is given out: some rooms are still being made, and Daily fails now and then. */
+    /** Asks for the links of some interviews until each is given out: Daily may be left alone for a while still. */
     static JoinLinks ask(Actor admin, List<String> interviews) {
         List<String> tokens = new ArrayList<>();
         for (String interview : interviews.subList(0, Math.min(WANTED, interviews.size()))) {

@@ -81,8 +81,6 @@ public final class RoomsProof implements Proof {
             killing.join();
             report.figure("seconds of scheduling, moving and calling off", secondsSince(begin));
             report.check("replicas were killed %d times".formatted(kills), killer.killed() == kills);
-            JoinLinks links = JoinLinks.ask(stage.admin(), tables.live());
-
             Instant rest = Instant.now();
             tables.awaitRest(LONGEST_REST);
             report.figure("seconds until the rooms were at rest, with all faults going on", secondsSince(rest));
@@ -91,7 +89,7 @@ public final class RoomsProof implements Proof {
             checkAnswers(bookings.answers(), report);
             checkLimits(statistics, report);
             new RoomComparison(tables, daily).check(report);
-            links.checkNothingIsKept(system, report);
+            JoinLinks.ask(stage.admin(), tables.live()).checkNothingIsKept(system, report);
             checkReconciliation(stage.admin(), tables, daily, report);
         } finally {
             daily.faults(Map.of());
