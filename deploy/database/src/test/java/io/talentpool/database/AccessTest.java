@@ -46,7 +46,8 @@ class AccessTest {
                 .doesNotThrowAnyException();
         assertThat(tables(service)).isNotEmpty().allSatisfy(own -> {
             assertThat(may(service, "select", own)).isTrue();
-            assertThat(may(service, "insert", own)).isTrue();
+            // The lanes are the migration's; a service only moves along in them.
+            assertThat(may(service, "insert", own)).isEqualTo(!own.endsWith("_call_lanes"));
         });
     }
 
