@@ -57,8 +57,13 @@ final class StandInClient {
                 .getString("token");
     }
 
-    void faults(JsonObject settings) {
-        send("PUT", apiUrl.replace("/v1", "/stand-in/faults"), settings.encode(), null);
+    JsonObject statistics() {
+        return send("GET", apiUrl.replace("/v1", "/stand-in/statistics"), "", null)
+                .json();
+    }
+
+    Answer faults(JsonObject settings) {
+        return send("PUT", apiUrl.replace("/v1", "/stand-in/faults"), settings.encode(), null);
     }
 
     /** Opens a page as a browser does, following redirects. */
