@@ -61,12 +61,17 @@ class Attendance {
     /** Takes Daily's own record for the last word, some time after the end; as long as somebody is inside, it is none. */
     Uni<Void> conclude(UUID id, MeetingsHeld held) {
         return Panache.withTransaction(() -> interviews
-                        .findById(id)
-                        .call(interview -> remember(interview.id, held))
-                        .chain(interview -> presences
-                                .of(interview.id)
-                                .chain(who -> held.goingOn() ? Uni.createFrom().voidItem() : conclude(interview, who))))
+                        .known(id)
+                        .chain(found -> found.map(interview -> conclude(interview, held))
+                                .orElseGet(() -> Uni.createFrom().voidItem())))
                 .plug(CompareAndSet.orAgain(SchedulingProblems::changedMeanwhile));
+    }
+
+    private Uni<Void> conclude(ScheduledInterview interview, MeetingsHeld held) {
+        return remember(interview.id, held)
+                .chain(() -> held.goingOn()
+                        ? Uni.createFrom().voidItem()
+                        : presences.of(interview.id).chain(who -> conclude(interview, who)));
     }
 
     private Uni<Void> remember(RoomNews news) {
@@ -88,10 +93,17 @@ class Attendance {
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    /** Before it has begun, people only try whether the door opens. */
+    /**
+     * Before it has begun, people only try whether the door opens. Once Daily is not to be asked any more, somebody has looked, or is
+     * to: then only a meeting is news.
+     */
     private Uni<Void> settleWhenOver(ScheduledInterview interview, WhoMet who) {
-        boolean tellsNothing = !who.isOver() || !interview.hasBegun(now()) || who.verdict() == WhoMet.Verdict.unknown;
-        return tellsNothing ? Uni.createFrom().voidItem() : settle(interview, who.verdict());
+        WhoMet.Verdict verdict = who.verdict();
+        boolean mayStillBeMarked = interview.attendanceDueAt != null && verdict != WhoMet.Verdict.unknown;
+        boolean isNews = verdict == WhoMet.Verdict.met || mayStillBeMarked;
+        return who.isOver() && interview.hasBegun(now()) && isNews
+                ? settle(interview, verdict)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> conclude(ScheduledInterview interview, WhoMet who) {

@@ -79,6 +79,7 @@ class ReconcileRooms {
 
     @Scheduled(
             cron = "{talent-pool.rooms.reconciled:0 17 3 * * ?}",
+            timeZone = "{talent-pool.time-zone:UTC}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> everyNight() {
         return schema.ready()

@@ -9,11 +9,14 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Which rooms there should be, to compare with those that there are. What is being worked on is left out: it is not at rest. */
 @ApplicationScoped
 class RoomInventory {
+
+    private static final int AT_A_TIME = 5_000; // a statement takes 65,535 parameters, and there may be more rooms
 
     private final ScheduledInterviews interviews;
 
@@ -23,9 +26,18 @@ class RoomInventory {
 
     /** The interviews with these ids that there are. */
     Uni<List<ScheduledInterview>> of(Set<UUID> ids) {
-        return ids.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : interviews.find("id in ?1", ids).list();
+        return Multi.createFrom()
+                .iterable(ids)
+                .group()
+                .intoLists()
+                .of(AT_A_TIME)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        some -> interviews.find("id in ?1", some).list())
+                .onItem()
+                .<ScheduledInterview>disjoint()
+                .collect()
+                .asList();
     }
 
     /**

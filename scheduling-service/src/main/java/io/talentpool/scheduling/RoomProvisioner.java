@@ -111,8 +111,10 @@ class RoomProvisioner {
     }
 
     private Uni<Void> provide(RoomQueue.Claim claim) {
-        return Panache.withSession(() -> interviews.findById(claim.interview()))
-                .chain(interview -> attempt(interview, claim))
+        return Panache.withSession(() -> interviews.known(claim.interview()))
+                .chain(found -> found.map(interview -> attempt(interview, claim))
+                        // Its client was deleted, and it with them.
+                        .orElseGet(() -> rooms.close(RoomPlan.nameOf(claim.interview()))))
                 .onFailure(RoomFailure.class)
                 .recoverWithUni(failure -> goOnLater(claim, failure));
     }

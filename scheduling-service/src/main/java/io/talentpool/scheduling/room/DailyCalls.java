@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
 
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,15 +52,15 @@ class DailyCalls {
      *
      * @param patience how long its turn may take to come
      * @param deadline how long Daily may take to answer
-     * @return the answer; every failure is a {@link RoomFailure}
+     * @return the answer; fails with a {@link RoomFailure}, or with what the database says when it has no turn to give
      */
     <T> Uni<T> make(DailyCall call, Duration patience, Duration deadline, Supplier<Uni<T>> request) {
         return Uni.createFrom().deferred(() -> {
             Timer.Sample clock = Timer.start(metrics);
             return circuitBreaker
                     .get(() -> inTurn(call, patience, deadline, request), new TypeLiteral<Uni<T>>() {})
-                    .onFailure()
-                    .transform(failure -> RoomFailure.of(call, failure))
+                    .onFailure(CircuitBreakerOpenException.class)
+                    .transform(cutOff -> RoomFailure.of(call, cutOff))
                     .onItemOrFailure()
                     .invoke((answer, failure) -> clock.stop(timer(call, failure)));
         });
@@ -67,14 +68,18 @@ class DailyCalls {
 
     private <T> Uni<T> inTurn(DailyCall call, Duration patience, Duration deadline, Supplier<Uni<T>> request) {
         return pace.turn(call, patience)
-                .chain(() -> request.get().ifNoItem().after(deadline).fail())
-                .onFailure()
-                .transform(failure -> RoomFailure.of(call, failure));
+                .chain(() -> request.get()
+                        .ifNoItem()
+                        .after(deadline)
+                        .fail()
+                        .onFailure()
+                        .transform(failure -> RoomFailure.of(call, failure)));
     }
 
     private Timer timer(DailyCall call, Throwable failure) {
-        String outcome =
-                failure == null ? "answered" : ((RoomFailure) failure).kind().name();
+        String outcome = failure == null
+                ? "answered"
+                : failure instanceof RoomFailure told ? told.kind().name() : "not_asked"; // the database was away
         return Timer.builder("talent_pool.daily.calls")
                 .description("Calls to Daily, from waiting for their turn to the answer")
                 .tag("call", call.name())

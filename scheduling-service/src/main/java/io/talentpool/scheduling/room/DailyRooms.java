@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 import io.smallrye.mutiny.Uni;
 
-/** Rooms at Daily, each call safe to repeat. Every failure is a {@link RoomFailure}. */
+/** Rooms at Daily, each call safe to repeat. Whatever Daily fails to do is a {@link RoomFailure}. */
 @ApplicationScoped
 public class DailyRooms {
 

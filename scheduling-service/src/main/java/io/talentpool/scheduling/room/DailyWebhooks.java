@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
 
-/** Our webhook at Daily, of which an account has one. Every failure is a {@link RoomFailure}. */
+/** Our webhook at Daily, of which an account has one. Whatever Daily fails to do is a {@link RoomFailure}. */
 @ApplicationScoped
 public class DailyWebhooks {
 

@@ -28,7 +28,10 @@ public final class OwnContext {
                         .<T>emitter(result -> {
                             Context own = VertxContext.createNewDuplicatedContext(here());
                             VertxContextSafetyToggle.setContextSafe(own, true);
-                            own.runOnContext(begin -> work.get().subscribe().with(result::complete, result::fail));
+                            own.runOnContext(begin -> Uni.createFrom()
+                                    .deferred(work::get) // so that what it throws is its failure, too
+                                    .subscribe()
+                                    .with(result::complete, result::fail));
                         })
                         .emitOn(on(here())));
     }
