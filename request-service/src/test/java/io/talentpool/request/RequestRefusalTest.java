@@ -136,6 +136,15 @@ class RequestRefusalTest extends RunningService {
             }
         }
 
+        @Test
+        void isALongAddress() {
+            as(SamplePerson.CARLA)
+                    .get(REQUESTS + "/" + "x".repeat(10_000))
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json");
+        }
+
         /** In chunks, as a stream of unknown length is sent. */
         private HttpResponse<String> sendUnannounced(String body) throws Exception {
             var chunks = HttpRequest.BodyPublishers.ofInputStream(

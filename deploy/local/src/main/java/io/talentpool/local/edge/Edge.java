@@ -24,6 +24,9 @@ public final class Edge implements AutoCloseable {
     private static final int EVENT_LOOPS = 2;
     private static final int CONNECTIONS_PER_PART = 256;
     private static final int IDLE_SECONDS = 30;
+    /** As the services themselves take. */
+    private static final int LONGEST_ADDRESS = 16_384;
+
     private static final int CONNECT_MILLIS = 2_000;
     private static final long PATIENCE_SECONDS = 20;
 
@@ -50,7 +53,10 @@ public final class Edge implements AutoCloseable {
     public static Edge start(Ports ports) {
         Edge edge = new Edge(ports);
         await(edge.vertx
-                .createHttpServer(new HttpServerOptions().setHost("localhost").setPort(ports.of(Part.EDGE)))
+                .createHttpServer(new HttpServerOptions()
+                        .setHost("localhost")
+                        .setPort(ports.of(Part.EDGE))
+                        .setMaxInitialLineLength(LONGEST_ADDRESS))
                 .requestHandler(edge::handle)
                 .listen());
         return edge;

@@ -21,9 +21,6 @@ import com.networknt.schema.dialect.Dialects;
 /** What a service's OpenAPI document promises of its operations' answers: statuses, media types, schemas, kinds of problems. */
 final class Contract {
 
-    /** Said by HTTP itself, which stops reading before anybody knows which operation is meant. */
-    private static final int ADDRESS_TOO_LONG = 414;
-
     private static final String PROBLEM = "application/problem+json";
     private static final List<String> PROBLEM_MEMBERS =
             List.of("type", "title", "status", "detail", "error", "instance");
@@ -53,9 +50,6 @@ final class Contract {
 
     /** The faults of an answer, each as half a sentence; none if it is one that the document lists. */
     List<String> faultsOf(Operation operation, Answer answer) {
-        if (answer.status() == ADDRESS_TOO_LONG) {
-            return List.of();
-        }
         Optional<JsonNode> listed = listed(operation, answer.status());
         List<String> faults = new ArrayList<>();
         if (answer.status() >= 500 && !isAnnouncedOutage(listed, answer)) {
