@@ -53,13 +53,16 @@ class MoveInterviews {
      * @return the interview; fails with 404, 412, or 409 when somebody is busy then (R6), it is there already, or it is not live
      */
     Uni<ScheduledInterview> reschedule(UUID id, IfMatch seen, Actor admin, NewSlot slot) {
+        Instant asked = clock.instant();
         return Panache.withSession(() -> known(id))
                 .chain(interview ->
                         requests.known(interview.interviewRequestId)) // over HTTP, so before the transaction
                 .map(request -> request.prefers(slot.time()))
-                .chain(preferred -> putWithRoom((wanted, now) -> inTurn(id, seen)
-                        .call(interview ->
-                                events.append(wanted.is(interview).reschedule(slot, preferred, admin, now)))));
+                .chain(preferred -> putWithRoom(
+                        asked,
+                        (wanted, now) -> inTurn(id, seen)
+                                .call(interview ->
+                                        events.append(wanted.is(interview).reschedule(slot, preferred, admin, now)))));
     }
 
     /**
@@ -69,21 +72,24 @@ class MoveInterviews {
      *     has another interview, or it is not cancelled
      */
     Uni<ScheduledInterview> reinstate(UUID id, IfMatch seen, Actor admin, String reason) {
-        return putWithRoom((wanted, now) -> inTurn(id, seen)
-                .call(interview -> events.append(wanted.is(interview).reinstate(admin, reason, now)))
-                .call(slots::refuseClosedRequest)
-                .call(slots::refuseAnsweredRequest));
+        return putWithRoom(
+                clock.instant(),
+                (wanted, now) -> inTurn(id, seen)
+                        .call(interview -> events.append(wanted.is(interview).reinstate(admin, reason, now)))
+                        .call(slots::refuseClosedRequest)
+                        .call(slots::refuseAnsweredRequest));
     }
 
     private Uni<ScheduledInterview> inTurn(UUID id, IfMatch seen) {
-        return known(id)
-                .call(slots::takeTurn)
-                .call(interview -> Panache.getSession().chain(session -> session.refresh(interview)))
+        return interviews
+                .takeTurnOf(id)
+                .chain(() -> known(id))
                 .invoke(interview -> seen.check(SchedulingProblems.INTERVIEW, interview.version));
     }
 
     /** Claims the room with the change, and provides it at once; where somebody else is at it, they or the provisioner go on. */
-    private Uni<ScheduledInterview> putWithRoom(BiFunction<Slots.Wanted, Instant, Uni<ScheduledInterview>> change) {
+    private Uni<ScheduledInterview> putWithRoom(
+            Instant asked, BiFunction<Slots.Wanted, Instant, Uni<ScheduledInterview>> change) {
         Instant now = WallClock.storable(clock.instant());
         AtomicBoolean claimed = new AtomicBoolean(); // told by the transaction to what follows it
         return slots.put(wanted -> change.apply(wanted, now)
@@ -91,7 +97,7 @@ class MoveInterviews {
                         .call(interview -> queue.claim(interview.id, now).invoke(claimed::set)))
                 .chain(interview -> claimed.get()
                         ? rooms.provideWithinDeadline(
-                                interview, new RoomQueue.Claim(interview.id, queue.leaseFrom(now), 1, true))
+                                interview, new RoomQueue.Claim(interview.id, queue.leaseFrom(now), 1, true), asked)
                         : Uni.createFrom().item(interview));
     }
 

@@ -35,6 +35,7 @@ class RoomProvisioner {
     private static final Logger LOG = Logger.getLogger(RoomProvisioner.class);
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration A_BLINK = Duration.ofMillis(1);
 
     private final Schema schema;
     private final RoomQueue queue;
@@ -87,12 +88,13 @@ class RoomProvisioner {
      * The first attempt, for an interview whose room was claimed when it was changed. It goes on after the deadline; only the
      * waiting ends.
      *
+     * @param asked when the admin asked for the change: the deadline counts from then, whatever took the time since
      * @return the interview with its room, or as it was when Daily did not answer in time
      */
-    Uni<ScheduledInterview> provideWithinDeadline(ScheduledInterview interview, RoomQueue.Claim claim) {
+    Uni<ScheduledInterview> provideWithinDeadline(ScheduledInterview interview, RoomQueue.Claim claim, Instant asked) {
         return OwnContext.run(() -> provide(claim))
                 .ifNoItem()
-                .after(config.deadline())
+                .after(leftOfDeadline(asked))
                 .recoverWithUni(() -> Uni.createFrom().voidItem())
                 .emitOn(OwnContext.current())
                 .onFailure()
@@ -188,6 +190,11 @@ class RoomProvisioner {
 
     private RoomPlan planOf(ScheduledInterview interview) {
         return RoomPlan.of(interview.id, interview.scheduledTime, interview.end(), config);
+    }
+
+    private Duration leftOfDeadline(Instant asked) {
+        Duration left = config.deadline().minus(Duration.between(asked, clock.instant()));
+        return left.compareTo(A_BLINK) > 0 ? left : A_BLINK;
     }
 
     private Instant now() {

@@ -50,11 +50,12 @@ class ScheduleInterviews {
      *     or the candidate or the client is busy then (R6)
      */
     Uni<ScheduledInterview> schedule(Actor admin, Appointment appointment) {
+        Instant asked = clock.instant();
         return requests.open(appointment.request()) // over HTTP, so before the transaction
                 .map(request -> schedule(request, appointment))
                 .chain(interview -> record(admin, interview))
                 .chain(interview -> rooms.provideWithinDeadline(
-                        interview, new RoomQueue.Claim(interview.id, interview.roomLease, 1, true)));
+                        interview, new RoomQueue.Claim(interview.id, interview.roomLease, 1, true), asked));
     }
 
     private ScheduledInterview schedule(InterviewRequest request, Appointment appointment) {

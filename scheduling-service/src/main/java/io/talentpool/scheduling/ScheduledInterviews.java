@@ -79,6 +79,21 @@ class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, U
                 .replaceWithVoid();
     }
 
+    /** The same for whatever an interview is about, before it is read; nothing for one that is not known. */
+    Uni<Void> takeTurnOf(UUID interview) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select count(pg_advisory_xact_lock(turn)) from (
+                                    select distinct hashtextextended(cast(about as text), 0) as turn
+                                    from scheduled_interviews,
+                                        unnest(array[interview_request_id, bpoc_candidate_id, client_user_id]) as about
+                                    where id = :interview order by turn) as turns
+                                """, Long.class)
+                        .setParameter("interview", interview)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     Uni<Page<ScheduledInterview>> latest(InterviewFilter filter, PageRequest page) {
         return KeysetQuery.latestBy("scheduledTime")
                 .where("clientUserId = :client", "client", filter.client())

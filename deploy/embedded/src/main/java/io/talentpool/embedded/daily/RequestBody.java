@@ -3,6 +3,7 @@ package io.talentpool.embedded.daily;
 import java.util.Optional;
 import java.util.Set;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -38,6 +39,10 @@ record RequestBody(JsonObject json) {
 
     JsonObject object(String name) {
         return as(JsonObject.class, name, "an object").orElseGet(JsonObject::new);
+    }
+
+    JsonArray array(String name) {
+        return as(JsonArray.class, name, "an array").orElseGet(JsonArray::new);
     }
 
     private <T> Optional<T> as(Class<T> type, String name, String expected) {

@@ -3,11 +3,13 @@ package io.talentpool.embedded.daily;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -110,6 +112,14 @@ final class Rooms {
         if (room.expired(clock.instant())) {
             throw DailyRefusal.deletedAfterExpiry(name);
         }
+    }
+
+    /** @return how many of those names were rooms */
+    int forget(Collection<?> names) {
+        int before = byName.size();
+        byName.keySet().removeAll(Set.copyOf(names));
+        save();
+        return before - byName.size();
     }
 
     private Room keep(Room room, Instant now) {

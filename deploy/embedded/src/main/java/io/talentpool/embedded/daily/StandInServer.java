@@ -52,7 +52,7 @@ final class StandInServer extends AbstractVerticle {
         Meetings meetings = new Meetings(new MeetingNews(postman), clock);
 
         router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-        new FaultsRoutes(faults, statistics, rooms).addTo(router);
+        new OwnRoutes(faults, statistics, rooms).addTo(router);
         new Gatekeeper(config.apiKey(), faults, statistics, clock).addTo(router);
         new RoomRoutes(rooms, meetings, faults, statistics, publicBaseUrl).addTo(router);
         new MeetingRoutes(tokens, meetings).addTo(router);

@@ -62,6 +62,16 @@ class RoomListAndFaultsTest {
     }
 
     @Test
+    void manyRoomsAreForgottenAtOnceWhateverTheLimits() {
+        make(3);
+        daily.faults(new JsonObject().put("rate_limit_after", 0));
+        StandInClient.Answer answer = daily.forgetRooms("r0", "r2", "never-there");
+        assertEquals(2, answer.json().getInteger("forgotten"));
+        daily.faults(new JsonObject());
+        assertEquals(List.of("r1"), names(list("")));
+    }
+
+    @Test
     void aPercentageOfCallsFailsAndTheSameSeedPlaysTheSame() {
         JsonObject faults = new JsonObject()
                 .put("fail_percent", 40)

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
 import io.vertx.core.json.JsonObject;
 
@@ -64,6 +65,11 @@ final class StandInClient {
 
     Answer faults(JsonObject settings) {
         return send("PUT", apiUrl.replace("/v1", "/stand-in/faults"), settings.encode(), null);
+    }
+
+    Answer forgetRooms(String... names) {
+        String body = new JsonObject().put("names", List.of(names)).encode();
+        return send("DELETE", apiUrl.replace("/v1", "/stand-in/rooms"), body, null);
     }
 
     /** Opens a page as a browser does, following redirects. */

@@ -1,6 +1,7 @@
 package io.talentpool.proofs.rooms;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class Bookings {
     private final Database database;
     private final List<Actor> admins;
     private final long seed;
-    private final Queue<Duration> answers = new ConcurrentLinkedQueue<>();
+    private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
 
     /** @param admins of whom each reaches another replica */
     Bookings(Stage stage, Database database, List<Actor> admins, long seed) {
@@ -61,16 +62,25 @@ final class Bookings {
         }
     }
 
-    /** How long those who scheduled waited for their answers. */
-    List<Duration> answers() {
-        return answers.stream().sorted().toList();
+    /** How long those who scheduled waited for their answers, in the order in which they had them. */
+    List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    record Answer(Instant asked, Duration took) {
+
+        Instant came() {
+            return asked.plus(took);
+        }
     }
 
     private String schedule(Asked request, Random dice) {
         return Patience.await("an interview for request " + request.id(), LONGEST, () -> {
+            Instant asked = Instant.now();
             Optional<Exchange> answer = attempt(() ->
                     stage.schedule(anyAdmin(dice), request.id(), stage.slots().ahead()));
-            answer.filter(there -> there.status() == 201).ifPresent(there -> answers.add(there.took()));
+            answer.filter(there -> there.status() == 201)
+                    .ifPresent(there -> answers.add(new Answer(asked, there.took())));
             return answer.filter(there -> there.status() == 201)
                     .map(there -> Json.text(there.member("interview"), "id"))
                     .or(() -> database.column(LIVE, request.id()).stream().findFirst());

@@ -3,8 +3,9 @@ package io.talentpool.proofs.rooms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import io.talentpool.local.Replica;
 import io.talentpool.local.client.Patience;
@@ -17,10 +18,13 @@ final class Killer {
 
     private static final Duration LONGEST_RESTART = Duration.ofSeconds(90);
 
+    /** A JVM that has just started answers its first calls with code that is not compiled yet, and takes the others' processors. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
     private final SystemUnderProof system;
     private final Replica second;
     private final Duration quiet;
-    private final AtomicInteger killed = new AtomicInteger();
+    private final Queue<Restart> restarts = new ConcurrentLinkedQueue<>();
 
     Killer(SystemUnderProof system, Replica second, Duration quiet) {
         this.system = system;
@@ -33,19 +37,27 @@ final class Killer {
         return CompletableFuture.runAsync(() -> {
             for (int kill = 0; kill < times; kill++) {
                 Patience.until(Instant.now().plus(quiet), left -> {});
+                Instant begin = Instant.now();
                 if (kill % 2 == 0) {
                     killFirst();
                 } else {
                     second.killAndRestart();
                 }
-                killed.incrementAndGet();
+                restarts.add(new Restart(begin, Instant.now().plus(WARM_UP)));
             }
         });
     }
 
     int killed() {
-        return killed.get();
+        return restarts.size();
     }
+
+    /** Whether a replica was missing, or had only just come back, at any time between two moments. */
+    boolean disturbed(Instant from, Instant to) {
+        return restarts.stream().anyMatch(restart -> restart.begin().isBefore(to) && from.isBefore(restart.end()));
+    }
+
+    private record Restart(Instant begin, Instant end) {}
 
     /** The launcher starts it again. */
     private void killFirst() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.talentpool.proofs.DailyAccount;
 import io.talentpool.proofs.Report;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,9 +16,9 @@ final class RoomComparison {
     private static final int SHOWN = 5;
 
     private final RoomTables tables;
-    private final StandIn daily;
+    private final DailyAccount daily;
 
-    RoomComparison(RoomTables tables, StandIn daily) {
+    RoomComparison(RoomTables tables, DailyAccount daily) {
         this.tables = tables;
         this.daily = daily;
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
+import io.talentpool.proofs.DailyAccount;
 import io.talentpool.proofs.SystemUnderProof;
 
 /** Ends everything that clients of proofs have open: their interviews are cancelled, their requests rejected. */
@@ -29,13 +30,16 @@ final class Clearance {
                 select from scheduled_interviews i
                 where i.interview_request_id = r.id and i.status in ('scheduled', 'completed'))""".formatted(ProvingClient.OWNS);
 
-    /**
-     * The rooms of what was called off. One is closed a second, as Daily has it, so thousands would take an hour; they go by
-     * themselves when their time is over.
-     */
-    private static final String FORGET_ROOMS = """
-            update scheduled_interviews set room_due_at = null
-            where room_due_at is not null and status <> 'scheduled' and %s""".formatted(ProvingClient.OWNS);
+    /** Rooms that wait for their end, unless somebody is at one, or a call whose end nobody saw may make one yet. */
+    private static final String LEFT = """
+            from scheduled_interviews
+            where status <> 'scheduled' and room_due_at is not null and room_lease is null and room_unsure_until is null
+            and\s""" + ProvingClient.OWNS;
+
+    private static final String ROOMS_LEFT = "select id " + LEFT;
+    private static final String CLOSE_ROOMS = """
+            update scheduled_interviews set room_due_at = null, room_attempts = 0, room_status = 'closed'
+            where id = any (array(select id %s)) and id = any (?::uuid[])""".formatted(LEFT);
 
     private final SystemUnderProof system;
     private final Actor admin;
@@ -58,10 +62,18 @@ final class Clearance {
                     () -> Optional.of(system.database().number(UNDER_WAY)).filter(rest -> rest == 0));
             each(OPEN, "/api/admin/interviews/requests/%s/reject");
         }
-        system.database().change(FORGET_ROOMS);
+        takeRoomsAway();
         if (!isClear()) {
             throw new Surprise("Expected to end whatever a proof had open, but some of it stays open.");
         }
+    }
+
+    /** One at a time, as Daily has it, those of a large proof would keep the next one waiting for an hour. */
+    private void takeRoomsAway() {
+        List<String> interviews = system.database().column(ROOMS_LEFT);
+        DailyAccount.of(system)
+                .forgetRooms(interviews.stream().map(id -> "interview-" + id).toList());
+        system.database().change(CLOSE_ROOMS, "{" + String.join(",", interviews) + "}");
     }
 
     private boolean isClear() {

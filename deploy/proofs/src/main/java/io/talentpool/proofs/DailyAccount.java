@@ -1,4 +1,4 @@
-package io.talentpool.proofs.rooms;
+package io.talentpool.proofs;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,46 +7,47 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.talentpool.embedded.daily.DailyStandInConfig;
 import io.talentpool.local.client.Json;
 import io.talentpool.local.client.Surprise;
-import io.talentpool.proofs.SystemUnderProof;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The Daily stand-in, as the owner of its account sees it: its rooms, its faults, what it has counted. */
-final class StandIn {
+public final class DailyAccount {
 
     private static final int PAGE = 100;
+    private static final int FORGOTTEN_AT_ONCE = 500;
     private static final int SLOWED_DOWN = 429;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
 
-    private StandIn(String url) {
+    private DailyAccount(String url) {
         this.url = url;
     }
 
-    static StandIn of(SystemUnderProof system) {
-        return new StandIn(system.dailyUrl());
+    public static DailyAccount of(SystemUnderProof system) {
+        return new DailyAccount(system.dailyUrl());
     }
 
-    void faults(Map<String, Object> faults) {
+    public void faults(Map<String, Object> faults) {
         send("PUT", "/stand-in/faults", Json.of(faults).toString());
     }
 
-    JsonNode statistics() {
+    public JsonNode statistics() {
         return send("GET", "/stand-in/statistics", "");
     }
 
-    void forgetStatistics() {
+    public void forgetStatistics() {
         send("DELETE", "/stand-in/statistics", "");
     }
 
     /** All rooms by name. Faults must be off, and whoever else calls the API must be at rest, or the limits are in the way. */
-    Map<String, JsonNode> rooms() {
+    public Map<String, JsonNode> rooms() {
         Map<String, JsonNode> rooms = new HashMap<>();
         String after = "";
         int found;
@@ -61,7 +62,7 @@ final class StandIn {
         return rooms;
     }
 
-    void makeRoom(String name, long closes) {
+    public void makeRoom(String name, long closes) {
         send(
                 "POST",
                 "/v1/rooms",
@@ -69,8 +70,16 @@ final class StandIn {
                         .toString());
     }
 
-    void deleteRoom(String name) {
+    public void deleteRoom(String name) {
         send("DELETE", "/v1/rooms/" + name, "");
+    }
+
+    /** Takes rooms away past the API and its limits: at two deletions a second thousands of them would take an hour. */
+    public void forgetRooms(List<String> names) {
+        for (int from = 0; from < names.size(); from += FORGOTTEN_AT_ONCE) {
+            List<String> some = names.subList(from, Math.min(from + FORGOTTEN_AT_ONCE, names.size()));
+            send("DELETE", "/stand-in/rooms", Json.of(Map.of("names", some)).toString());
+        }
     }
 
     private JsonNode send(String method, String path, String body) {

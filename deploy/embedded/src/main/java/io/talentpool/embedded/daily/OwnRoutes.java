@@ -1,19 +1,24 @@
 package io.talentpool.embedded.daily;
 
+import java.util.Set;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-/** What tests and proofs need, {@code /stand-in/faults} and {@code /stand-in/statistics}; not part of Daily, and without a key. */
-final class FaultsRoutes {
+/** What tests and proofs need, all under {@code /stand-in}; not part of Daily, without a key and past its limits. */
+final class OwnRoutes {
 
     private static final String FAULTS = "/stand-in/faults";
     private static final String STATISTICS = "/stand-in/statistics";
+    private static final String ROOMS = "/stand-in/rooms";
 
     private final Faults faults;
     private final Statistics statistics;
     private final Rooms rooms;
 
-    FaultsRoutes(Faults faults, Statistics statistics, Rooms rooms) {
+    OwnRoutes(Faults faults, Statistics statistics, Rooms rooms) {
         this.faults = faults;
         this.statistics = statistics;
         this.rooms = rooms;
@@ -24,6 +29,7 @@ final class FaultsRoutes {
         router.put(FAULTS).handler(this::replace);
         router.get(STATISTICS).handler(this::tell);
         router.delete(STATISTICS).handler(this::startAnew);
+        router.delete(ROOMS).handler(this::forget);
     }
 
     private void replace(RoutingContext call) {
@@ -38,5 +44,11 @@ final class FaultsRoutes {
     private void startAnew(RoutingContext call) {
         statistics.reset();
         tell(call);
+    }
+
+    /** Takes many rooms away at once: {@code {"names": […]}}; which of them there never were is no matter. */
+    private void forget(RoutingContext call) {
+        JsonArray names = RequestBody.of(call, Set.of("names")).array("names");
+        Answers.ok(call, new JsonObject().put("forgotten", rooms.forget(names.getList())));
     }
 }
