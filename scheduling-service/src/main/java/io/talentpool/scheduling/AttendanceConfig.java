@@ -20,4 +20,8 @@ interface AttendanceConfig {
     /** About how many interviews it is asked in one round of a replica. */
     @WithDefault("10")
     int batch();
+
+    /** How often a replica looks for interviews that Daily is to be asked about. */
+    @WithDefault("30s")
+    Duration every();
 }

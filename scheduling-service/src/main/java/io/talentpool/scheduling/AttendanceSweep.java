@@ -36,7 +36,7 @@ class AttendanceSweep {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{talent-pool.attendance.every:30s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{talent-pool.attendance.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> askAboutWhatIsOver() {
         return schema.ready()
                 .chain(() -> queue.claim(WallClock.storable(clock.instant())))

@@ -65,7 +65,7 @@ class JoinInterviews {
         refuseUnlessLive(interview);
         RoomPlan plan = planOf(interview);
         if (!plan.isOpenYet(clock.instant())) {
-            throw SchedulingProblems.notOpenYet(plan.opensAt());
+            throw SchedulingProblems.notOpenYet(plan);
         }
     }
 
@@ -76,7 +76,7 @@ class JoinInterviews {
             throw SchedulingProblems.notLive(interview.status);
         }
         if (plan.isOver(now)) {
-            throw SchedulingProblems.over(plan.closesAt());
+            throw SchedulingProblems.over(plan);
         }
         if (interview.roomStatus != RoomStatus.ready) {
             throw SchedulingProblems.roomNotReady();

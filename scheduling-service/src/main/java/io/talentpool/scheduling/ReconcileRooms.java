@@ -78,7 +78,7 @@ class ReconcileRooms {
     record Findings(int rooms, int orphaned, int misplaced, int missing, int unknown) {}
 
     @Scheduled(
-            cron = "{talent-pool.rooms.reconciled:0 17 3 * * ?}",
+            cron = "{talent-pool.rooms.reconciled}",
             timeZone = "{talent-pool.time-zone:UTC}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> everyNight() {

@@ -44,9 +44,7 @@ class RoomGauges {
                 .register(metrics);
     }
 
-    @Scheduled(
-            every = "{talent-pool.rooms.counted-every:10s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{talent-pool.rooms.counted-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
         return schema.ready()
                 .chain(() -> database.preparedQuery("""

@@ -71,7 +71,7 @@ class RoomProvisioner {
     }
 
     /** Begins with what is due, as far as there are hands free; each room goes on by itself, so that a slow one holds up no other. */
-    @Scheduled(every = "{talent-pool.rooms.every:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{talent-pool.rooms.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> beginWhatIsDue() {
         int makes = config.makesAtATime() - making.get();
         int closes = config.closesAtATime() - closing.get();

@@ -1,10 +1,10 @@
 package io.talentpool.scheduling;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.talentpool.scheduling.room.RoomPlan;
 import io.talentpool.support.problem.CommonProblems;
 import io.talentpool.support.problem.ProblemKind;
 
@@ -136,16 +136,18 @@ final class SchedulingProblems {
         return CommonProblems.changedMeanwhile(INTERVIEW);
     }
 
-    static HttpProblem notOpenYet(Instant opensAt) {
+    static HttpProblem notOpenYet(RoomPlan room) {
         return NOT_OPEN_YET
-                .with("The room opens at %s.".formatted(opensAt))
-                .with("opens_at", opensAt)
+                .with("The room opens at %s.".formatted(room.opensAt()))
+                .with("opens_at", room.opensAt())
+                .with("closes_at", room.closesAt())
                 .build();
     }
 
-    static HttpProblem over(Instant closedAt) {
-        return OVER.with("The room closed at %s.".formatted(closedAt))
-                .with("closed_at", closedAt)
+    static HttpProblem over(RoomPlan room) {
+        return OVER.with("The room closed at %s.".formatted(room.closesAt()))
+                .with("opens_at", room.opensAt())
+                .with("closes_at", room.closesAt())
                 .build();
     }
 

@@ -28,6 +28,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.testing.EventTopic;
 import io.talentpool.embedded.testing.TalentPoolTestResource;
@@ -218,7 +219,41 @@ class SchedulingServiceTest extends SchedulingTest {
                     .then()
                     .statusCode(409)
                     .body("type", containsString("not-open-yet"))
-                    .body("opens_at", equalTo(time.minus(15, ChronoUnit.MINUTES).toString()));
+                    .body("opens_at", equalTo(time.minus(15, ChronoUnit.MINUTES).toString()))
+                    .body(
+                            "closes_at",
+                            equalTo(time.plus(120, ChronoUnit.MINUTES).toString()));
+        }
+
+        @Test
+        void isToldWhenTheRoomClosedAndSoIsAnAdmin() {
+            String id = scheduledFor(SamplePerson.BEN, freeSlot());
+            requests.begins(id);
+            for (ValidatableResponse answer : List.of(
+                    as(SamplePerson.BEN).post(CLIENTS + "/" + id + "/join").then(),
+                    as(SamplePerson.CARLA)
+                            .post(ADMINS + "/" + id + "/join-links")
+                            .then())) {
+                answer.statusCode(409)
+                        .body("type", containsString("interview-over"))
+                        .body("opens_at", notNullValue())
+                        .body("closes_at", notNullValue());
+            }
+        }
+
+        @Test
+        void joinsNoCancelledInterview() {
+            String id = scheduledFor(SamplePerson.BEN, freeSlot());
+            as(SamplePerson.CARLA)
+                    .body(Map.of("reason", "Ill"))
+                    .post(ADMINS + "/" + id + "/cancel")
+                    .then()
+                    .statusCode(200);
+            as(SamplePerson.BEN)
+                    .post(CLIENTS + "/" + id + "/join")
+                    .then()
+                    .statusCode(409)
+                    .body("type", containsString("interview-not-live"));
         }
     }
 

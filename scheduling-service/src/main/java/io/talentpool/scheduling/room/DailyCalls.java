@@ -37,7 +37,6 @@ class DailyCalls {
         this.metrics = metrics;
         this.circuitBreaker = Guard.create()
                 .withCircuitBreaker()
-                .name("daily")
                 .requestVolumeThreshold(LOOKED_AT)
                 .failureRatio(TOO_MANY_FAIL)
                 .delay(config.cutOff().toMillis(), ChronoUnit.MILLIS)

@@ -57,6 +57,10 @@ public interface RoomConfig {
     @WithDefault("60s")
     Duration settlesAfter();
 
+    /** How often a replica looks for rooms that something is to be done for. */
+    @WithDefault("1s")
+    Duration every();
+
     /** How many rooms one replica makes or moves at a time. */
     @WithDefault("10")
     int makesAtATime();
@@ -64,6 +68,14 @@ public interface RoomConfig {
     /** How many it takes away at a time. */
     @WithDefault("6")
     int closesAtATime();
+
+    /** How often the rooms that wait are counted for the metrics. */
+    @WithDefault("10s")
+    Duration countedEvery();
+
+    /** When the rooms are compared with Daily's, as a cron expression (Quartz), in the zone of {@code talent-pool.time-zone}. */
+    @WithDefault("0 17 3 * * ?")
+    String reconciled();
 
     /** What becomes of rooms that are called as ours are, but belong to no interview that this database knows. */
     @WithDefault("report")
