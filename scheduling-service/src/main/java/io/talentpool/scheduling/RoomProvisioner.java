@@ -157,7 +157,7 @@ class RoomProvisioner {
             Duration pause = failure.kind() == RoomFailure.Kind.cut_off ? config.cutOff() : A_MOMENT;
             return queue.putOff(claim, now(), RoomBackoff.spread(pause));
         }
-        Duration pause = failure.isFinal() ? RoomBackoff.longest() : RoomBackoff.after(claim.attempts());
+        Duration pause = failure.isFinal() ? RoomBackoff.afterRefusal() : RoomBackoff.after(claim.attempts());
         if (failure.isFinal()) {
             LOG.errorf(
                     "The room of interview %s is not there after %d attempts: %s. %s The next attempt is in %d s.",

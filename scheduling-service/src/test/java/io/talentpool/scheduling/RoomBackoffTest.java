@@ -12,19 +12,20 @@ import org.junit.jupiter.api.Test;
 class RoomBackoffTest {
 
     @Test
-    void growsFromSecondsToTenMinutesAndNoFurther() {
+    void growsFromSecondsToTwoMinutesAndNoFurther() {
         List<Duration> planned = List.of(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(15),
+                Duration.ofSeconds(30),
                 Duration.ofMinutes(1),
-                Duration.ofMinutes(3),
-                Duration.ofMinutes(10),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(2));
         for (int attempts = 1; attempts <= planned.size(); attempts++) {
             assertAbout(planned.get(attempts - 1), RoomBackoff.after(attempts));
         }
-        assertAbout(Duration.ofMinutes(10), RoomBackoff.after(1_000_000));
+        assertAbout(Duration.ofMinutes(2), RoomBackoff.after(1_000_000));
+        assertAbout(Duration.ofMinutes(10), RoomBackoff.afterRefusal());
     }
 
     @Test

@@ -24,7 +24,8 @@ class ProofsIT {
                 "access",
                 "fuzz --calls 1500 --seed 20261124",
                 "races --rounds 2 --callers 12",
-                "invariants --sequences 150 --seed 20261124"
+                "invariants --sequences 150 --seed 20261124",
+                "rooms --interviews 12 --kills 1 --quiet 4"
             })
     void holds(String program, StartedSystem system) throws Exception {
         List<String> words = List.of(program.split(" "));

@@ -1,0 +1,137 @@
+package io.talentpool.scheduling;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
+
+import io.smallrye.mutiny.Uni;
+import io.talentpool.support.caller.Callers;
+import io.talentpool.support.http.Body;
+import io.talentpool.support.http.IfMatch;
+import io.talentpool.support.http.PathId;
+import io.talentpool.support.openapi.ProblemsInOpenApi;
+
+/** What an admin does to an interview, each a step of its life cycle (R15) but for moving it (R8). */
+@Path(AdminInterviewsResource.PATH)
+@RolesAllowed("admin")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Admins")
+class AdminCommandsResource {
+
+    private static final String DECIDING = "transition-refused, changed-meanwhile";
+    private static final String BEGUN = DECIDING + ", interview-not-begun";
+    private static final String SLOT = DECIDING + ", slot-taken, ";
+
+    private final Callers callers;
+    private final MoveInterviews move;
+    private final SettleInterviews settle;
+    private final AdminAnswers answers;
+    private final ZoneId defaultZone;
+    private final Clock clock;
+
+    AdminCommandsResource(
+            Callers callers,
+            MoveInterviews move,
+            SettleInterviews settle,
+            AdminAnswers answers,
+            @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone,
+            Clock clock) {
+        this.callers = callers;
+        this.move = move;
+        this.settle = settle;
+        this.answers = answers;
+        this.defaultZone = defaultZone;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("{id}/reschedule")
+    @Cancellable(false)
+    @Operation(
+            summary = "Move an interview, with a reason",
+            description = "Id, room and link stay; the room's window moves along.")
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = SLOT + "same-slot, upstream-timeout")
+    public Uni<InterviewAnswer.One<AdminInterviewView>> reschedule(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, RescheduleBody body) {
+        UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
+        NewSlot slot = Body.required(body).read(defaultZone, clock.instant());
+        return move.reschedule(wanted, IfMatch.read(ifMatch), callers.admin(), slot)
+                .chain(answers::one);
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Cancellable(false)
+    @Operation(
+            summary = "Cancel an interview, with a reason",
+            description = "Its request is approved again, and its room is closed.")
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
+    public Uni<InterviewAnswer.One<AdminInterviewView>> cancel(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason body) {
+        UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
+        return settle.cancel(wanted, IfMatch.read(ifMatch), callers.admin(), GivenReason.in(body))
+                .chain(answers::one);
+    }
+
+    @POST
+    @Path("{id}/reinstate")
+    @Cancellable(false)
+    @Operation(
+            summary = "Take a cancellation back",
+            description = "While its time is ahead and still free, and its request waits. A reason may be given.")
+    @Extension(
+            name = ProblemsInOpenApi.EXTENSION,
+            value = SLOT + "slot-past, request-not-schedulable, request-already-scheduled")
+    public Uni<InterviewAnswer.One<AdminInterviewView>> reinstate(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(required = false) ReasonBody body) {
+        UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
+        return move.reinstate(wanted, IfMatch.read(ifMatch), callers.admin(), ReasonBody.in(body))
+                .chain(answers::one);
+    }
+
+    @POST
+    @Path("{id}/complete")
+    @Consumes(MediaType.WILDCARD) // there is no body to misread
+    @Cancellable(false)
+    @Operation(summary = "Say that an interview took place", description = "From its start on.")
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = BEGUN)
+    public Uni<InterviewAnswer.One<AdminInterviewView>> complete(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
+        return settle.complete(wanted, IfMatch.read(ifMatch), callers.admin()).chain(answers::one);
+    }
+
+    @POST
+    @Path("{id}/no-show")
+    @Cancellable(false)
+    @Operation(
+            summary = "Say who did not come, with a reason",
+            description = "From its start on. Its request is approved again.")
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = BEGUN)
+    public Uni<InterviewAnswer.One<AdminInterviewView>> noShow(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, NoShowBody body) {
+        UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
+        NoShowBody.NoShow report = Body.required(body).read();
+        return settle.noShow(wanted, IfMatch.read(ifMatch), callers.admin(), report.party(), report.reason())
+                .chain(answers::one);
+    }
+}
