@@ -1,6 +1,7 @@
 package io.talentpool.embedded.daily;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -12,9 +13,24 @@ final class ReadableTime {
                     "EEE d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final int OF_ZONE = " UTC".length();
+
     private ReadableTime() {}
 
     static String of(Instant instant) {
         return FORMAT.format(instant);
+    }
+
+    /** Both ends, the second one without its day where that is the same. */
+    static String range(Instant from, Instant to) {
+        String begin = of(from);
+        boolean sameDay = day(from).equals(day(to));
+        return begin.substring(0, begin.length() - OF_ZONE) + " – " + (sameDay ? TIME.format(to) : of(to));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

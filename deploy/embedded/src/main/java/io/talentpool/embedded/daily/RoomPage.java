@@ -70,6 +70,9 @@ final class RoomPage {
     }
 
     private static String window(Room room) {
+        if (room.opens().isPresent() && room.closes().isPresent()) {
+            return ReadableTime.range(room.opens().get(), room.closes().get());
+        }
         String opens = room.opens().map(ReadableTime::of).orElse("now");
         String closes = room.closes().map(ReadableTime::of).orElse("open end");
         return opens + " – " + closes;
