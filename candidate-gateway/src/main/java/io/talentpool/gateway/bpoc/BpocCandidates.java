@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Cursor;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -22,6 +22,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 public class BpocCandidates {
 
     private static final String ONE = CandidateRow.SELECT + " and u.id = $1";
+
+    private static final String ONES_MARKED = CandidateRow.SELECT_MARKED + " and u.id = any($1)";
 
     private static final String FACES = "select u.id, u.first_name, u.last_name, u.email, u.avatar_url, u.position, "
             + "to_jsonb(p)::text as privacy "
@@ -60,12 +62,47 @@ public class BpocCandidates {
                 });
     }
 
+    /** Takes candidates one by one. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /** @param fingerprint changes whenever one of the candidate's rows does */
+        void read(BpocCandidate candidate, long fingerprint);
+    }
+
     /**
      * Hands over every candidate, as of one moment and in no order, batch by batch. Blocks: for a worker thread.
      *
      * @throws BpocUnavailable when BPOC does not answer, or stops answering midway
      */
-    public void forEach(Consumer<BpocCandidate> reader) {
+    public void forEach(Reader reader) {
+        inBatches(CandidateRow.SELECT_MARKED, Tuple.tuple(), row -> hand(row, reader));
+    }
+
+    /**
+     * Hands over those of some candidates that are to be found. Blocks, and fails, as {@link #forEach(Reader)} does.
+     *
+     * @param ids any number of them
+     */
+    public void forEach(Collection<UUID> ids, Reader reader) {
+        inBatches(ONES_MARKED, Tuple.of(ids.toArray(UUID[]::new)), row -> hand(row, reader));
+    }
+
+    /** The fingerprint of every candidate. Blocks, and fails, as {@link #forEach(Reader)} does. */
+    public Map<UUID, Long> fingerprints() {
+        var fingerprints = new HashMap<UUID, Long>();
+        inBatches(
+                CandidateRow.FINGERPRINTS,
+                Tuple.tuple(),
+                row -> fingerprints.put(row.getUUID("id"), row.getLong("fingerprint")));
+        return fingerprints;
+    }
+
+    private static void hand(Row row, Reader reader) {
+        reader.read(CandidateRow.read(row), row.getLong("fingerprint"));
+    }
+
+    private void inBatches(String query, Tuple parameters, Consumer<Row> reader) {
         // Without a time limit of ours: the pool has one, and a connection that came after ours would be lost to it.
         SqlConnection connection = bpoc.getConnection()
                 .onFailure()
@@ -75,18 +112,14 @@ public class BpocCandidates {
         try {
             // A cursor lives in a transaction, which also makes all batches show the same moment.
             var transaction = answer(connection.begin());
-            var cursor = answer(connection.prepare(CandidateRow.SELECT)).cursor();
+            var cursor = answer(connection.prepare(query)).cursor(parameters);
             do {
-                readBatch(cursor, reader);
+                answer(cursor.read(config.batchSize())).forEach(reader);
             } while (cursor.hasMore());
             answer(transaction.commit());
         } finally {
             connection.closeAndForget();
         }
-    }
-
-    private void readBatch(Cursor cursor, Consumer<BpocCandidate> reader) {
-        answer(cursor.read(config.batchSize())).forEach(row -> reader.accept(CandidateRow.read(row)));
     }
 
     private <T> T answer(Uni<T> question) {

@@ -25,6 +25,26 @@ final class CandidateRow {
 
     static final String IS_CANDIDATE = "u.admin_level::text = 'user'";
 
+    private static final String THEIR_ROWS = """
+            left join bpoc_cultural_results c on c.user_id = u.id
+            left join disc_personality_stats d on d.user_id = u.id
+            left join typing_hero_stats t on t.user_id = u.id
+            left join user_leaderboard_scores l on l.user_id = u.id
+            left join ai_analysis_results a on a.user_id = u.id
+            left join privacy_settings p on p.user_id = u.id
+            where
+            """ + IS_CANDIDATE;
+
+    /**
+     * A number that changes with each of a candidate's rows: BPOC does not say when a row was changed, PostgreSQL says by which
+     * transaction ({@code xmin}).
+     */
+    private static final String FINGERPRINT = "hashtextextended(concat_ws(',', u.xmin::text, r.xmin::text,"
+            + " coalesce(c.xmin::text, ''), coalesce(d.xmin::text, ''), coalesce(t.xmin::text, ''),"
+            + " coalesce(l.xmin::text, ''), coalesce(a.xmin::text, ''), coalesce(p.xmin::text, '')), 0)";
+
+    static final String FINGERPRINTS = "select u.id, " + FINGERPRINT + " as fingerprint " + VISIBLE + "\n" + THEIR_ROWS;
+
     /** JSON comes as text: one parser for all of it, and none of the driver's own types above this class. */
     static final String SELECT = """
             select u.id, u.first_name, u.last_name, u.email, u.phone, u.avatar_url, u.bio, u.position,
@@ -38,15 +58,10 @@ final class CandidateRow {
                    a.overall_score as analysis_score, a.key_strengths::text as key_strengths,
                    a.strengths_analysis::text as strengths_analysis,
                    to_jsonb(p)::text as privacy
-            """ + VISIBLE + """
-            left join bpoc_cultural_results c on c.user_id = u.id
-            left join disc_personality_stats d on d.user_id = u.id
-            left join typing_hero_stats t on t.user_id = u.id
-            left join user_leaderboard_scores l on l.user_id = u.id
-            left join ai_analysis_results a on a.user_id = u.id
-            left join privacy_settings p on p.user_id = u.id
-            where
-            """ + IS_CANDIDATE;
+            """ + VISIBLE + "\n" + THEIR_ROWS;
+
+    /** The same with the fingerprint in front. */
+    static final String SELECT_MARKED = SELECT.replaceFirst("select ", "select " + FINGERPRINT + " as fingerprint, ");
 
     private static final JsonMapper JSON = new JsonMapper();
 

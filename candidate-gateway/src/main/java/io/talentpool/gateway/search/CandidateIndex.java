@@ -2,21 +2,21 @@ package io.talentpool.gateway.search;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.talentpool.gateway.anonymity.AnonymousCandidate;
-import io.talentpool.gateway.bpoc.BpocCandidate;
-import io.talentpool.gateway.bpoc.BpocCandidates;
 import io.talentpool.gateway.bpoc.BpocUnavailable;
 import io.talentpool.support.problem.CommonProblems;
 
@@ -25,33 +25,52 @@ import io.talentpool.support.problem.CommonProblems;
  * is never taken away.
  */
 @ApplicationScoped
-class CandidateIndex {
+public class CandidateIndex {
 
     private static final Logger LOG = Logger.getLogger(CandidateIndex.class);
 
-    private final BpocCandidates bpoc;
+    private final IndexKeeper keeper;
     private final SearchConfig config;
     private final Clock clock;
     private final CompletableFuture<Snapshot> first = new CompletableFuture<>();
     private volatile Snapshot current;
     private volatile boolean stale;
+    private Instant builtAt;
 
-    CandidateIndex(BpocCandidates bpoc, SearchConfig config, Clock clock) {
-        this.bpoc = bpoc;
+    CandidateIndex(IndexKeeper keeper, SearchConfig config, Clock clock) {
+        this.keeper = keeper;
         this.config = config;
         this.clock = clock;
     }
 
-    /** The snapshot; just after the start of the process, the first one as soon as it is there, or else 503. */
-    Uni<Snapshot> snapshot() {
+    /** Lets somebody read the snapshot; just after the start of the process, the first one as soon as it is there, or else 503. */
+    <T> Uni<T> read(Function<Snapshot, T> reading) {
         if (current != null) {
-            return Uni.createFrom().item(current);
+            return Uni.createFrom().item(() -> readNow(reading));
         }
         return Uni.createFrom()
                 .completionStage(first.copy())
                 .ifNoItem()
                 .after(config.waitForFirst())
-                .failWith(() -> CommonProblems.unavailable("candidate database"));
+                .failWith(() -> CommonProblems.unavailable("candidate database"))
+                .map(there -> readNow(reading));
+    }
+
+    /** What the list shows of some candidates, as far as they are known; nobody before the first snapshot is there. */
+    public Map<UUID, ListedCandidate> known(Collection<UUID> candidates) {
+        return current == null ? Map.of() : readNow(snapshot -> snapshot.candidates(candidates));
+    }
+
+    private <T> T readNow(Function<Snapshot, T> reading) {
+        var snapshot = current;
+        while (!snapshot.acquire()) {
+            snapshot = current; // it was replaced at this very moment
+        }
+        try {
+            return reading.apply(snapshot);
+        } finally {
+            snapshot.release();
+        }
     }
 
     /** Whether the latest attempt to read BPOC failed, so that the snapshot is older than it should be. */
@@ -59,54 +78,60 @@ class CandidateIndex {
         return stale;
     }
 
+    /** As of when the snapshot is; null before the first one. */
+    Instant takenAt() {
+        var snapshot = current;
+        return snapshot == null ? null : snapshot.takenAt();
+    }
+
+    int size() {
+        return current == null ? 0 : readNow(Snapshot::size);
+    }
+
     @Scheduled(
-            every = "${talent-pool.search.check-every:2s}",
+            every = "{talent-pool.search.check-every}",
             identity = "candidate-index",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refreshWhenDue() {
+        Instant now = clock.instant();
         var snapshot = current;
-        if (snapshot == null
-                || stale
-                || !clock.instant().isBefore(snapshot.takenAt().plus(config.refreshEvery()))) {
-            refresh();
+        if (snapshot == null || !now.isBefore(builtAt.plus(config.rebuildEvery()))) {
+            refresh(() -> rebuild(now));
+        } else if (stale || !now.isBefore(snapshot.takenAt().plus(config.refreshEvery()))) {
+            refresh(() -> config.incremental() ? keeper.catchUp(snapshot, now) : rebuild(now));
         }
     }
 
-    private void refresh() {
-        Instant start = clock.instant();
+    private Snapshot rebuild(Instant now) {
+        var snapshot = keeper.rebuild(now);
+        builtAt = now;
+        return snapshot;
+    }
+
+    private void refresh(Supplier<Snapshot> reading) {
         try {
-            var candidates = readAll(YearMonth.from(start.atOffset(ZoneOffset.UTC)));
-            current = new Snapshot(candidates, start);
-            announce();
+            replaceBy(reading.get());
         } catch (BpocUnavailable away) {
             if (!stale) {
-                LOG.warnf("%s: searches go on with what is in memory", away.getMessage());
+                LOG.warnf("%s: searches go on with what is in the index", away.getMessage());
             }
             stale = true;
         }
     }
 
-    private void announce() {
-        if (first.complete(current) || stale) {
-            LOG.infof("Candidate search covers %d candidates", current.size());
+    private void replaceBy(Snapshot next) {
+        var last = current;
+        current = next;
+        if (last != null) {
+            last.release();
+        }
+        if (first.complete(next) || stale) {
+            LOG.infof("Candidate search covers %d candidates", next.size());
         }
         stale = false;
     }
 
-    private List<IndexedCandidate> readAll(YearMonth now) {
-        var candidates = new ArrayList<IndexedCandidate>();
-        bpoc.forEach(candidate -> index(candidate, now, candidates));
-        return candidates;
-    }
-
-    /** One row that we cannot read costs that candidate the place in the list, and nobody else's. */
-    private static void index(BpocCandidate candidate, YearMonth now, List<IndexedCandidate> candidates) {
-        try {
-            candidates.add(IndexedCandidate.of(new AnonymousCandidate(candidate), now));
-        } catch (RuntimeException unforeseen) {
-            LOG.errorf(
-                    "Candidate %s is left out of searches: %s",
-                    candidate.id(), unforeseen.getClass().getName());
-        }
+    void stop(@Observes ShutdownEvent end) {
+        keeper.close();
     }
 }

@@ -81,8 +81,8 @@ class CandidatesResource {
         var after = check.read(() -> Optional.ofNullable(blankToNull(cursor)).map(Place::decode));
         check.orThrow();
         return callers.client()
-                .flatMap(client -> index.snapshot())
-                .map(snapshot -> CandidatesPage.of(snapshot.search(filter, after, atMost), snapshot, index.isStale()));
+                .flatMap(client -> index.read(snapshot ->
+                        CandidatesPage.of(snapshot.search(filter, after, atMost), snapshot, index.isStale())));
     }
 
     private static String blankToNull(String parameter) {

@@ -95,24 +95,4 @@ record Filter(
         }
         return type;
     }
-
-    /** How well the candidate fits: the number of wanted skills; empty where the candidate does not fit at all. */
-    Optional<Integer> match(IndexedCandidate candidate) {
-        if (!hasNumbers(candidate.shown())
-                || !location.map(candidate::livesIn).orElse(true)
-                || !candidate.hasWords(words)) {
-            return Optional.empty();
-        }
-        int matching = candidate.countSkills(skills);
-        return matching == 0 && !skills.isEmpty() ? Optional.empty() : Optional.of(matching);
-    }
-
-    private boolean hasNumbers(ListedCandidate candidate) {
-        return minExperience.map(years -> candidate.experienceYears() >= years).orElse(true)
-                && discType.map(type -> type.equals(candidate.discType())).orElse(true)
-                && culturalFitMin
-                        .map(least -> candidate.culturalFitScore() != null
-                                && candidate.culturalFitScore().compareTo(least) >= 0)
-                        .orElse(true);
-    }
 }

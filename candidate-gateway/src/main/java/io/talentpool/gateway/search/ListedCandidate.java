@@ -22,7 +22,7 @@ import io.talentpool.gateway.anonymity.AnonymousCandidate;
  * @param typingWpm words a minute
  * @param leaderboardScore 0 to 100
  */
-record ListedCandidate(
+public record ListedCandidate(
         UUID id,
         String firstName,
         @Schema(nullable = true) String avatar,

@@ -14,16 +14,10 @@ import io.talentpool.support.rule.InvalidInput;
  *
  * @param skills how many of the wanted skills the candidate has; 0 where none were wanted
  */
-record Place(int skills, Rank rank) implements Comparable<Place> {
+record Place(int skills, Rank rank) {
 
     private static final int BYTES = Integer.BYTES * 3 + Long.BYTES * 3;
     private static final int NO_SCORE = Integer.MIN_VALUE;
-
-    /** More matches first. */
-    @Override
-    public int compareTo(Place other) {
-        return skills == other.skills ? rank.compareTo(other.rank) : Integer.compare(other.skills, skills);
-    }
 
     /** The form that goes over the wire, safe in a URL. */
     String encoded() {

@@ -1,23 +1,36 @@
 package io.talentpool.gateway.search;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How fresh the snapshot is kept. */
+/** How fresh the index is kept, and where. */
 @ConfigMapping(prefix = "talent-pool.search")
 interface SearchConfig {
 
-    /** Age at which the snapshot is read again. */
+    /** Age at which BPOC is asked what has changed. */
     @WithDefault("60s")
     Duration refreshEvery();
+
+    /** Age at which everything is read again: years of experience grow though nobody writes a row. */
+    @WithDefault("6h")
+    Duration rebuildEvery();
 
     /** How often to look whether it is time, which is also the pause after a failed reading. */
     @WithDefault("2s")
     Duration checkEvery();
 
-    /** How long a search waits for the first snapshot of a process that has just started. */
+    /** How long a search waits for the first index of a process that has just started. */
     @WithDefault("3s")
     Duration waitForFirst();
+
+    /** Where the files of the index are, about 2 KiB a candidate and twice that while it is rebuilt; nothing in them outlives the process. */
+    @WithDefault("${java.io.tmpdir}")
+    Path directory();
+
+    /** Whether what has changed can be told by PostgreSQL's {@code xmin}; not where BPOC offers views in the place of its tables. */
+    @WithDefault("true")
+    boolean incremental();
 }

@@ -1,22 +1,42 @@
 package io.talentpool.gateway.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.UUID;
 
-/** All candidates as of one moment, in the order of the list. Immutable, so any number of searches may read it at once. */
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.Bits;
+
+/**
+ * All candidates as of one moment. It does not change, so any number of searches may read it at once; its files are given back
+ * when it has been {@link #release released} and the last of them is over.
+ */
 final class Snapshot {
 
-    private final List<IndexedCandidate> ranked;
+    private static final int ENOUGH = 1;
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
     private final Instant takenAt;
 
-    Snapshot(List<IndexedCandidate> candidates, Instant takenAt) {
-        this.ranked = candidates.stream()
-                .sorted((one, other) -> one.rank().compareTo(other.rank()))
-                .toList();
+    Snapshot(DirectoryReader reader, Instant takenAt) {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
         this.takenAt = takenAt;
     }
 
@@ -26,14 +46,28 @@ final class Snapshot {
     }
 
     int size() {
-        return ranked.size();
+        return reader.numDocs();
+    }
+
+    /** Keeps it from being given back until {@link #release}; false when that has happened already. */
+    boolean acquire() {
+        return reader.tryIncRef();
+    }
+
+    void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The files of an old search index cannot be closed", e);
+        }
     }
 
     /** At most {@code limit} candidates that pass the filter and come after that place in the list. */
     Found search(Filter filter, Optional<Place> after, int limit) {
-        var beyond = filter.skills().isEmpty() ? inOrder(filter, after) : bySkills(filter, after);
         // One more than the page holds tells whether there is another page.
-        var hits = beyond.limit(limit + 1L).toList();
+        var hits = filter.skills().isEmpty()
+                ? find(FilterQuery.of(filter), after.map(Place::rank), limit + 1, 0)
+                : findBySkills(filter, after, limit + 1);
         return hits.size() <= limit
                 ? new Found(shown(hits), Optional.empty())
                 : new Found(
@@ -41,57 +75,102 @@ final class Snapshot {
                         Optional.of(hits.get(limit - 1).place()));
     }
 
-    private static List<ListedCandidate> shown(List<Hit> hits) {
-        return hits.stream().map(hit -> hit.candidate().shown()).toList();
+    /** More matching skills first: those with all of them, then those with one less, until the page is full. */
+    private List<Hit> findBySkills(Filter filter, Optional<Place> after, int wanted) {
+        var passing = FilterQuery.of(filter);
+        var hits = new ArrayList<Hit>();
+        int all = filter.skills().size();
+        int most = after.map(place -> Math.min(place.skills(), all)).orElse(all);
+        for (int matching = most; matching > 0 && hits.size() < wanted; matching--) {
+            int skills = matching;
+            var query = FilterQuery.withSkills(passing, filter.skills(), matching);
+            var rank = after.filter(place -> place.skills() == skills).map(Place::rank);
+            hits.addAll(find(query, rank, wanted - hits.size(), matching));
+        }
+        return hits;
     }
 
-    /** The list's own order: begins at the place and stops as soon as the page is full. */
-    private Stream<Hit> inOrder(Filter filter, Optional<Place> after) {
-        int start = after.map(place -> firstAfter(place.rank())).orElse(0);
-        return ranked.subList(start, ranked.size()).stream().flatMap(candidate -> hit(filter, candidate).stream());
+    private List<Hit> find(Query query, Optional<Rank> after, int wanted, int skills) {
+        try {
+            var collector = new TopFieldCollectorManager(
+                    CandidateDocument.ORDER,
+                    wanted,
+                    after.map(CandidateDocument::after).orElse(null),
+                    ENOUGH);
+            var found = searcher.search(query, collector);
+            var hits = new ArrayList<Hit>(found.scoreDocs.length);
+            for (var hit : found.scoreDocs) {
+                hits.add(new Hit(hit.doc, new Place(skills, CandidateDocument.rankOf((FieldDoc) hit))));
+            }
+            return hits;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
     }
 
-    private int firstAfter(Rank rank) {
-        int low = 0;
-        int high = ranked.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ranked.get(middle).rank().compareTo(rank) <= 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    private List<ListedCandidate> shown(List<Hit> hits) {
+        return hits.stream().map(hit -> shown(hit.document())).toList();
+    }
+
+    private ListedCandidate shown(int document) {
+        try {
+            var leaves = reader.leaves();
+            LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+            var values = DocValues.getBinary(leaf.reader(), CandidateDocument.SHOWN);
+            values.advanceExact(document - leaf.docBase);
+            return CandidateDocument.shown(values.binaryValue());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Those of them that there are. */
+    Map<UUID, ListedCandidate> candidates(Collection<UUID> ids) {
+        try {
+            var candidates = new HashMap<UUID, ListedCandidate>();
+            for (var id : ids) {
+                var found = searcher.search(new TermQuery(CandidateDocument.idOf(id)), 1).scoreDocs;
+                if (found.length > 0) {
+                    candidates.put(id, shown(found[0].doc));
+                }
+            }
+            return candidates;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** By candidate, what their rows looked like when they were read. */
+    Map<UUID, Long> fingerprints() {
+        try {
+            var fingerprints = new HashMap<UUID, Long>();
+            for (var leaf : reader.leaves()) {
+                addFingerprints(leaf, fingerprints);
+            }
+            return fingerprints;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static void addFingerprints(LeafReaderContext leaf, Map<UUID, Long> fingerprints) throws IOException {
+        var ids = DocValues.getSorted(leaf.reader(), CandidateDocument.byId());
+        var values = DocValues.getNumeric(leaf.reader(), CandidateDocument.FINGERPRINT);
+        Bits live = leaf.reader().getLiveDocs(); // null where all are
+        for (int document = 0; document < leaf.reader().maxDoc(); document++) {
+            if (live == null || live.get(document)) {
+                ids.advanceExact(document);
+                values.advanceExact(document);
+                fingerprints.put(CandidateDocument.uuid(ids.lookupOrd(ids.ordValue())), values.longValue());
             }
         }
-        return low;
     }
 
-    /** More matching skills first: hits fall into one bucket per number, each of which stays in the list's order. */
-    private Stream<Hit> bySkills(Filter filter, Optional<Place> after) {
-        var buckets = Stream.generate(() -> new ArrayList<Hit>())
-                .limit(filter.skills().size() + 1L)
-                .toList();
-        for (var candidate : ranked) {
-            hit(filter, candidate).ifPresent(hit -> buckets.get(hit.skills()).add(hit));
-        }
-        return IntStream.iterate(filter.skills().size(), matching -> matching - 1)
-                .limit(filter.skills().size())
-                .mapToObj(buckets::get)
-                .flatMap(List::stream)
-                .filter(hit ->
-                        after.map(place -> hit.place().compareTo(place) > 0).orElse(true));
+    private static UncheckedIOException unreadable(IOException cause) {
+        return new UncheckedIOException("The search index cannot be read", cause);
     }
 
-    private static Optional<Hit> hit(Filter filter, IndexedCandidate candidate) {
-        return filter.match(candidate).map(skills -> new Hit(candidate, skills));
-    }
-
-    /** A candidate that passed a filter, with so many of its skills. */
-    private record Hit(IndexedCandidate candidate, int skills) {
-
-        Place place() {
-            return new Place(skills, candidate.rank());
-        }
-    }
+    private record Hit(int document, Place place) {}
 
     /**
      * A page of search results.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Candidates for tests of the snapshot. */
 final class Listed {
@@ -32,13 +33,10 @@ final class Listed {
                 "D",
                 40,
                 score);
-        var foldedSkills = String.join("\n", skills);
+        var words =
+                Stream.concat(Stream.of("zoe", "analyst"), Stream.of(skills)).toList();
         return new IndexedCandidate(
-                shown,
-                new Rank(score, joined, id),
-                "zoe\nanalyst\n" + foldedSkills,
-                foldedSkills,
-                "cebu city\nphilippines");
+                shown, new Rank(score, joined, id), words, List.of(skills), List.of("cebu city", "philippines"));
     }
 
     /** The numbers of the candidates, in order. */

@@ -4,14 +4,23 @@ import static io.talentpool.gateway.search.Listed.JOINED;
 import static io.talentpool.gateway.search.Listed.candidate;
 import static io.talentpool.gateway.search.Listed.numbers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +30,16 @@ import io.talentpool.support.rule.InvalidInput;
 class SnapshotTest {
 
     private static final Filter EVERYBODY = Filter.of(null, null, null, null, null, null);
+
+    @TempDir
+    Path folder;
+
+    private final List<SearchIndex> indexes = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        indexes.forEach(SearchIndex::close);
+    }
 
     @Nested
     class Order {
@@ -83,7 +102,7 @@ class SnapshotTest {
                 candidates.add(candidate(
                         n, n % 4 == 0 ? null : n % 5, n % 2 == 0 ? "sql" : "java", n % 3 == 0 ? "java" : "c"));
             }
-            return new Snapshot(candidates, JOINED);
+            return snapshot(candidates.toArray(IndexedCandidate[]::new));
         }
 
         private List<Long> walk(Snapshot snapshot, Filter filter, int limit) {
@@ -123,6 +142,103 @@ class SnapshotTest {
                 snapshot.search(filter, Optional.empty(), 10).candidates().size());
     }
 
+    @Nested
+    class Text {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "javascript",
+                    "java",
+                    "script",
+                    "vascr",
+                    "jav",
+                    "av",
+                    "a",
+                    "c++",
+                    "+",
+                    "é",
+                    "node.js",
+                    "日本",
+                    "😀"
+                })
+        void isFoundInTheMiddleOfWordsWhateverItsLength(String wanted) {
+            var snapshot = snapshot(candidate(1, 10, "javascript", "c++", "é", "node.js", "日本語", "😀😀"));
+            assertEquals(
+                    1,
+                    snapshot.search(skills(wanted), Optional.empty(), 10)
+                            .candidates()
+                            .size());
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"javax", "scriptc", "ptc+", "tc", "avajs"})
+        void isNotFoundAcrossTheEndOfOneAndTheBeginningOfTheNext(String wanted) {
+            var snapshot = snapshot(candidate(1, 10, "javascript", "c++"));
+            assertEquals(
+                    0,
+                    snapshot.search(skills(wanted), Optional.empty(), 10)
+                            .candidates()
+                            .size());
+        }
+    }
+
+    @Nested
+    class Changes {
+
+        @Test
+        void areSeenAllAtOnceAndOnlyInTheNextSnapshot() {
+            var index = SearchIndex.create(folder);
+            indexes.add(index);
+            index.add(candidate(1, 10, "java"), 1);
+            index.add(candidate(2, 20, "java"), 2);
+            var before = index.publish(JOINED);
+            index.replace(candidate(1, 90, "sql"), 3);
+            index.remove(List.of(new UUID(0, 2)));
+            index.add(candidate(3, 5, "java"), 4);
+            assertEquals(List.of(2L, 1L), numbers(before.search(EVERYBODY, Optional.empty(), 10)));
+            var after = index.publish(JOINED.plusSeconds(60));
+            assertEquals(List.of(1L, 3L), numbers(after.search(EVERYBODY, Optional.empty(), 10)));
+            assertEquals(List.of(1L), numbers(after.search(skills("sql"), Optional.empty(), 10)));
+            assertEquals(Map.of(new UUID(0, 1), 3L, new UUID(0, 3), 4L), after.fingerprints());
+            assertEquals(2, after.size());
+            before.release();
+            assertFalse(before.acquire());
+        }
+
+        @Test
+        void areNoneWhereOnlyTimeHasPassed() {
+            var index = SearchIndex.create(folder);
+            indexes.add(index);
+            index.add(candidate(1, 10), 1);
+            var before = index.publish(JOINED);
+            var after = index.publish(JOINED.plusSeconds(60));
+            before.release();
+            assertEquals(JOINED.plusSeconds(60), after.takenAt());
+            assertEquals(List.of(1L), numbers(after.search(EVERYBODY, Optional.empty(), 10)));
+        }
+
+        @Test
+        void leaveNoFilesBehindWhenTheIndexIsClosed() throws IOException {
+            var index = SearchIndex.create(folder);
+            index.add(candidate(1, 10), 1);
+            var snapshot = index.publish(JOINED);
+            index.close();
+            assertEquals(List.of(1L), numbers(snapshot.search(EVERYBODY, Optional.empty(), 10)));
+            try (var files = Files.list(folder)) {
+                assertEquals(0, files.count());
+            }
+        }
+
+        @Test
+        void findsTheKnownOnesById() {
+            var snapshot = snapshot(candidate(1, 10), candidate(2, 20));
+            assertEquals(
+                    Set.of(new UUID(0, 2)),
+                    snapshot.candidates(List.of(new UUID(0, 2), new UUID(0, 9))).keySet());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"x", "!!!", "bm90IG91cnM", "AAAA"})
     void refusesForeignCursors(String cursor) {
@@ -133,7 +249,12 @@ class SnapshotTest {
         return Filter.of(null, skills, null, null, null, null);
     }
 
-    private static Snapshot snapshot(IndexedCandidate... candidates) {
-        return new Snapshot(List.of(candidates), JOINED);
+    private Snapshot snapshot(IndexedCandidate... candidates) {
+        var index = SearchIndex.create(folder);
+        indexes.add(index);
+        for (var candidate : candidates) {
+            index.add(candidate, candidate.shown().experienceYears());
+        }
+        return index.publish(JOINED);
     }
 }

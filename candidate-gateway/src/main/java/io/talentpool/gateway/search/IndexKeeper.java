@@ -1,0 +1,163 @@
+package io.talentpool.gateway.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.talentpool.gateway.anonymity.AnonymousCandidate;
+import io.talentpool.gateway.bpoc.BpocCandidate;
+import io.talentpool.gateway.bpoc.BpocCandidates;
+import io.talentpool.gateway.bpoc.CandidatesChanged;
+
+/** Writes the index: from the beginning, or what has changed since. Blocks, and is called by one thread at a time. */
+@ApplicationScoped
+class IndexKeeper {
+
+    private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
+
+    private final BpocCandidates bpoc;
+    private final SearchConfig config;
+    private final Event<CandidatesChanged> changes;
+    private final MeterRegistry metrics;
+
+    private SearchIndex index;
+
+    /** Those that cannot be read, with the fingerprint of what cannot: until it changes, nobody looks again. */
+    private Map<UUID, Long> unreadable = Map.of();
+
+    IndexKeeper(BpocCandidates bpoc, SearchConfig config, Event<CandidatesChanged> changes, MeterRegistry metrics) {
+        this.bpoc = bpoc;
+        this.config = config;
+        this.changes = changes;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Reads everybody into an index of its own, which takes the place of the one there was.
+     *
+     * @throws io.talentpool.gateway.bpoc.BpocUnavailable when BPOC is away; then everything is as before
+     */
+    Snapshot rebuild(Instant now) {
+        var clock = Timer.start(metrics);
+        var next = SearchIndex.create(config.directory());
+        var bad = new HashMap<UUID, Long>();
+        Snapshot snapshot;
+        try {
+            bpoc.forEach((candidate, fingerprint) -> {
+                var readable = read(candidate, fingerprint, month(now), bad);
+                if (readable != null) {
+                    next.add(readable, fingerprint);
+                }
+            });
+            next.compact();
+            snapshot = next.publish(now);
+        } catch (RuntimeException failed) {
+            next.close();
+            throw failed;
+        }
+        close();
+        index = next;
+        unreadable = bad;
+        tell("all", clock, snapshot.size());
+        return snapshot;
+    }
+
+    /**
+     * Reads those who are new or have changed, and forgets those who are gone. What BPOC gives before it goes away is kept for the
+     * next time.
+     *
+     * @throws io.talentpool.gateway.bpoc.BpocUnavailable when BPOC is away
+     */
+    Snapshot catchUp(Snapshot last, Instant now) {
+        var clock = Timer.start(metrics);
+        var current = bpoc.fingerprints();
+        var known = last.fingerprints();
+        known.putAll(unreadable);
+        Set<UUID> gone = new HashSet<>(known.keySet());
+        gone.removeAll(current.keySet());
+        Set<UUID> changed = new HashSet<>();
+        current.forEach((id, fingerprint) -> {
+            if (!fingerprint.equals(known.get(id))) {
+                changed.add(id);
+            }
+        });
+        if (!changed.isEmpty()) {
+            replace(changed, now);
+        }
+        index.remove(gone);
+        announce(changed, gone);
+        tell("changes", clock, changed.size() + gone.size());
+        return index.publish(now);
+    }
+
+    private void replace(Set<UUID> changed, Instant now) {
+        var bad = new HashMap<>(unreadable);
+        bad.keySet().removeAll(changed);
+        bpoc.forEach(changed, (candidate, fingerprint) -> {
+            var readable = read(candidate, fingerprint, month(now), bad);
+            if (readable == null) {
+                index.remove(Set.of(candidate.id()));
+            } else {
+                index.replace(readable, fingerprint);
+            }
+        });
+        unreadable = bad;
+    }
+
+    private void announce(Collection<UUID> changed, Collection<UUID> gone) {
+        Set<UUID> all = new HashSet<>(changed);
+        all.addAll(gone);
+        if (!all.isEmpty()) {
+            changes.fire(new CandidatesChanged(all));
+        }
+    }
+
+    void close() {
+        if (index != null) {
+            index.close();
+            index = null;
+        }
+    }
+
+    /** One row that we cannot read costs that candidate the place in the list, and nobody else's. Null for one. */
+    private static IndexedCandidate read(
+            BpocCandidate candidate, long fingerprint, YearMonth month, Map<UUID, Long> unreadable) {
+        try {
+            return IndexedCandidate.of(new AnonymousCandidate(candidate), month);
+        } catch (RuntimeException unforeseen) {
+            LOG.errorf(
+                    "Candidate %s is left out of searches: %s",
+                    candidate.id(), unforeseen.getClass().getName());
+            unreadable.put(candidate.id(), fingerprint);
+            return null;
+        }
+    }
+
+    private void tell(String what, Timer.Sample clock, int candidates) {
+        long nanos = clock.stop(Timer.builder("talent_pool.search.refresh")
+                .description("Reading BPOC into the search index")
+                .tag("what", what)
+                .register(metrics));
+        LOG.debugf(
+                "Read %s of BPOC: %d candidates in %d ms",
+                what, candidates, Duration.ofNanos(nanos).toMillis());
+    }
+
+    private static YearMonth month(Instant now) {
+        return YearMonth.from(now.atOffset(ZoneOffset.UTC));
+    }
+}
