@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -223,13 +226,62 @@ class CandidateGatewayTest {
         }
 
         @Test
-        void mayNotBeKeptByAnyCache() {
-            as(SamplePerson.ANNA).get(CANDIDATES).then().header("Cache-Control", containsString("no-store"));
+        void mayBeKeptByTheirOwnBrowserIfItAsksEachTime() {
+            var tag = isRevalidated(CANDIDATES + "?limit=3");
+            as(SamplePerson.ANNA)
+                    .header("If-None-Match", tag)
+                    .get(CANDIDATES + "?limit=4")
+                    .then()
+                    .statusCode(200);
         }
+    }
+
+    /** Asked for twice with the first answer's tag; again where the snapshot was replaced in between. */
+    private String isRevalidated(String path) {
+        return await().until(
+                        () -> {
+                            var first = as(SamplePerson.ANNA)
+                                    .get(path)
+                                    .then()
+                                    .statusCode(200)
+                                    .header("Cache-Control", equalTo("private, no-cache"))
+                                    .header("Vary", containsString("Authorization"))
+                                    .contentType(ContentType.JSON)
+                                    .extract()
+                                    .header("ETag");
+                            var again = as(SamplePerson.ANNA)
+                                    .header("If-None-Match", first)
+                                    .get(path)
+                                    .then()
+                                    .extract()
+                                    .response();
+                            return again.statusCode() == 304
+                                            && again.body().asString().isEmpty()
+                                    ? first
+                                    : null;
+                        },
+                        Objects::nonNull);
     }
 
     @Nested
     class AProfile {
+
+        @Test
+        void mayBeKeptByNobodyWhereItTellsWhoItIs() {
+            as(SamplePerson.CARLA)
+                    .get("/api/admin/candidates/" + CANDIDATE)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", equalTo("no-store"))
+                    .header("ETag", nullValue());
+            as(SamplePerson.ANNA).get(INTERVIEWS).then().header("Cache-Control", equalTo("no-store"));
+            as(SamplePerson.ANNA)
+                    .get(CANDIDATES + "/" + UUID.randomUUID())
+                    .then()
+                    .statusCode(404)
+                    .header("Cache-Control", equalTo("no-store"));
+            isRevalidated(CANDIDATES + "/" + CANDIDATE);
+        }
 
         @Test
         void hasEveryMemberThePagesRead() {
@@ -381,7 +433,7 @@ class CandidateGatewayTest {
         @Test
         void searchesGoOnAndTheRestSaysSoUntilItIsBack() {
             services.answer(Services.REQUESTS, TheInterviewsPage.REQUEST.formatted(CANDIDATE));
-            candidates(Map.of());
+            var seen = profile(CANDIDATE);
             bpoc.whileAway(() -> {
                 await().until(() -> !candidates(Map.of()).getList("warnings").isEmpty());
                 as(SamplePerson.ANNA)
@@ -389,18 +441,38 @@ class CandidateGatewayTest {
                         .then()
                         .body("count", equalTo(50))
                         .body("freshness", containsString("Z"));
-                unavailable(
-                        as(SamplePerson.ANNA).get(CANDIDATES + "/" + CANDIDATE).then());
+                as(SamplePerson.ANNA)
+                        .get(CANDIDATES + "/" + CANDIDATE)
+                        .then()
+                        .statusCode(200)
+                        .body("candidate", equalTo(seen.getMap("candidate")))
+                        .body("freshness", equalTo(seen.getString("freshness")))
+                        .body("warnings", hasSize(1));
+                unavailable(as(SamplePerson.ANNA)
+                        .get(CANDIDATES + "/" + UUID.randomUUID())
+                        .then());
+                unavailable(as(SamplePerson.CARLA)
+                        .get("/api/admin/candidates/" + CANDIDATE)
+                        .then());
                 as(SamplePerson.ANNA)
                         .get(INTERVIEWS)
                         .then()
                         .statusCode(200)
                         .body("warnings", hasSize(1))
-                        .body("requests[0]", hasNulls("candidateAvatar", "candidatePosition"));
-                given().get("/q/health/ready").then().statusCode(200);
+                        .body("requests[0].candidateAvatar", equalTo(seen.getString("candidate.avatar")))
+                        .body("requests[0].candidatePosition", equalTo(seen.getString("candidate.position")));
+                given().get("/q/health/ready")
+                        .then()
+                        .statusCode(200)
+                        .body("checks.find { it.name == 'candidates' }.data.bpoc", startsWith("away since"))
+                        .body("checks.find { it.name == 'candidates' }.data.indexed", equalTo(200));
             });
             await().until(() -> candidates(Map.of()).getList("warnings").isEmpty());
-            profileOf(0);
+            await().untilAsserted(() -> profileOf(199)); // as soon as the circuit breaker lets the first question pass
+            given().get("/q/metrics")
+                    .then()
+                    .body(containsString("talent_pool_bpoc_available 1.0"))
+                    .body(containsString("talent_pool_search_candidates 200.0"));
         }
     }
 

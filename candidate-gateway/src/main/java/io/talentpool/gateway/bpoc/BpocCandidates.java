@@ -1,6 +1,7 @@
 package io.talentpool.gateway.bpoc;
 
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,11 +34,18 @@ public class BpocCandidates {
             + " and u.id = any($1)";
 
     private final Pool bpoc;
+    private final BpocCalls calls;
+    private final BpocStatus status;
     private final BpocConfig config;
+    private final Clock clock;
 
-    BpocCandidates(@ReactiveDataSource("bpoc") Pool bpoc, BpocConfig config) {
+    BpocCandidates(
+            @ReactiveDataSource("bpoc") Pool bpoc, BpocCalls calls, BpocStatus status, BpocConfig config, Clock clock) {
         this.bpoc = bpoc;
+        this.calls = calls;
+        this.status = status;
         this.config = config;
+        this.clock = clock;
     }
 
     /**
@@ -46,7 +54,7 @@ public class BpocCandidates {
      * <p>Fails with {@link BpocUnavailable} when BPOC does not answer in time.
      */
     public Uni<Optional<BpocCandidate>> find(UUID id) {
-        return inTime(config.timeout(), bpoc.preparedQuery(ONE).execute(Tuple.of(id)))
+        return calls.ask("profile", () -> bpoc.preparedQuery(ONE).execute(Tuple.of(id)))
                 .map(rows -> rows.iterator())
                 .map(found -> found.hasNext() ? Optional.of(CandidateRow.read(found.next())) : Optional.empty());
     }
@@ -54,7 +62,7 @@ public class BpocCandidates {
     /** What a list of interviews shows of these candidates, in one query; those that are not to be found are left out. */
     public Uni<Map<UUID, BpocFace>> faces(Collection<UUID> ids) {
         var wanted = Tuple.of(ids.toArray(UUID[]::new));
-        return inTime(config.timeout(), bpoc.preparedQuery(FACES).execute(wanted))
+        return calls.ask("faces", () -> bpoc.preparedQuery(FACES).execute(wanted))
                 .map(rows -> {
                     var faces = new HashMap<UUID, BpocFace>();
                     rows.forEach(row -> faces.put(row.getUUID("id"), BpocFace.read(row)));
@@ -103,6 +111,17 @@ public class BpocCandidates {
     }
 
     private void inBatches(String query, Tuple parameters, Consumer<Row> reader) {
+        Instant asked = clock.instant();
+        try {
+            readInBatches(query, parameters, reader);
+            status.note(true, asked);
+        } catch (BpocUnavailable away) {
+            status.note(false, asked);
+            throw away;
+        }
+    }
+
+    private void readInBatches(String query, Tuple parameters, Consumer<Row> reader) {
         // Without a time limit of ours: the pool has one, and a connection that came after ours would be lost to it.
         SqlConnection connection = bpoc.getConnection()
                 .onFailure()
@@ -123,10 +142,12 @@ public class BpocCandidates {
     }
 
     private <T> T answer(Uni<T> question) {
-        return inTime(config.batchTimeout(), question).await().indefinitely();
-    }
-
-    private static <T> Uni<T> inTime(Duration patience, Uni<T> question) {
-        return question.ifNoItem().after(patience).fail().onFailure().transform(BpocUnavailable::new);
+        return question.ifNoItem()
+                .after(config.batchTimeout())
+                .fail()
+                .onFailure()
+                .transform(BpocUnavailable::new)
+                .await()
+                .indefinitely();
     }
 }

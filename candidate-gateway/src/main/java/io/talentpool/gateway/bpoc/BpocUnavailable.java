@@ -1,9 +1,25 @@
 package io.talentpool.gateway.bpoc;
 
-/** BPOC refused, failed or did not answer in time. Its own words stay in the cause, which is never shown. */
+import java.util.concurrent.TimeoutException;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/** BPOC refused, failed or did not answer in time, or was not even asked. Its own words stay in the cause, which is never shown. */
 public final class BpocUnavailable extends RuntimeException {
 
     BpocUnavailable(Throwable cause) {
         super("BPOC does not answer (" + cause.getClass().getSimpleName() + ")", cause);
+    }
+
+    /** In a word, for metrics. */
+    String reason() {
+        if (getCause() instanceof CircuitBreakerOpenException) {
+            return "cut_off";
+        }
+        if (getCause() instanceof BulkheadException) {
+            return "no_place_in_line";
+        }
+        return getCause() instanceof TimeoutException ? "too_late" : "failed";
     }
 }

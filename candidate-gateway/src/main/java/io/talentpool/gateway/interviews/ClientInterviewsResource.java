@@ -70,7 +70,7 @@ class ClientInterviewsResource {
             summary = "My requests and interviews with their outcomes",
             description =
                     "The newest 100 of each, composed of what the three services know. Pictures and positions come from BPOC;"
-                            + " while it is away they are null, and warnings says so.")
+                            + " while it is away they are as searches know them, else null, and warnings says so.")
     @APIResponse(
             responseCode = "200",
             description = "The page",

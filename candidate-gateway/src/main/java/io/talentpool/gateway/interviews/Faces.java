@@ -13,25 +13,28 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.gateway.anonymity.Face;
 import io.talentpool.gateway.bpoc.BpocCandidates;
 import io.talentpool.gateway.bpoc.BpocUnavailable;
+import io.talentpool.gateway.search.CandidateIndex;
 
-/** The faces of a page's candidates, in one look-up. Without BPOC the page does without them. */
+/** The faces of a page's candidates, in one look-up. Without BPOC the page shows those that the search index knows. */
 @ApplicationScoped
 class Faces {
 
     private static final Logger LOG = Logger.getLogger(Faces.class);
 
     private final BpocCandidates bpoc;
+    private final CandidateIndex index;
 
-    Faces(BpocCandidates bpoc) {
+    Faces(BpocCandidates bpoc, CandidateIndex index) {
         this.bpoc = bpoc;
+        this.index = index;
     }
 
     /**
      * What was found.
      *
-     * @param complete false when BPOC could not be asked
+     * @param fresh false when BPOC could not be asked
      */
-    record Found(Map<UUID, Face> faces, boolean complete) {}
+    record Found(Map<UUID, Face> faces, boolean fresh) {}
 
     Uni<Found> of(Collection<UUID> candidates) {
         if (candidates.isEmpty()) {
@@ -42,11 +45,16 @@ class Faces {
                         .collect(Collectors.toMap(Map.Entry::getKey, face -> Face.of(face.getValue()))))
                 .map(faces -> new Found(faces, true))
                 .onFailure(BpocUnavailable.class)
-                .recoverWithItem(Faces::none);
+                .recoverWithItem(away -> known(candidates, away));
     }
 
-    private static Found none(Throwable away) {
+    private Found known(Collection<UUID> candidates, Throwable away) {
         LOG.warn(away.getMessage());
-        return new Found(Map.of(), false);
+        Map<UUID, Face> faces = index.known(candidates).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        known -> new Face(
+                                known.getValue().avatar(), known.getValue().position())));
+        return new Found(faces, false);
     }
 }

@@ -33,8 +33,8 @@ record InterviewsPage(
 
         List<String> warnings) {
 
-    private static final String FACELESS =
-            "The candidate database cannot be reached at the moment, so pictures and positions are missing.";
+    private static final String OLD_FACES =
+            "The candidate database cannot be reached at the moment, so pictures and positions may be old or missing.";
 
     static InterviewsPage of(LifeCycle lifeCycle, Faces.Found found) {
         var outcomes = new HashMap<String, ObjectNode>();
@@ -52,7 +52,7 @@ record InterviewsPage(
                         .map(interview -> withOutcome(
                                 interview, outcomes.get(interview.path("id").asText())))
                         .toList(),
-                found.complete() ? List.of() : List.of(FACELESS));
+                found.fresh() ? List.of() : List.of(OLD_FACES));
     }
 
     /** Whose faces the page shows. */

@@ -1,5 +1,8 @@
 package io.talentpool.gateway.profile;
 
+import java.time.Instant;
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
+import io.talentpool.gateway.caching.AsOfSomeTime;
+import io.talentpool.gateway.caching.Revalidated;
 import io.talentpool.support.caller.Callers;
 
 /** A candidate's profile, for clients. The request service asks here too, with the client's token, whether a candidate exists (R2). */
@@ -24,9 +29,28 @@ import io.talentpool.support.caller.Callers;
 @Tag(name = "Clients")
 class ClientProfileResource {
 
-    /** The answer's envelope. */
+    private static final String STALE =
+            "The candidate database cannot be reached at the moment; this profile is as of the time in freshness.";
+
+    /**
+     * The answer's envelope.
+     *
+     * @param freshness the moment whose state of BPOC this shows
+     * @param warnings what a person should know about the answer; mostly empty
+     */
     @Schema(name = "ProfileAnswer")
-    record Answer(boolean success, Profile candidate) {}
+    record Answer(boolean success, Profile candidate, Instant freshness, List<String> warnings)
+            implements AsOfSomeTime {
+
+        @Override
+        public Object timeless() {
+            return new Answer(success, candidate, null, warnings);
+        }
+
+        static Answer of(Profiles.Shown shown) {
+            return new Answer(true, shown.profile(), shown.asOf(), shown.stale() ? List.of(STALE) : List.of());
+        }
+    }
 
     private final Profiles profiles;
     private final Callers callers;
@@ -38,11 +62,13 @@ class ClientProfileResource {
 
     @GET
     @Path("{id}")
+    @Revalidated
     @Operation(
             summary = "One candidate, anonymously",
             description =
                     "First name only. Addresses, numbers, links and the last name are taken out of every text. Whoever has no"
-                            + " résumé, or works for BPOC, is answered like somebody unknown.")
+                            + " résumé, or works for BPOC, is answered like somebody unknown. While BPOC is away, a profile that was"
+                            + " shown lately is as of the time in freshness, and warnings says so.")
     @APIResponse(
             responseCode = "200",
             description = "The candidate",
@@ -51,6 +77,6 @@ class ClientProfileResource {
                             schema = @Schema(implementation = Answer.class),
                             examples = @ExampleObject(name = "profile", value = Examples.PROFILE)))
     public Uni<Answer> profile(@PathParam("id") String id) {
-        return callers.client().flatMap(client -> profiles.forClients(id)).map(profile -> new Answer(true, profile));
+        return callers.client().flatMap(client -> profiles.forClients(id)).map(Answer::of);
     }
 }

@@ -43,7 +43,8 @@ final class Examples {
               "strengthsAnalysis": "Clear writing\\nExplains decisions well."
             }""";
 
-    static final String PROFILE = "{\"success\": true, \"candidate\": {" + MEMBERS + "}}";
+    static final String PROFILE = "{\"success\": true, \"candidate\": {" + MEMBERS
+            + "}, \"freshness\": \"2026-11-02T08:15:00Z\", \"warnings\": []}";
 
     static final String ADMIN_PROFILE = "{\"success\": true, \"candidate\": {" + MEMBERS
             + ", \"fullName\": \"Zoë Santos\", \"email\": \"zoe.santos@example.com\", \"phone\": \"+63 917 555 0142\"}}";

@@ -1,5 +1,9 @@
 package io.talentpool.gateway.profile;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -7,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidates;
+import io.talentpool.gateway.bpoc.BpocUnavailable;
 import io.talentpool.support.http.PathId;
 import io.talentpool.support.problem.CommonProblems;
 
@@ -18,24 +23,47 @@ import io.talentpool.support.problem.CommonProblems;
 class Profiles {
 
     private final BpocCandidates bpoc;
+    private final RecentProfiles recent;
+    private final Clock clock;
 
-    Profiles(BpocCandidates bpoc) {
+    Profiles(BpocCandidates bpoc, RecentProfiles recent, Clock clock) {
         this.bpoc = bpoc;
+        this.recent = recent;
+        this.clock = clock;
     }
 
-    /** As a client sees the candidate. */
-    Uni<Profile> forClients(String id) {
-        return candidate(id).map(Profiles::profile);
+    /**
+     * A profile that is shown to a client.
+     *
+     * @param asOf the moment whose state of BPOC this is
+     * @param stale whether BPOC could not be asked, so that it is as somebody has seen it lately
+     */
+    record Shown(Profile profile, Instant asOf, boolean stale) {}
+
+    /** As a client sees the candidate; while BPOC is away, as one has seen the candidate lately. */
+    Uni<Shown> forClients(String id) {
+        UUID wanted = PathId.read(id, Profiles::unknownCandidate);
+        Instant asked = clock.instant();
+        return bpoc.find(wanted)
+                .invoke(found -> {
+                    if (found.isEmpty()) {
+                        recent.forget(wanted);
+                    }
+                })
+                .map(found -> profile(found.orElseThrow(Profiles::unknownCandidate)))
+                .invoke(profile -> recent.remember(profile, asked))
+                .map(profile -> new Shown(profile, asked, false))
+                .onFailure(BpocUnavailable.class)
+                .recoverWithUni(away -> recent.of(wanted)
+                        .map(seen -> Uni.createFrom().item(new Shown(seen.profile(), seen.asOf(), true)))
+                        .orElseGet(() -> Uni.createFrom().failure(away)));
     }
 
-    /** As an admin sees the candidate. */
+    /** As an admin sees the candidate; from BPOC only, since nothing of how to reach somebody is kept here. */
     Uni<AdminProfile> forAdmins(String id) {
-        return candidate(id).map(candidate -> AdminProfile.of(profile(candidate), candidate.person()));
-    }
-
-    private Uni<BpocCandidate> candidate(String id) {
         return bpoc.find(PathId.read(id, Profiles::unknownCandidate))
-                .map(found -> found.orElseThrow(Profiles::unknownCandidate));
+                .map(found -> found.orElseThrow(Profiles::unknownCandidate))
+                .map(candidate -> AdminProfile.of(profile(candidate), candidate.person()));
     }
 
     private static HttpProblem unknownCandidate() {

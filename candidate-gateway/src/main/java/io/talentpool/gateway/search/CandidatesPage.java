@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.talentpool.gateway.caching.AsOfSomeTime;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -24,7 +26,8 @@ record CandidatesPage(
         String nextCursor,
 
         Instant freshness,
-        List<String> warnings) {
+        List<String> warnings)
+        implements AsOfSomeTime {
 
     static final String EXAMPLE = """
             {
@@ -42,6 +45,11 @@ record CandidatesPage(
 
     private static final String STALE =
             "The candidate database cannot be reached at the moment; this list is as of the time in freshness.";
+
+    @Override
+    public Object timeless() {
+        return new CandidatesPage(success, candidates, count, nextCursor, null, warnings);
+    }
 
     static CandidatesPage of(Snapshot.Found found, Snapshot snapshot, boolean stale) {
         return new CandidatesPage(

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
+import io.talentpool.gateway.caching.Revalidated;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.paging.PageRequest;
 import io.talentpool.support.rule.InputCheck;
@@ -39,6 +40,7 @@ class CandidatesResource {
     }
 
     @GET
+    @Revalidated
     @Operation(
             summary = "Candidates, the best overall score first",
             description =

@@ -1,0 +1,106 @@
+package io.talentpool.gateway.bpoc;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
+
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.Guard;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * The way of every question that somebody waits for: so many at a time, others wait in a short line (the bulkhead); with a time
+ * limit; and when BPOC fails all the time it is not asked for a while, so that nobody waits in vain (the circuit breaker).
+ */
+@ApplicationScoped
+class BpocCalls {
+
+    private static final Logger LOG = Logger.getLogger(BpocCalls.class);
+
+    private static final int LOOKED_AT = 10;
+    private static final double TOO_MANY_FAIL = 0.5;
+
+    private final BpocConfig config;
+    private final BpocStatus status;
+    private final MeterRegistry metrics;
+    private final Clock clock;
+    private final Guard guard;
+
+    BpocCalls(BpocConfig config, BpocStatus status, MeterRegistry metrics, Clock clock) {
+        this.config = config;
+        this.status = status;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.guard = Guard.create()
+                .withCircuitBreaker()
+                .requestVolumeThreshold(LOOKED_AT)
+                .failureRatio(TOO_MANY_FAIL)
+                .delay(config.cutOff().toMillis(), ChronoUnit.MILLIS)
+                .when(BpocUnavailable.class::isInstance)
+                .onStateChange(BpocCalls::tell)
+                .done()
+                .withBulkhead()
+                .limit(config.atATime())
+                .queueSize(config.inLine())
+                .done()
+                .build();
+    }
+
+    /**
+     * Asks.
+     *
+     * @param what a word or two, for the metric
+     * @return the answer; fails with {@link BpocUnavailable} whatever the reason
+     */
+    <T> Uni<T> ask(String what, Supplier<Uni<T>> question) {
+        return Uni.createFrom().deferred(() -> {
+            Timer.Sample time = Timer.start(metrics);
+            return guard.get(() -> inTime(question), new TypeLiteral<Uni<T>>() {})
+                    .ifNoItem()
+                    .after(config.timeout()) // the time in the line counts, too
+                    .fail()
+                    .onFailure(failure -> !(failure instanceof BpocUnavailable))
+                    .transform(BpocUnavailable::new) // cut off, or no place in the line
+                    .onItemOrFailure()
+                    .invoke((answer, failure) -> time.stop(timer(what, failure)));
+        });
+    }
+
+    private <T> Uni<T> inTime(Supplier<Uni<T>> question) {
+        Instant asked = clock.instant();
+        return question.get()
+                .ifNoItem()
+                .after(config.timeout())
+                .fail()
+                .onFailure()
+                .transform(BpocUnavailable::new)
+                .onItemOrFailure()
+                .invoke((answer, failure) -> status.note(failure == null, asked));
+    }
+
+    private Timer timer(String what, Throwable failure) {
+        return Timer.builder("talent_pool.bpoc.calls")
+                .description("Questions to BPOC that somebody waits for")
+                .tag("question", what)
+                .tag("outcome", failure == null ? "answered" : ((BpocUnavailable) failure).reason())
+                .register(metrics);
+    }
+
+    private static void tell(CircuitBreakerState state) {
+        if (state == CircuitBreakerState.OPEN) {
+            LOG.warn(
+                    "BPOC fails all the time: it is not asked for profiles and pictures for a while. Searches and profiles seen"
+                            + " lately go on. Look at the metric talent_pool_bpoc_calls.");
+        } else if (state == CircuitBreakerState.CLOSED) {
+            LOG.info("BPOC answers again.");
+        }
+    }
+}

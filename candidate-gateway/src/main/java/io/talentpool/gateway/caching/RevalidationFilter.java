@@ -1,0 +1,61 @@
+package io.talentpool.gateway.caching;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Gives an answer the (weak) {@code ETag} of its content, whatever its time, and lets it be kept privately; answers 304 to whoever has it already. Whose answer
+ * it is depends on the token, so no cache between us and the caller may keep it at all.
+ */
+@Provider
+@Revalidated
+class RevalidationFilter implements ContainerResponseFilter {
+
+    private static final int ENOUGH_TO_TELL_APART = 16;
+
+    private final ObjectMapper json;
+
+    RevalidationFilter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        if (response.getStatus() != Response.Status.OK.getStatusCode()) {
+            return;
+        }
+        var answer = (AsOfSomeTime) response.getEntity();
+        var tag = new EntityTag(digest(json.writeValueAsBytes(answer.timeless())), true);
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        if (request.getRequest().evaluatePreconditions(tag) != null) {
+            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+            response.setEntity(null);
+        }
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, ENOUGH_TO_TELL_APART);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.talentpool.gateway.search;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.talentpool.gateway.bpoc.BpocStatus;
+
+/** Tells how BPOC and the index are, and is always up: neither is a reason to send nobody here any more. */
+@Readiness
+@ApplicationScoped
+class SearchHealth implements HealthCheck {
+
+    private final CandidateIndex index;
+    private final BpocStatus bpoc;
+    private final Clock clock;
+
+    SearchHealth(CandidateIndex index, BpocStatus bpoc, Clock clock) {
+        this.index = index;
+        this.bpoc = bpoc;
+        this.clock = clock;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var answer = HealthCheckResponse.named("candidates")
+                .up()
+                .withData(
+                        "bpoc",
+                        bpoc.awaySince().map(since -> "away since " + since).orElse("reachable"))
+                .withData("indexed", index.size());
+        Instant takenAt = index.takenAt();
+        return (takenAt == null ? answer.withData("as-of", "never") : answer.withData("as-of", takenAt.toString()))
+                .build();
+    }
+
+    void measure(@Observes StartupEvent start, MeterRegistry metrics) {
+        Gauge.builder("talent_pool.search.candidates", index, CandidateIndex::size)
+                .description("Candidates in the search index")
+                .register(metrics);
+        Gauge.builder("talent_pool.search.age", this, SearchHealth::ageSeconds)
+                .description("How old what searches show is; not a number before the first reading")
+                .baseUnit("seconds")
+                .register(metrics);
+    }
+
+    private double ageSeconds() {
+        Instant takenAt = index.takenAt();
+        return takenAt == null
+                ? Double.NaN
+                : Duration.between(takenAt, clock.instant()).toMillis() / 1_000.0;
+    }
+}
