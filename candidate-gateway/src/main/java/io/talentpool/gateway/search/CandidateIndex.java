@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.gateway.bpoc.BpocStatus;
 import io.talentpool.gateway.bpoc.BpocUnavailable;
 import io.talentpool.support.problem.CommonProblems;
 
@@ -30,6 +31,7 @@ public class CandidateIndex {
     private static final Logger LOG = Logger.getLogger(CandidateIndex.class);
 
     private final IndexKeeper keeper;
+    private final BpocStatus status;
     private final SearchConfig config;
     private final Clock clock;
     private final CompletableFuture<Snapshot> first = new CompletableFuture<>();
@@ -37,8 +39,9 @@ public class CandidateIndex {
     private volatile boolean stale;
     private Instant builtAt;
 
-    CandidateIndex(IndexKeeper keeper, SearchConfig config, Clock clock) {
+    CandidateIndex(IndexKeeper keeper, BpocStatus status, SearchConfig config, Clock clock) {
         this.keeper = keeper;
+        this.status = status;
         this.config = config;
         this.clock = clock;
     }
@@ -73,9 +76,9 @@ public class CandidateIndex {
         }
     }
 
-    /** Whether the latest attempt to read BPOC failed, so that the snapshot is older than it should be. */
+    /** Whether BPOC did not answer when it was last asked, by us or for a profile: then the snapshot is or grows older than it should be. */
     boolean isStale() {
-        return stale;
+        return stale || status.awaySince().isPresent();
     }
 
     /** As of when the snapshot is; null before the first one. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,6 +33,11 @@ public final class Replica implements AutoCloseable {
      * @throws Trouble when it does not come to that
      */
     public static Replica start(RunningSystem system, Part part) {
+        return start(system, part, Service.FOR_A_LAPTOP);
+    }
+
+    /** The same with what Java itself is told. */
+    public static Replica start(RunningSystem system, Part part, List<String> jvmOptions) {
         Path logs = Path.of(system.logs());
         Service first =
                 new ServiceCatalogue(Settings.checkout(), new StateFolder(logs.getParent()), portsOf(system)).one(part);
@@ -43,7 +49,8 @@ public final class Replica implements AutoCloseable {
                 first.jar(),
                 "http://localhost:" + port,
                 environment,
-                logs.resolve(part.key() + "-2.log")));
+                logs.resolve(part.key() + "-2.log"),
+                jvmOptions));
     }
 
     public String url() {

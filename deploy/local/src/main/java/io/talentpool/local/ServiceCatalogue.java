@@ -37,7 +37,8 @@ final class ServiceCatalogue {
         if (!Files.exists(jar)) {
             throw new Trouble("%s is not there: build it with ./mvnw package -DskipTests.".formatted(jar));
         }
-        return new Service(part.key(), jar, ports.url(part), environment(part), state.log(part.key()));
+        return new Service(
+                part.key(), jar, ports.url(part), environment(part), state.log(part.key()), Service.FOR_A_LAPTOP);
     }
 
     private Map<String, String> environment(Part part) {

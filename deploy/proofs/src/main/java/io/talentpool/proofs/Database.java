@@ -7,6 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
 
 import io.talentpool.local.client.Surprise;
 
@@ -40,6 +43,15 @@ public final class Database {
      */
     public int change(String sql, Object... parameters) {
         return run(sql, parameters, PreparedStatement::executeUpdate);
+    }
+
+    /** For what is not a single statement. */
+    public DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
     }
 
     private <T> T run(String sql, Object[] parameters, Work<T> work) {

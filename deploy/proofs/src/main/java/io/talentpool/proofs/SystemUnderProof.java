@@ -108,6 +108,11 @@ public final class SystemUnderProof {
         return Replica.start(running, service);
     }
 
+    /** The same with what Java itself is told. */
+    public Replica replicaOf(Part service, List<String> jvmOptions) {
+        return Replica.start(running, service, jvmOptions);
+    }
+
     /** Somebody who speaks to an address past the edge, with the tokens of this system. */
     public TalentPool at(String baseUrl) {
         return new TalentPool(URI.create(baseUrl), running.issuerUrl(), ExchangeListener.silent());

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -58,6 +59,24 @@ public final class BpocSampleDatabase {
                 connection.rollback();
                 throw failure;
             }
+        }
+    }
+
+    /**
+     * Takes away whoever is not one of the first so many candidates, with all their rows.
+     *
+     * @param superuser connects to a BPOC database that {@link #create} has made
+     * @throws SQLException if the database refuses; nothing has changed then
+     */
+    public static void shrink(DataSource superuser, int candidates) throws SQLException {
+        var stays = Stream.concat(
+                        IntStream.range(0, candidates).mapToObj(BpocSampleDatabase::candidateId),
+                        Stream.of(HIDDEN_ADMIN, HIDDEN_RECRUITER, WITHOUT_RESUME))
+                .toArray(UUID[]::new);
+        try (Connection connection = superuser.getConnection();
+                var delete = connection.prepareStatement("delete from users where id <> all (?)")) {
+            delete.setArray(1, connection.createArrayOf("uuid", stays));
+            delete.executeUpdate();
         }
     }
 

@@ -12,11 +12,13 @@ import java.util.Map;
  * @param jar its {@code quarkus-run.jar}
  * @param url where it answers, {@code http://localhost:8081}
  * @param environment its configuration, as an operator would give it
+ * @param jvmOptions what Java itself is told
  */
-public record Service(String name, Path jar, String url, Map<String, String> environment, Path log) {
+public record Service(
+        String name, Path jar, String url, Map<String, String> environment, Path log, List<String> jvmOptions) {
 
     /** Enough for a laptop's load, and quick to start: no second compiler, no garbage collector threads. */
-    private static final List<String> JVM_OPTIONS =
+    public static final List<String> FOR_A_LAPTOP =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC");
 
     List<String> command() {
@@ -24,7 +26,7 @@ public record Service(String name, Path jar, String url, Map<String, String> env
         // turn.
         List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", name));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_OPTIONS);
+        command.addAll(jvmOptions);
         command.add("-jar");
         command.add(jar.toString());
         return command;

@@ -1,0 +1,168 @@
+package io.talentpool.proofs.outage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+import io.talentpool.local.Part;
+import io.talentpool.local.client.Actor;
+import io.talentpool.local.client.Exchange;
+import io.talentpool.local.client.Patience;
+import io.talentpool.proofs.Proof;
+import io.talentpool.proofs.Report;
+import io.talentpool.proofs.SystemUnderProof;
+import io.talentpool.proofs.load.Load;
+import io.talentpool.proofs.load.Metrics;
+import io.talentpool.proofs.load.Outcome;
+import io.talentpool.proofs.search.Searches;
+import io.talentpool.proofs.stage.Asked;
+import io.talentpool.proofs.stage.ProvingClient;
+import io.talentpool.proofs.stage.Stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Takes BPOC away, makes it slow and makes it wrong, each while clients search without a pause; then gives it back. */
+@Command(name = "deploy/proofs/bpoc-outage", mixinStandardHelpOptions = true)
+public final class OutageProof implements Proof {
+
+    private static final String CANDIDATES = "/api/client/candidates/";
+    private static final String INTERVIEWS = "/api/client/interviews";
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration AS_LONG_AS_A_CLIENT_WAITS = Duration.ofMillis(2_500);
+    private static final int CONNECTIONS = 32;
+    private static final int QUESTIONS_THAT_TEACH = 12;
+
+    @Option(names = "--rate", defaultValue = "200", description = "Searches a second (default: 200).")
+    private int rate;
+
+    @Option(names = "--seconds", defaultValue = "20", description = "How long each trouble lasts (default: 20).")
+    private int seconds;
+
+    private Iterator<String> unseen;
+
+    public static void main(String[] arguments) {
+        Proof.run(
+                "bpoc-outage",
+                "While the candidates' database is away, slow or wrong, searches go on, and the rest says so.",
+                new OutageProof(),
+                arguments);
+    }
+
+    @Override
+    public void examine(SystemUnderProof system, Report report) {
+        Stage stage = Stage.with(2, system);
+        Asked asked = stage.pending();
+        ProvingClient client = asked.client();
+        unseen = stage.candidates().stream()
+                .filter(candidate -> !candidate.equals(asked.candidate()))
+                .iterator();
+        Searches searches = new Searches(1);
+        try (Load load = new Load(system.urlOf(Part.CANDIDATE_GATEWAY.key()), client.token(), CONNECTIONS)) {
+            load.steady(rate, Duration.ofSeconds(seconds), searches); // to warm up
+            Outcome before = load.steady(rate, Duration.ofSeconds(seconds), searches);
+            report.figure("searches while all is well", before);
+            for (Trouble trouble : Trouble.values()) {
+                JsonNode seen = client.actor()
+                        .get(CANDIDATES + asked.candidate())
+                        .expect(200)
+                        .member("candidate");
+                CompletableFuture<Outcome> running =
+                        CompletableFuture.supplyAsync(() -> load.steady(rate, Duration.ofSeconds(seconds), searches));
+                endure(trouble, system, client.actor(), asked.candidate(), seen, report);
+                Outcome during = running.join();
+                report.figure("searches while it is " + trouble, during);
+                report.check("no search fails while it is " + trouble, during.otherThan(200) == 0, during::toString);
+            }
+            Outcome after = load.steady(rate, Duration.ofSeconds(seconds), searches);
+            report.figure("searches afterwards", after);
+        } finally {
+            stage.clear();
+        }
+    }
+
+    private void endure(
+            Trouble trouble, SystemUnderProof system, Actor client, String candidate, JsonNode seen, Report report) {
+        Actor gateway = system.at(system.urlOf(Part.CANDIDATE_GATEWAY.key())).stranger();
+        Runnable end = trouble.begin(system);
+        try {
+            for (int question = 0; question < QUESTIONS_THAT_TEACH; question++) {
+                checkRefused(client.get(CANDIDATES + unseen.next()), trouble, report, question == 0);
+            }
+            Exchange profile = client.get(CANDIDATES + candidate);
+            report.check(
+                    "a profile seen lately is shown, and says that it may be old",
+                    profile.status() == 200
+                            && profile.member("candidate").equals(seen)
+                            && profile.member("warnings").size() == 1,
+                    () -> profile.answer().toString());
+            Exchange interviews = client.get(INTERVIEWS);
+            report.check(
+                    "a client's page is shown with the position, and says that it may be old",
+                    interviews.status() == 200
+                            && interviews.member("warnings").size() == 1
+                            && !interviews
+                                    .member("requests")
+                                    .path(0)
+                                    .path("candidatePosition")
+                                    .isNull(),
+                    () -> interviews.answer().toString());
+            Exchange search = client.get(Searches.PATH + "?limit=1");
+            report.check(
+                    "searches say as of when they are",
+                    search.member("warnings").size() == 1
+                            && search.member("freshness").isTextual());
+            checkTold(gateway, report);
+        } finally {
+            end.run();
+        }
+        checkRecovery(client, gateway, trouble, report);
+    }
+
+    private static void checkRefused(Exchange answer, Trouble trouble, Report report, boolean isFirst) {
+        boolean right = answer.status() == 503
+                && answer.headers().firstValue("Retry-After").isPresent()
+                && answer.took().compareTo(AS_LONG_AS_A_CLIENT_WAITS) < 0;
+        if (isFirst || !right) {
+            report.check(
+                    "while it is %s, what cannot be served is a 503 with Retry-After, in time".formatted(trouble),
+                    right,
+                    () -> answer.status() + " after " + answer.took() + ": " + answer.answer());
+        }
+    }
+
+    private static void checkTold(Actor gateway, Report report) {
+        Exchange ready = gateway.get("/q/health/ready");
+        List<JsonNode> checks = List.copyOf(ready.answer().path("checks").findParents("name"));
+        boolean away = checks.stream()
+                .anyMatch(check -> check.path("name").asText().equals("candidates")
+                        && check.path("data").path("bpoc").asText().startsWith("away since"));
+        report.check("the gateway stays ready, and its health tells why", ready.status() == 200 && away);
+        report.check("a metric tells, too", new Metrics(gateway).sum("talent_pool_bpoc_available", "") == 0);
+    }
+
+    private void checkRecovery(Actor client, Actor gateway, Trouble trouble, Report report) {
+        Instant begin = Instant.now();
+        String next = unseen.next();
+        Patience.await(
+                "an unseen profile",
+                LONGEST,
+                () -> Optional.of(client.get(CANDIDATES + next)).filter(answer -> answer.status() == 200));
+        Patience.await(
+                "a search without warnings",
+                LONGEST,
+                () -> Optional.of(client.get(Searches.PATH + "?limit=1"))
+                        .filter(answer -> answer.member("warnings").isEmpty()));
+        report.figure(
+                "seconds from its end until all is as before",
+                "%.1f".formatted(Duration.between(begin, Instant.now()).toMillis() / 1_000.0));
+        report.check(
+                "after it was %s all is well again by itself".formatted(trouble),
+                new Metrics(gateway).sum("talent_pool_bpoc_available", "") == 1);
+    }
+}

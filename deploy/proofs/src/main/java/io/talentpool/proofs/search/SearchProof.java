@@ -1,0 +1,242 @@
+package io.talentpool.proofs.search;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import io.talentpool.embedded.bpoc.BpocSampleDatabase;
+import io.talentpool.local.Part;
+import io.talentpool.local.Replica;
+import io.talentpool.local.client.Actor;
+import io.talentpool.local.client.Patience;
+import io.talentpool.local.client.Surprise;
+import io.talentpool.local.client.TalentPool;
+import io.talentpool.proofs.Proof;
+import io.talentpool.proofs.Report;
+import io.talentpool.proofs.SystemUnderProof;
+import io.talentpool.proofs.load.Load;
+import io.talentpool.proofs.load.Metrics;
+import io.talentpool.proofs.load.Outcome;
+import io.talentpool.proofs.stage.ProvingClient;
+import io.talentpool.proofs.stage.TokenMint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Fills BPOC with invented candidates, starts a gateway of its own as an operator would run one, and searches. What BPOC had before
+ * is all that is left afterwards.
+ */
+@Command(name = "deploy/proofs/search", mixinStandardHelpOptions = true)
+public final class SearchProof implements Proof {
+
+    private static final int CONNECTIONS = 64;
+    private static final List<String> AS_IN_PRODUCTION = List.of("-Xmx512m", "-XX:+UseG1GC", "-Duser.timezone=UTC");
+    private static final long MIB = 1024 * 1024;
+    private static final Duration LONGEST_BUILD = Duration.ofMinutes(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    @Option(names = "--candidates", defaultValue = "100000", description = "How many (default: 100000).")
+    private int candidates;
+
+    @Option(names = "--rate", defaultValue = "1000", description = "Searches a second (default: 1000).")
+    private int rate;
+
+    @Option(names = "--seconds", defaultValue = "30", description = "For how long (default: 30).")
+    private int seconds;
+
+    @Option(names = "--seed", defaultValue = "20261126", description = "What to repeat a run with.")
+    private long seed;
+
+    public static void main(String[] arguments) {
+        Proof.run(
+                "search",
+                "A hundred thousand candidates are searched in milliseconds, rightly, and while they change.",
+                new SearchProof(),
+                arguments);
+    }
+
+    @Override
+    public void examine(SystemUnderProof system, Report report) {
+        try {
+            Instant begin = Instant.now();
+            BpocSampleDatabase.create(system.bpoc().dataSource(), candidates);
+            report.figure("seconds to write the candidates into BPOC", secondsSince(begin));
+            examineFilled(system, report);
+        } catch (SQLException e) {
+            throw new Surprise("Expected BPOC's database to take candidates, but it says: " + e.getMessage(), e);
+        } finally {
+            empty(system);
+        }
+    }
+
+    private void examineFilled(SystemUnderProof system, Report report) {
+        ProvingClient client =
+                ProvingClient.first(1, system, TokenMint.of(system)).get(0);
+        awaitIndexed(system.at(system.urlOf(Part.CANDIDATE_GATEWAY.key())));
+        Instant begin = Instant.now();
+        try (Replica gateway = system.replicaOf(Part.CANDIDATE_GATEWAY, AS_IN_PRODUCTION)) {
+            TalentPool there = system.at(gateway.url());
+            Metrics metrics = new Metrics(there.stranger());
+            awaitIndexed(there);
+            report.figure("seconds from the start of a gateway to its whole index", secondsSince(begin));
+            double build = metrics.sum("talent_pool_search_refresh_seconds_sum", "what=\"all\"");
+            report.figure("of them for building it", "%.1f".formatted(build));
+            report.check("the index is built in less than a minute", build > 0 && build < 60);
+            Actor actor = there.actor("prover", Optional.of(client.token()));
+            checkAnswers(new Walk(actor), report);
+            checkChanges(system, new Walk(actor), metrics, report);
+            checkSpeed(gateway, client, metrics, report);
+        }
+    }
+
+    private void awaitIndexed(TalentPool gateway) {
+        Patience.await(
+                "an index of %d candidates".formatted(candidates),
+                LONGEST_BUILD,
+                () -> Optional.of(indexed(gateway)).filter(there -> there >= candidates));
+    }
+
+    private static int indexed(TalentPool gateway) {
+        for (JsonNode check : gateway.stranger().get("/q/health/ready").answer().path("checks")) {
+            if (check.path("name").asText().equals("candidates")) {
+                return check.path("data").path("indexed").asInt();
+            }
+        }
+        return 0;
+    }
+
+    /** Whoever is found by a filter is found by looking at everybody, too, and in the same order. */
+    private void checkAnswers(Walk walk, Report report) {
+        List<JsonNode> everybody = walk.all("");
+        report.check(
+                "the list has every candidate once",
+                everybody.size() == candidates && ids(everybody).size() == candidates,
+                () -> everybody.size() + " are listed");
+        report.check("the best score comes first, those without one last", isRanked(everybody));
+        Map<String, Predicate<JsonNode>> filters = Map.of(
+                "discType=s", candidate -> candidate.path("discType").asText().equals("S"),
+                "minExperience=9",
+                        candidate -> candidate.path("experienceYears").asInt() >= 9,
+                "culturalFitMin=80",
+                        candidate -> candidate.path("culturalFitScore").asDouble(-1) >= 80,
+                "location=CEBU",
+                        candidate -> candidate.path("location").asText().contains("Cebu"),
+                "discType=D&minExperience=5&culturalFitMin=60",
+                        candidate -> candidate.path("discType").asText().equals("D")
+                                && candidate.path("experienceYears").asInt() >= 5
+                                && candidate.path("culturalFitScore").asDouble(-1) >= 60);
+        filters.forEach((filter, passes) -> {
+            List<String> expected = everybody.stream()
+                    .filter(passes)
+                    .map(candidate -> candidate.path("id").asText())
+                    .toList();
+            List<String> found = walk.all(filter).stream()
+                    .map(candidate -> candidate.path("id").asText())
+                    .toList();
+            report.check(
+                    "%s finds the same %d as looking at everybody".formatted(filter, expected.size()),
+                    found.equals(expected) && !expected.isEmpty(),
+                    () -> "found " + found.size());
+        });
+    }
+
+    /** Others come, change and go while somebody turns the pages: who stays is seen once. */
+    private void checkChanges(SystemUnderProof system, Walk walk, Metrics metrics, Report report) {
+        Set<String> touched = new HashSet<>(
+                system.bpoc().column("select user_id from user_leaderboard_scores where user_id::text like '%00'"));
+        List<JsonNode> seen = walk.all("", page -> {
+            if (page == 20) {
+                system.bpoc()
+                        .change(
+                                "update user_leaderboard_scores set overall_score = 100 - overall_score where user_id::text like '%00'");
+                system.bpoc().change("update users set bio = 'Paleontologist by night' where id::text like '%00'");
+            }
+        });
+        Set<String> others = ids(seen);
+        others.removeAll(touched);
+        long times = seen.stream()
+                .filter(candidate -> !touched.contains(candidate.path("id").asText()))
+                .count();
+        report.check(
+                "pages turned while others change show everybody else once",
+                others.size() == times && others.size() == candidates - touched.size(),
+                () -> "%d candidates, %d times, of %d".formatted(others.size(), times, candidates - touched.size()));
+        Instant begin = Instant.now();
+        int changed = Patience.await(
+                "what has changed to be found",
+                Duration.ofMinutes(3),
+                () -> Optional.of(walk.all("search=paleontologist").size()).filter(found -> found > 0));
+        report.figure("seconds until what has changed was found", secondsSince(begin));
+        report.check(
+                "just those who have changed are found by what is new",
+                changed == system.bpoc().number("""
+                        select count(*) from users u join resumes_extracted r on r.user_id = u.id
+                        where u.id::text like '%00' and admin_level = 'user'"""),
+                () -> "found " + changed);
+        report.figure(
+                "seconds to read what has changed, the longest time",
+                metrics.sum("talent_pool_search_refresh_seconds_max", "what=\"changes\""));
+    }
+
+    private void checkSpeed(Replica gateway, ProvingClient client, Metrics metrics, Report report) {
+        Searches searches = new Searches(seed);
+        try (Load load = new Load(gateway.url(), client.token(), CONNECTIONS)) {
+            load.fullSpeed(WARM_UP, searches);
+            Outcome steady = load.steady(rate, Duration.ofSeconds(seconds), searches);
+            report.figure("filtered, %d a second, %d connections".formatted(rate, CONNECTIONS), steady);
+            Outcome full = load.fullSpeed(Duration.ofSeconds(seconds), searches);
+            report.figure("filtered, as fast as they are answered", full);
+            report.check("every search is answered", steady.otherThan(200) == 0 && full.otherThan(200) == 0);
+            report.check(
+                    "of %d searches a second 99 %% are answered within 10 ms".formatted(rate),
+                    steady.millis(99) < 10,
+                    () -> steady.millis(99) + " ms");
+        }
+        double heap = metrics.sum("jvm_memory_used_bytes", "area=\"heap\"") / MIB;
+        double most = metrics.sum("jvm_memory_max_bytes", "area=\"heap\"") / MIB;
+        report.figure("MiB of heap in use, of at most", "%.0f, %.0f".formatted(heap, most));
+        report.check("a heap of 512 MiB is enough", most <= 512);
+    }
+
+    private static boolean isRanked(List<JsonNode> candidates) {
+        List<Integer> scores = new ArrayList<>();
+        candidates.forEach(
+                candidate -> scores.add(candidate.path("leaderboardScore").asInt(-1)));
+        for (int i = 1; i < scores.size(); i++) {
+            if (scores.get(i) > scores.get(i - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> ids(List<JsonNode> candidates) {
+        Set<String> ids = new HashSet<>();
+        candidates.forEach(candidate -> ids.add(candidate.path("id").asText()));
+        return ids;
+    }
+
+    private static void empty(SystemUnderProof system) {
+        try {
+            BpocSampleDatabase.shrink(system.bpoc().dataSource(), 0);
+            BpocSampleDatabase.create(system.bpoc().dataSource(), BpocSampleDatabase.DEFAULT_CANDIDATES);
+        } catch (SQLException e) {
+            throw new Surprise(
+                    "Expected BPOC's database to take its candidates back, but it says: " + e.getMessage(), e);
+        }
+    }
+
+    private static long secondsSince(Instant begin) {
+        return Duration.between(begin, Instant.now()).toSeconds();
+    }
+}
