@@ -1,0 +1,200 @@
+package io.talentpool.proofs.anonymity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.talentpool.local.client.Actor;
+import io.talentpool.local.client.Json;
+import io.talentpool.local.client.Patience;
+import io.talentpool.proofs.Proof;
+import io.talentpool.proofs.Report;
+import io.talentpool.proofs.SystemUnderProof;
+import io.talentpool.proofs.stage.Crew;
+import io.talentpool.proofs.stage.ProvingClient;
+import io.talentpool.proofs.stage.TokenMint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Puts candidates into BPOC whose texts give them away in every way that people find, and reads all that a client can get of them.
+ * They are taken away again afterwards.
+ */
+@Command(name = "deploy/proofs/anonymity", mixinStandardHelpOptions = true)
+public final class AnonymityProof implements Proof {
+
+    private static final int HANDS = 8;
+    private static final int AT_ONCE = 500;
+    private static final int SHOWN = 10;
+    private static final double GOOD_PRECISION = 99.0;
+    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final String LIST = "/api/client/candidates?search=anonymity&limit=100";
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[\\s.()/+-]*\\d)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+    @Option(
+            names = "--candidates",
+            defaultValue = "3000",
+            description = "How many, of seven texts each (default: 3000).")
+    private int candidates;
+
+    @Option(names = "--seed", defaultValue = "20261126", description = "What to repeat a run with.")
+    private long seed;
+
+    private final ConcurrentLinkedQueue<String> leaks = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger kept = new AtomicInteger();
+
+    public static void main(String[] arguments) {
+        Proof.run(
+                "anonymity",
+                "Nothing that a client gets gives a candidate away, and little is taken out for nothing.",
+                new AnonymityProof(),
+                arguments);
+    }
+
+    @Override
+    public void examine(SystemUnderProof system, Report report) {
+        Corpus corpus = new Corpus(candidates, seed);
+        Actor client =
+                ProvingClient.first(1, system, TokenMint.of(system)).get(0).actor();
+        forget(system);
+        try {
+            insert(corpus, system);
+            report.figure("candidates, texts", corpus.all().size() + ", " + corpus.texts());
+            List<JsonNode> listed = awaitListed(client);
+            report.check("all of them are listed", listed.size() == candidates);
+            Map<String, JsonNode> byId = listed.stream()
+                    .collect(Collectors.toMap(item -> item.path("id").asText(), item -> item));
+            Crew.work(HANDS, corpus.all().size(), number -> {
+                Corpus.Told told = corpus.all().get(number);
+                JsonNode profile = client.get("/api/client/candidates/" + told.id)
+                        .expect(200)
+                        .member("candidate");
+                examine(told, profile, byId.get(told.id.toString()));
+            });
+            conclude(report);
+        } finally {
+            forget(system);
+        }
+    }
+
+    private void conclude(Report report) {
+        int harmless = kept.get() + lost.size();
+        double precision = 100.0 * kept.get() / harmless;
+        report.check("nothing gives anybody away", leaks.isEmpty(), () -> leaks.size() + " do:\n" + some(leaks));
+        report.figure("harmless phrases, of them kept", "%d, %.2f %%".formatted(harmless, precision));
+        Map<String, Long> byPhrase =
+                new TreeMap<>(lost.stream().collect(Collectors.groupingBy(phrase -> phrase, Collectors.counting())));
+        report.figure("taken out for nothing", byPhrase.isEmpty() ? "none" : byPhrase);
+        report.check("hardly anything is taken out for nothing", precision >= GOOD_PRECISION);
+    }
+
+    private void examine(Corpus.Told told, JsonNode profile, JsonNode item) {
+        String shown = text(profile) + "\n" + text(item);
+        String folded = Folded.of(shown);
+        List<String> numbers = NUMBER.matcher(shown)
+                .results()
+                .map(number -> number.group().replaceAll("[^0-9]", ""))
+                .toList();
+        for (String secret : told.secrets.tellTale()) {
+            boolean isDigits = secret.matches("\\d+");
+            note(
+                    isDigits ? numbers.stream().anyMatch(number -> number.contains(secret)) : folded.contains(secret),
+                    secret,
+                    told);
+        }
+        note(hasLastName(folded, told.secrets.last()), told.secrets.last(), told);
+        String texts = text(profile);
+        for (String phrase : told.harmless) {
+            if (texts.contains(phrase)) {
+                kept.incrementAndGet();
+            } else {
+                lost.add(phrase);
+            }
+        }
+    }
+
+    private void note(boolean isLeak, String secret, Corpus.Told told) {
+        if (isLeak) {
+            leaks.add("%s of %s, planted as one of %s".formatted(secret, told.id, told.giveaways));
+        }
+    }
+
+    /** As a whole, whatever stands between its parts. */
+    private static boolean hasLastName(String folded, String last) {
+        List<String> parts = new ArrayList<>();
+        WORD.matcher(Folded.of(last)).results().forEach(part -> parts.add(Pattern.quote(part.group())));
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + String.join("[^\\p{L}\\p{N}]*", parts) + "(?![\\p{L}\\p{N}])")
+                .matcher(folded)
+                .find();
+    }
+
+    /** All that is text in it, one a line. */
+    private static String text(JsonNode node) {
+        if (node.isTextual()) {
+            return node.asText();
+        }
+        List<String> texts = new ArrayList<>();
+        node.properties().stream()
+                .filter(member -> !member.getKey().equals("id"))
+                .forEach(member -> texts.add(text(member.getValue())));
+        if (node.isArray()) {
+            node.forEach(element -> texts.add(text(element)));
+        }
+        return String.join("\n", texts);
+    }
+
+    private List<JsonNode> awaitListed(Actor client) {
+        return Patience.await(
+                "all of them to be found",
+                LONGEST,
+                () -> Optional.of(listed(client)).filter(found -> found.size() >= candidates));
+    }
+
+    private static List<JsonNode> listed(Actor client) {
+        List<JsonNode> found = new ArrayList<>();
+        for (String cursor = ""; cursor != null; ) {
+            JsonNode page = client.get(LIST + cursor).expect(200).answer();
+            page.path("candidates").forEach(found::add);
+            cursor = page.path("next_cursor").isNull()
+                    ? null
+                    : "&cursor=" + page.path("next_cursor").asText();
+        }
+        return found;
+    }
+
+    private static void insert(Corpus corpus, SystemUnderProof system) {
+        for (int from = 0; from < corpus.all().size(); from += AT_ONCE) {
+            List<Corpus.Told> some = corpus.all()
+                    .subList(from, Math.min(from + AT_ONCE, corpus.all().size()));
+            for (String table : some.get(0).rows().keySet()) {
+                List<Map<String, Object>> rows =
+                        some.stream().map(told -> told.rows().get(table)).toList();
+                system.bpoc()
+                        .change(
+                                "insert into %1$s select * from json_populate_recordset(null::%1$s, ?::json)"
+                                        .formatted(table),
+                                Json.of(rows).toString());
+            }
+        }
+    }
+
+    private static void forget(SystemUnderProof system) {
+        system.bpoc().change("delete from users where " + Corpus.OURS);
+    }
+
+    private static String some(ConcurrentLinkedQueue<String> all) {
+        return all.stream().limit(SHOWN).collect(Collectors.joining("\n"));
+    }
+}
