@@ -29,12 +29,12 @@ final class Infrastructure {
         this.ports = ports;
     }
 
-    void startDatabase() {
+    void startDatabase(int candidates) {
         EmbeddedDatabase server =
                 EmbeddedDatabase.persistent(state.database(), state.log("postgresql"), ports.of(Part.DATABASE));
         database = Optional.of(server);
         TalentPoolDatabase.prepare(server);
-        BpocDatabase.prepare(server);
+        BpocDatabase.prepare(server, candidates);
     }
 
     void startBroker() {

@@ -58,6 +58,14 @@ public final class Launcher implements Callable<Integer> {
     @Option(names = "--fresh", description = "Forget everything that is kept and begin with the samples.")
     private boolean fresh;
 
+    @Option(
+            names = "--candidates",
+            paramLabel = "N",
+            defaultValue = "200",
+            description =
+                    "How many invented candidates there are at least (default: 200); the first ones are always the same people.")
+    private int candidates;
+
     private final PrintStream out = utf8(FileDescriptor.out);
 
     public static void main(String[] arguments) {
@@ -96,7 +104,7 @@ public final class Launcher implements Callable<Integer> {
         port.ifPresent(number -> chosen.put(Part.EDGE, number));
         partPorts.forEach((key, number) -> chosen.put(part(key), number));
         Path stateFolder = state.map(path -> path.toAbsolutePath().normalize()).orElseGet(Settings::stateFolder);
-        return new Settings(Settings.checkout(), stateFolder, fresh, Ports.of(basePort, chosen));
+        return new Settings(Settings.checkout(), stateFolder, fresh, candidates, Ports.of(basePort, chosen));
     }
 
     private static Part part(String key) {

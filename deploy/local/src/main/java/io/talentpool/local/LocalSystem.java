@@ -64,7 +64,7 @@ final class LocalSystem implements SupervisorEvents {
     /** Returns once everything is ready. */
     void start() {
         inParallel(Stream.of(
-                step(Part.DATABASE, infrastructure::startDatabase),
+                step(Part.DATABASE, () -> infrastructure.startDatabase(settings.candidates())),
                 step(Part.KAFKA, infrastructure::startBroker),
                 step(Part.IDENTITY, infrastructure::startIdentityProvider),
                 step(Part.DAILY, infrastructure::startDaily),

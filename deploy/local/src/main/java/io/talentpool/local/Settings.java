@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param home the checkout, where the services' packages are
  * @param state where everything is kept
  * @param fresh whether to begin with nothing
+ * @param candidates how many BPOC has at least
  */
-record Settings(Path home, Path state, boolean fresh, Ports ports) {
+record Settings(Path home, Path state, boolean fresh, int candidates, Ports ports) {
 
     /** The checkout, as the scripts hand it over. */
     static Path checkout() {

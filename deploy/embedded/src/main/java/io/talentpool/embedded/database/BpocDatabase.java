@@ -11,11 +11,16 @@ public final class BpocDatabase {
 
     private BpocDatabase() {}
 
-    /** Creates the database and the sample candidates where they are missing. */
+    /** Creates the database and the usual number of sample candidates where they are missing. */
     public static void prepare(EmbeddedDatabase server) {
+        prepare(server, BpocSampleDatabase.DEFAULT_CANDIDATES);
+    }
+
+    /** The same with that many candidates at least. */
+    public static void prepare(EmbeddedDatabase server, int candidates) {
         try {
             TalentPoolDatabase.createIfAbsent(server, NAME);
-            BpocSampleDatabase.create(server.superuser(NAME), BpocSampleDatabase.DEFAULT_CANDIDATES);
+            BpocSampleDatabase.create(server.superuser(NAME), candidates);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare the database " + NAME, e);
         }

@@ -113,18 +113,20 @@ class CandidateProfilePageIT {
             .with("strengthsAnalysis", TEXT);
 
     private static final Shape PAGE = Wire.one(
-            "candidate",
-            Shape.object()
-                    .with("id", UUID)
-                    .with("firstName", FILLED)
-                    .with("avatar", LINK.orNull())
-                    .with("position", FILLED)
-                    .with("location", FILLED)
-                    .with("bio", TEXT)
-                    .with("memberSince", UTC_TIME.orNull())
-                    .with("resume", RESUME)
-                    .with("assessments", ASSESSMENTS)
-                    .with("aiAnalysis", ANALYSIS));
+                    "candidate",
+                    Shape.object()
+                            .with("id", UUID)
+                            .with("firstName", FILLED)
+                            .with("avatar", LINK.orNull())
+                            .with("position", FILLED)
+                            .with("location", FILLED)
+                            .with("bio", TEXT)
+                            .with("memberSince", UTC_TIME.orNull())
+                            .with("resume", RESUME)
+                            .with("assessments", ASSESSMENTS)
+                            .with("aiAnalysis", ANALYSIS))
+            .with("freshness", UTC_TIME)
+            .with("warnings", Kind.listOf(FILLED));
 
     private final Actor otto;
     private final ClientActor searching;
