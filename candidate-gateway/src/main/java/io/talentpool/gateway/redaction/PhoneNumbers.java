@@ -2,7 +2,7 @@ package io.talentpool.gateway.redaction;
 
 import java.util.regex.Pattern;
 
-/** Tells a phone number from the other long numbers in a résumé: years, dates and round amounts. When in doubt, it is one. */
+/** Tells a phone number from the other long numbers in a résumé: years, dates, versions and round amounts. When in doubt, it is one. */
 final class PhoneNumbers {
 
     private static final String YEAR = "(?:19|20)\\d{2}";
@@ -15,6 +15,9 @@ final class PhoneNumbers {
             Pattern.compile(DAY + "(?:" + BETWEEN + DAY.replace("\\1", "\\3").replace("\\2", "\\4") + ")?");
     private static final Pattern ROUND_AMOUNT = Pattern.compile("[1-9]\\d{0,5}0{4,}");
 
+    /** “10.0.19041”: no telephone network has a group of a single digit in the middle. */
+    private static final Pattern VERSION = Pattern.compile("\\d{1,2}\\.\\d\\.\\d{1,6}(?:\\.\\d{1,5})?");
+
     private PhoneNumbers() {}
 
     /** @param digits seven or more digits, possibly with separators and a leading {@code +} */
@@ -22,6 +25,7 @@ final class PhoneNumbers {
         var text = digits.strip();
         return !YEARS.matcher(text).matches()
                 && !DATES.matcher(text).matches()
-                && !ROUND_AMOUNT.matcher(text).matches();
+                && !ROUND_AMOUNT.matcher(text).matches()
+                && !VERSION.matcher(text).matches();
     }
 }

@@ -127,6 +127,7 @@ class RedactorTest {
                     "2019-01-15 — 2021-06-30",
                     "06/2019 – 08/2021",
                     "15.03.2019",
+                    "Windows 10.0.19041, PostgreSQL 9.6.24",
                     "Handled 1,000,000 calls and 1000000 mails",
                     "ICD-10, CPT, ISO 9001:2015, PCI-DSS 4.0",
                     "Node.js, ASP.NET, Vue.js, Socket.io and monday.com",

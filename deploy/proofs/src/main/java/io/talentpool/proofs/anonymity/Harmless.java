@@ -50,7 +50,17 @@ final class Harmless {
             "the dot com years",
             "line management",
             "Booking.com campaigns",
-            "Salesforce.com admin");
+            "Salesforce.com admin",
+            "1,000,000-2,000,000 rows",
+            "from 1999–2004",
+            "an Intel i7-8700",
+            "RFC 7231 in depth",
+            "the 2019/2020 season",
+            "the class of 2012-2013",
+            "COVID-19 hotlines",
+            "10,000,000 views",
+            "GDPR Art. 17",
+            "5 to 7 reports");
 
     private Harmless() {}
 
