@@ -28,6 +28,8 @@ public final class AnonymousCandidate {
 
     private static final Set<String> DISC_TYPES = Set.of("D", "I", "S", "C");
 
+    private static final int LONGEST_GIVEAWAY = 400;
+
     private final BpocCandidate candidate;
     private final Identity identity;
     private final Resume resume;
@@ -69,6 +71,22 @@ public final class AnonymousCandidate {
     /** In full length; empty where there is none. */
     public String bio() {
         return candidate.privacy().hides("bio") ? "" : identity.redact(candidate.bio());
+    }
+
+    /** The first so many characters of it, as far as a list needs it: redacted before they are cut, like the whole. */
+    public String bioBeginning(int characters) {
+        var written = candidate.bio();
+        if (written == null || written.length() <= characters + LONGEST_GIVEAWAY) {
+            var bio = bio();
+            return bio.substring(0, Math.min(characters, bio.length()));
+        }
+        if (candidate.privacy().hides("bio")) {
+            return "";
+        }
+        // What begins within the part that is kept ends within what is read, but for links, which are known by their
+        // beginnings.
+        var bio = identity.redact(written.substring(0, characters + LONGEST_GIVEAWAY));
+        return bio.substring(0, Math.min(characters, bio.length()));
     }
 
     /** Since when they are with BPOC; null where they keep it private. */

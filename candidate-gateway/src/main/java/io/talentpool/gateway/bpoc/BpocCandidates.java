@@ -2,6 +2,7 @@ package io.talentpool.gateway.bpoc;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -70,7 +72,7 @@ public class BpocCandidates {
                 });
     }
 
-    /** Takes candidates one by one. */
+    /** Takes candidates, several threads at a time. */
     @FunctionalInterface
     public interface Reader {
 
@@ -79,12 +81,13 @@ public class BpocCandidates {
     }
 
     /**
-     * Hands over every candidate, as of one moment and in no order, batch by batch. Blocks: for a worker thread.
+     * Hands over every candidate, as of one moment and in no order, batch by batch, a batch by all processors. Blocks: for a worker
+     * thread.
      *
      * @throws BpocUnavailable when BPOC does not answer, or stops answering midway
      */
     public void forEach(Reader reader) {
-        inBatches(CandidateRow.SELECT_MARKED, Tuple.tuple(), row -> hand(row, reader));
+        inBatches(CandidateRow.SELECT_MARKED, Tuple.tuple(), rows -> hand(rows, reader));
     }
 
     /**
@@ -93,7 +96,7 @@ public class BpocCandidates {
      * @param ids any number of them
      */
     public void forEach(Collection<UUID> ids, Reader reader) {
-        inBatches(ONES_MARKED, Tuple.of(ids.toArray(UUID[]::new)), row -> hand(row, reader));
+        inBatches(ONES_MARKED, Tuple.of(ids.toArray(UUID[]::new)), rows -> hand(rows, reader));
     }
 
     /** The fingerprint of every candidate. Blocks, and fails, as {@link #forEach(Reader)} does. */
@@ -102,15 +105,17 @@ public class BpocCandidates {
         inBatches(
                 CandidateRow.FINGERPRINTS,
                 Tuple.tuple(),
-                row -> fingerprints.put(row.getUUID("id"), row.getLong("fingerprint")));
+                rows -> rows.forEach(row -> fingerprints.put(row.getUUID("id"), row.getLong("fingerprint"))));
         return fingerprints;
     }
 
-    private static void hand(Row row, Reader reader) {
-        reader.read(CandidateRow.read(row), row.getLong("fingerprint"));
+    private static void hand(RowSet<Row> rows, Reader reader) {
+        var batch = new ArrayList<Row>(rows.size());
+        rows.forEach(batch::add);
+        batch.parallelStream().forEach(row -> reader.read(CandidateRow.read(row), row.getLong("fingerprint")));
     }
 
-    private void inBatches(String query, Tuple parameters, Consumer<Row> reader) {
+    private void inBatches(String query, Tuple parameters, Consumer<RowSet<Row>> reader) {
         Instant asked = clock.instant();
         try {
             readInBatches(query, parameters, reader);
@@ -121,7 +126,7 @@ public class BpocCandidates {
         }
     }
 
-    private void readInBatches(String query, Tuple parameters, Consumer<Row> reader) {
+    private void readInBatches(String query, Tuple parameters, Consumer<RowSet<Row>> reader) {
         // Without a time limit of ours: the pool has one, and a connection that came after ours would be lost to it.
         SqlConnection connection = bpoc.getConnection()
                 .onFailure()
@@ -133,7 +138,7 @@ public class BpocCandidates {
             var transaction = answer(connection.begin());
             var cursor = answer(connection.prepare(query)).cursor(parameters);
             do {
-                answer(cursor.read(config.batchSize())).forEach(reader);
+                reader.accept(answer(cursor.read(config.batchSize())));
             } while (cursor.hasMore());
             answer(transaction.commit());
         } finally {

@@ -59,16 +59,40 @@ final class Contacts {
     private static final Pattern DIGITS_AND_SEPARATORS = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?:\\+|00)?\\(?\\d(?:[ \\t\\u00a0./()\\u2010-\\u2015-]{0,3}\\d){6,16}(?![\\p{L}\\p{N}])");
 
+    private static final int FEWEST_DIGITS = 7;
+
+    private static final Pattern SIGN_OF_LINK = Pattern.compile("://|www\\.|mailto:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGN_OF_SPELT_EMAIL =
+            Pattern.compile("[(\\[{]\\s*(?:at|@)|\\sat\\s", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SIGN_OF_HOST = Pattern.compile("\\.\\p{L}");
+
     private Contacts() {}
 
+    /** Most texts have none of these, so each is looked for by a cheap sign of it first. */
     static String removeFrom(String text) {
-        var clean = remove(EMAIL, text);
-        clean = remove(LINK, clean);
-        clean = remove(SPELT_EMAIL, clean);
-        clean = HOST.matcher(clean).replaceAll(Contacts::hostOrName);
-        clean = remove(MESSENGER, clean);
-        clean = remove(HANDLE, clean);
-        return DIGITS_AND_SEPARATORS.matcher(clean).replaceAll(Contacts::phoneOrNumber);
+        var clean = text;
+        boolean at = text.indexOf('@') >= 0;
+        if (at) {
+            clean = remove(EMAIL, clean);
+        }
+        if (SIGN_OF_LINK.matcher(clean).find()) {
+            clean = remove(LINK, clean);
+        }
+        if (SIGN_OF_SPELT_EMAIL.matcher(clean).find()) {
+            clean = remove(SPELT_EMAIL, clean);
+        }
+        if (SIGN_OF_HOST.matcher(clean).find()) {
+            clean = HOST.matcher(clean).replaceAll(Contacts::hostOrName);
+        }
+        if (clean.indexOf(':') >= 0 || clean.indexOf('=') >= 0) {
+            clean = remove(MESSENGER, clean);
+        }
+        if (at) {
+            clean = remove(HANDLE, clean);
+        }
+        return clean.chars().filter(Character::isDigit).count() < FEWEST_DIGITS
+                ? clean
+                : DIGITS_AND_SEPARATORS.matcher(clean).replaceAll(Contacts::phoneOrNumber);
     }
 
     private static String remove(Pattern pattern, String text) {

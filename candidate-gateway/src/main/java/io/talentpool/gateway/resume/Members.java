@@ -2,7 +2,6 @@ package io.talentpool.gateway.resume;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -26,7 +25,12 @@ public final class Members {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[_\\s-]", "").toLowerCase(Locale.ROOT);
+        var plain = new StringBuilder(name.length());
+        name.chars()
+                .filter(letter -> letter != '_' && letter != '-' && !Character.isWhitespace(letter))
+                .map(Character::toLowerCase)
+                .forEach(letter -> plain.append((char) letter));
+        return plain.toString();
     }
 
     /** The members that are there and not empty, in the order of the names. */

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -54,7 +54,7 @@ class IndexKeeper {
     Snapshot rebuild(Instant now) {
         var clock = Timer.start(metrics);
         var next = SearchIndex.create(config.directory());
-        var bad = new HashMap<UUID, Long>();
+        var bad = new ConcurrentHashMap<UUID, Long>();
         Snapshot snapshot;
         try {
             bpoc.forEach((candidate, fingerprint) -> {
@@ -105,7 +105,7 @@ class IndexKeeper {
     }
 
     private void replace(Set<UUID> changed, Instant now) {
-        var bad = new HashMap<>(unreadable);
+        var bad = new ConcurrentHashMap<>(unreadable);
         bad.keySet().removeAll(changed);
         bpoc.forEach(changed, (candidate, fingerprint) -> {
             var readable = read(candidate, fingerprint, month(now), bad);

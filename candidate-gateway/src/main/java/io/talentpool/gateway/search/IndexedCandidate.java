@@ -2,6 +2,7 @@ package io.talentpool.gateway.search;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
@@ -10,7 +11,7 @@ import io.talentpool.gateway.redaction.Folding;
 /**
  * A candidate for the index: what the list shows, the place in the list, and what is searched, folded.
  *
- * @param words first name, position, bio, city, and each skill
+ * @param words of first name, position, bio, city and skills, each once: words are looked for one by one
  * @param places city, province, country, and the location as shown
  */
 record IndexedCandidate(
@@ -19,21 +20,23 @@ record IndexedCandidate(
     /** Who writes more than this is found by the beginning; no page of a book is a bio. */
     private static final int SEARCHED_BIO = 4_000;
 
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
     static IndexedCandidate of(AnonymousCandidate candidate, YearMonth now) {
-        var bio = candidate.bio();
+        var bio = candidate.bioBeginning(SEARCHED_BIO);
         var skills = candidate.skills();
         var location = candidate.location();
         var shown = ListedCandidate.of(candidate, bio, skills, now);
         var foldedSkills = folded(skills.stream());
-        var description = Stream.of(
-                candidate.firstName(),
-                candidate.knownPosition().orElse(""),
-                bio.substring(0, Math.min(SEARCHED_BIO, bio.length())),
-                location.city());
+        var description =
+                Stream.of(candidate.firstName(), candidate.knownPosition().orElse(""), bio, location.city());
         return new IndexedCandidate(
                 shown,
                 new Rank(shown.leaderboardScore(), candidate.joined(), candidate.id()),
                 Stream.concat(folded(description).stream(), foldedSkills.stream())
+                        .flatMap(WHITE_SPACE::splitAsStream)
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
                         .toList(),
                 foldedSkills,
                 folded(Stream.of(location.city(), location.province(), location.country(), shown.location())));

@@ -39,7 +39,7 @@ public record ListedCandidate(
     private static final int BIO_CHARACTERS = 150;
     private static final int SKILLS = 5;
 
-    /** @param bio the candidate's, in full, so that it is redacted once only */
+    /** @param bio the candidate's, its beginning at least, so that it is redacted once only */
     static ListedCandidate of(AnonymousCandidate candidate, String bio, List<String> skills, YearMonth now) {
         return new ListedCandidate(
                 candidate.id(),

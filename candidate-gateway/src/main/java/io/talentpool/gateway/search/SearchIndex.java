@@ -21,7 +21,7 @@ import org.apache.lucene.store.FSDirectory;
  * A Lucene index of candidates in files of its own, which the operating system keeps in memory as far as there is room: the heap
  * holds what is being written, no more. What is written is seen by nobody until it is {@link #publish published}, all at once.
  *
- * <p>For one writer at a time.
+ * <p>Several threads may write at a time; one publishes.
  */
 final class SearchIndex implements AutoCloseable {
 
