@@ -40,7 +40,7 @@ final class Bpoc {
         }
     }
 
-    private void execute(String statement) {
+    void execute(String statement) {
         try (Connection connection = DriverManager.getConnection(url);
                 var command = connection.createStatement()) {
             command.execute(statement);

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -424,6 +425,64 @@ class CandidateGatewayTest {
             as(SamplePerson.ANNA).get(INTERVIEWS).then().statusCode(403).body("type", containsString("unknown-client"));
             services.fail(Services.REQUESTS, 401);
             as(SamplePerson.ANNA).get(INTERVIEWS).then().statusCode(401).body("success", equalTo(false));
+        }
+    }
+
+    @Nested
+    class WhatChangesInBpoc {
+
+        private static final String NEW = "c4a09e00-0000-4000-8000-000000000001";
+
+        @Test
+        void isFoundASecondLaterInTheListAndAtOnceInTheProfile() {
+            bpoc.execute("insert into users (id, first_name, last_name, bio) values ('%s', 'Quirina', 'Onyx', 'Kites')"
+                    .formatted(NEW));
+            try {
+                staysAway("kites"); // there is no résumé
+                bpoc.execute(
+                        "insert into resumes_extracted values ('%s', '{\"skills\": [\"Falconry\"]}')".formatted(NEW));
+                appears("kites");
+                appears("falconry");
+                bpoc.execute("update users set bio = null, position = 'Gliders' where id = '%s'".formatted(NEW));
+                appears("gliders");
+                disappears("kites");
+                bpoc.execute("insert into privacy_settings (user_id, job_title) values ('%s', 'only-me')".formatted(NEW));
+                disappears("gliders");
+                bpoc.execute("delete from privacy_settings where user_id = '%s'".formatted(NEW));
+                appears("gliders");
+                bpoc.execute("update users set admin_level = 'recruiter' where id = '%s'".formatted(NEW));
+                disappears("gliders");
+                bpoc.execute("update users set admin_level = 'user' where id = '%s'".formatted(NEW));
+                appears("gliders");
+            } finally {
+                bpoc.execute("delete from users where id = '%s'".formatted(NEW));
+            }
+            disappears("gliders");
+            assertEquals(200, sizeOfTheWholeList());
+        }
+
+        private void appears(String word) {
+            await().untilAsserted(() -> assertEquals(
+                    List.of(NEW), candidates(Map.of("search", word)).getList("candidates.id")));
+        }
+
+        private void disappears(String word) {
+            await().untilAsserted(() ->
+                    assertEquals(List.of(), candidates(Map.of("search", word)).getList("candidates.id")));
+        }
+
+        private void staysAway(String word) {
+            await().during(Duration.ofSeconds(3))
+                    .until(() -> candidates(Map.of("search", word))
+                            .getList("candidates")
+                            .isEmpty());
+        }
+
+        private int sizeOfTheWholeList() {
+            return given().get("/q/health/ready")
+                    .then()
+                    .extract()
+                    .path("checks.find { it.name == 'candidates' }.data.indexed");
         }
     }
 

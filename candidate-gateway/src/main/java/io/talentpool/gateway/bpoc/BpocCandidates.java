@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -97,6 +99,34 @@ public class BpocCandidates {
      */
     public void forEach(Collection<UUID> ids, Reader reader) {
         inBatches(ONES_MARKED, Tuple.of(ids.toArray(UUID[]::new)), rows -> hand(rows, reader));
+    }
+
+    /** This moment, to ask later what has changed since. Blocks, and fails, as {@link #forEach(Reader)} does. */
+    public Mark mark() {
+        var marks = new ArrayList<Mark>(1);
+        inBatches(
+                CandidateRow.MARK,
+                Tuple.tuple(),
+                rows -> rows.forEach(row -> marks.add(
+                        new Mark(row.getLong("transaction"), row.getLong("deletions"), row.getBoolean("standby")))));
+        return marks.get(0);
+    }
+
+    /**
+     * Whose rows have been written since one moment, at least up to another. Blocks, and fails, as {@link #forEach(Reader)} does.
+     *
+     * @return empty when that cannot be told: rows have been deleted, which leave no trace, or nobody counts deletions
+     */
+    public Optional<Set<UUID>> changedSince(Mark then, Mark now) {
+        if (now.standby() || now.deletions() != then.deletions()) {
+            return Optional.empty();
+        }
+        var changed = new HashSet<UUID>();
+        inBatches(
+                CandidateRow.CHANGED,
+                Tuple.of(then.transaction()),
+                rows -> rows.forEach(row -> changed.add(row.getUUID("id"))));
+        return Optional.of(changed);
     }
 
     /** The fingerprint of every candidate. Blocks, and fails, as {@link #forEach(Reader)} does. */

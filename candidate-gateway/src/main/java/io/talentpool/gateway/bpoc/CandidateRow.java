@@ -2,6 +2,8 @@ package io.talentpool.gateway.bpoc;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.talentpool.gateway.bpoc.BpocCandidate.Analysis;
 import io.talentpool.gateway.bpoc.BpocCandidate.Cultural;
@@ -44,6 +46,30 @@ final class CandidateRow {
             + " coalesce(l.xmin::text, ''), coalesce(a.xmin::text, ''), coalesce(p.xmin::text, '')), 0)";
 
     static final String FINGERPRINTS = "select u.id, " + FINGERPRINT + " as fingerprint " + VISIBLE + "\n" + THEIR_ROWS;
+
+    /** By table, the column that tells whose row it is. */
+    private static final Map<String, String> OWNERS = Map.of(
+            "users", "id",
+            "resumes_extracted", "user_id",
+            "bpoc_cultural_results", "user_id",
+            "disc_personality_stats", "user_id",
+            "typing_hero_stats", "user_id",
+            "user_leaderboard_scores", "user_id",
+            "ai_analysis_results", "user_id",
+            "privacy_settings", "user_id");
+
+    static final String MARK = """
+            select txid_snapshot_xmin(txid_current_snapshot()) as transaction, pg_is_in_recovery() as standby,
+                (select coalesce(sum(n_tup_del), 0)::bigint from pg_stat_user_tables where relid = any (array[%s])) as deletions
+            """.formatted(
+            OWNERS.keySet().stream().map("'%s'::regclass::oid"::formatted).collect(Collectors.joining(", ")));
+
+    /** Reads no more of a row than its head. Transactions are counted modulo 2³² there: of very old rows the age is below nought. */
+    static final String CHANGED = OWNERS.entrySet().stream()
+            .map(owner ->
+                    "select %s as id from %s where age(xmin) between 0 and age(($1::bigint %% 4294967296)::text::xid)"
+                            .formatted(owner.getValue(), owner.getKey()))
+            .collect(Collectors.joining(" union "));
 
     /** JSON comes as text: one parser for all of it, and none of the driver's own types above this class. */
     static final String SELECT = """

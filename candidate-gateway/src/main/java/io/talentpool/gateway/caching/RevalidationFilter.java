@@ -1,10 +1,5 @@
 package io.talentpool.gateway.caching;
 
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -23,8 +18,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @Revalidated
 class RevalidationFilter implements ContainerResponseFilter {
 
-    private static final int ENOUGH_TO_TELL_APART = 16;
-
     private final ObjectMapper json;
 
     RevalidationFilter(ObjectMapper json) {
@@ -32,30 +25,19 @@ class RevalidationFilter implements ContainerResponseFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatus() != Response.Status.OK.getStatusCode()) {
             return;
         }
-        var answer = (AsOfSomeTime) response.getEntity();
-        var tag = new EntityTag(digest(json.writeValueAsBytes(answer.timeless())), true);
+        var content = new ContentSink(json);
+        ((AsOfSomeTime) response.getEntity()).writeContent(content);
+        var tag = new EntityTag(content.digest(), true);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
         if (request.getRequest().evaluatePreconditions(tag) != null) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
-        }
-    }
-
-    private static String digest(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(digest)
-                    .substring(0, ENOUGH_TO_TELL_APART);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
 import io.talentpool.gateway.caching.AsOfSomeTime;
+import io.talentpool.gateway.caching.ContentSink;
 import io.talentpool.gateway.caching.Revalidated;
 import io.talentpool.support.caller.Callers;
 
@@ -43,8 +44,9 @@ class ClientProfileResource {
             implements AsOfSomeTime {
 
         @Override
-        public Object timeless() {
-            return new Answer(success, candidate, null, warnings);
+        public void writeContent(ContentSink content) {
+            content.value(candidate);
+            content.value(warnings);
         }
 
         static Answer of(Profiles.Shown shown) {

@@ -13,7 +13,6 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -103,9 +102,13 @@ final class CandidateDocument {
     }
 
     /** What a list shows, from the value of {@link #SHOWN}. */
-    static ListedCandidate shown(BytesRef value) {
+    static WrittenCandidate shown(BytesRef value) {
+        return new WrittenCandidate(value.utf8ToString());
+    }
+
+    static ListedCandidate read(String json) {
         try {
-            return FROM_JSON.readValue(value.bytes, value.offset, value.length);
+            return FROM_JSON.readValue(json);
         } catch (IOException e) {
             throw new UncheckedIOException("The index holds what nobody wrote", e);
         }
@@ -128,13 +131,17 @@ final class CandidateDocument {
         }
     }
 
+    /**
+     * Numbers are looked at document by document: a search reads them in the list's order until its page is full, which is sooner than
+     * an index of numbers has collected all that pass.
+     */
     private static void addNumbers(Document document, ListedCandidate shown) {
-        document.add(new IntField(YEARS, shown.experienceYears(), Field.Store.NO));
+        document.add(new NumericDocValuesField(YEARS, shown.experienceYears()));
         if (shown.discType() != null) {
             document.add(new StringField(DISC, shown.discType(), Field.Store.NO));
         }
         if (shown.culturalFitScore() != null) {
-            document.add(new IntField(CULTURAL, hundredths(shown.culturalFitScore()), Field.Store.NO));
+            document.add(new NumericDocValuesField(CULTURAL, hundredths(shown.culturalFitScore())));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.caching.AsOfSomeTime;
+import io.talentpool.gateway.caching.ContentSink;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -19,7 +20,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 record CandidatesPage(
         boolean success,
-        List<ListedCandidate> candidates,
+        @Schema(implementation = ListedCandidate[].class) List<WrittenCandidate> candidates,
         int count,
 
         @Schema(nullable = true) @JsonProperty("next_cursor")
@@ -47,8 +48,10 @@ record CandidatesPage(
             "The candidate database cannot be reached at the moment; this list is as of the time in freshness.";
 
     @Override
-    public Object timeless() {
-        return new CandidatesPage(success, candidates, count, nextCursor, null, warnings);
+    public void writeContent(ContentSink content) {
+        candidates.forEach(candidate -> content.bytes(candidate.bytes()));
+        content.value(nextCursor);
+        content.value(warnings);
     }
 
     static CandidatesPage of(Snapshot.Found found, Snapshot snapshot, boolean stale) {

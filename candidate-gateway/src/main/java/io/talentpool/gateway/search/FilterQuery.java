@@ -2,7 +2,7 @@ package io.talentpool.gateway.search;
 
 import java.util.List;
 
-import org.apache.lucene.document.IntField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,15 +20,12 @@ final class FilterQuery {
         var all = new BooleanQuery.Builder();
         filter.words().forEach(word -> all.add(Grams.containing(CandidateDocument.WORDS, word), Occur.FILTER));
         filter.location().ifPresent(place -> all.add(Grams.containing(CandidateDocument.PLACES, place), Occur.FILTER));
-        filter.minExperience()
-                .ifPresent(years -> all.add(
-                        IntField.newRangeQuery(CandidateDocument.YEARS, years, Integer.MAX_VALUE), Occur.FILTER));
+        filter.minExperience().ifPresent(years -> all.add(atLeast(CandidateDocument.YEARS, years), Occur.FILTER));
         filter.discType()
                 .ifPresent(type -> all.add(new TermQuery(new Term(CandidateDocument.DISC, type)), Occur.FILTER));
         filter.culturalFitMin()
                 .map(CandidateDocument::hundredths)
-                .ifPresent(least -> all.add(
-                        IntField.newRangeQuery(CandidateDocument.CULTURAL, least, Integer.MAX_VALUE), Occur.FILTER));
+                .ifPresent(least -> all.add(atLeast(CandidateDocument.CULTURAL, least), Occur.FILTER));
         var query = all.build();
         return query.clauses().isEmpty() ? new MatchAllDocsQuery() : query;
     }
@@ -42,6 +39,10 @@ final class FilterQuery {
             all.add(atLeast(skills, matching + 1), Occur.MUST_NOT);
         }
         return all.build();
+    }
+
+    private static Query atLeast(String field, int number) {
+        return NumericDocValuesField.newSlowRangeQuery(field, number, Long.MAX_VALUE);
     }
 
     private static Query atLeast(List<String> skills, int matching) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidates;
 import io.talentpool.gateway.bpoc.CandidatesChanged;
+import io.talentpool.gateway.bpoc.Mark;
 
 /** Writes the index: from the beginning, or what has changed since. Blocks, and is called by one thread at a time. */
 @ApplicationScoped
@@ -35,6 +35,9 @@ class IndexKeeper {
     private final MeterRegistry metrics;
 
     private SearchIndex index;
+
+    /** As of when the index is, in BPOC's own terms. */
+    private Mark mark;
 
     /** Those that cannot be read, with the fingerprint of what cannot: until it changes, nobody looks again. */
     private Map<UUID, Long> unreadable = Map.of();
@@ -55,8 +58,10 @@ class IndexKeeper {
         var clock = Timer.start(metrics);
         var next = SearchIndex.create(config.directory());
         var bad = new ConcurrentHashMap<UUID, Long>();
+        Mark begin;
         Snapshot snapshot;
         try {
+            begin = bpoc.mark();
             bpoc.forEach((candidate, fingerprint) -> {
                 var readable = read(candidate, fingerprint, month(now), bad);
                 if (readable != null) {
@@ -71,6 +76,7 @@ class IndexKeeper {
         }
         close();
         index = next;
+        mark = begin;
         unreadable = bad;
         tell("all", clock, snapshot.size());
         return snapshot;
@@ -84,46 +90,46 @@ class IndexKeeper {
      */
     Snapshot catchUp(Snapshot last, Instant now) {
         var clock = Timer.start(metrics);
+        var next = bpoc.mark();
+        var changed = bpoc.changedSince(mark, next).orElseGet(() -> different(last));
+        if (!changed.isEmpty()) {
+            replace(changed, now);
+            changes.fire(new CandidatesChanged(changed));
+        }
+        mark = next;
+        tell("changes", clock, changed.size());
+        return index.publish(now);
+    }
+
+    /** Whose rows are not those that were read, by comparing all of them; those who are gone among them. */
+    private Set<UUID> different(Snapshot last) {
         var current = bpoc.fingerprints();
         var known = last.fingerprints();
         known.putAll(unreadable);
-        Set<UUID> gone = new HashSet<>(known.keySet());
-        gone.removeAll(current.keySet());
-        Set<UUID> changed = new HashSet<>();
+        Set<UUID> different = new HashSet<>(known.keySet());
+        different.removeAll(current.keySet());
         current.forEach((id, fingerprint) -> {
             if (!fingerprint.equals(known.get(id))) {
-                changed.add(id);
+                different.add(id);
             }
         });
-        if (!changed.isEmpty()) {
-            replace(changed, now);
-        }
-        index.remove(gone);
-        announce(changed, gone);
-        tell("changes", clock, changed.size() + gone.size());
-        return index.publish(now);
+        return different;
     }
 
     private void replace(Set<UUID> changed, Instant now) {
         var bad = new ConcurrentHashMap<>(unreadable);
         bad.keySet().removeAll(changed);
+        Set<UUID> left = ConcurrentHashMap.newKeySet();
+        left.addAll(changed);
         bpoc.forEach(changed, (candidate, fingerprint) -> {
             var readable = read(candidate, fingerprint, month(now), bad);
-            if (readable == null) {
-                index.remove(Set.of(candidate.id()));
-            } else {
+            if (readable != null) {
                 index.replace(readable, fingerprint);
+                left.remove(candidate.id());
             }
         });
+        index.remove(left); // gone, not to be found any more, or not readable
         unreadable = bad;
-    }
-
-    private void announce(Collection<UUID> changed, Collection<UUID> gone) {
-        Set<UUID> all = new HashSet<>(changed);
-        all.addAll(gone);
-        if (!all.isEmpty()) {
-            changes.fire(new CandidatesChanged(all));
-        }
     }
 
     void close() {

@@ -108,11 +108,11 @@ final class Snapshot {
         }
     }
 
-    private List<ListedCandidate> shown(List<Hit> hits) {
+    private List<WrittenCandidate> shown(List<Hit> hits) {
         return hits.stream().map(hit -> shown(hit.document())).toList();
     }
 
-    private ListedCandidate shown(int document) {
+    private WrittenCandidate shown(int document) {
         try {
             var leaves = reader.leaves();
             LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
@@ -131,7 +131,7 @@ final class Snapshot {
             for (var id : ids) {
                 var found = searcher.search(new TermQuery(CandidateDocument.idOf(id)), 1).scoreDocs;
                 if (found.length > 0) {
-                    candidates.put(id, shown(found[0].doc));
+                    candidates.put(id, shown(found[0].doc).read());
                 }
             }
             return candidates;
@@ -177,5 +177,5 @@ final class Snapshot {
      *
      * @param end where the next page begins; empty on the last one
      */
-    record Found(List<ListedCandidate> candidates, Optional<Place> end) {}
+    record Found(List<WrittenCandidate> candidates, Optional<Place> end) {}
 }

@@ -42,7 +42,7 @@ final class Listed {
     /** The numbers of the candidates, in order. */
     static List<Long> numbers(Snapshot.Found found) {
         return found.candidates().stream()
-                .map(candidate -> candidate.id().getLeastSignificantBits())
+                .map(candidate -> candidate.read().id().getLeastSignificantBits())
                 .toList();
     }
 }
