@@ -446,7 +446,8 @@ class CandidateGatewayTest {
                 bpoc.execute("update users set bio = null, position = 'Gliders' where id = '%s'".formatted(NEW));
                 appears("gliders");
                 disappears("kites");
-                bpoc.execute("insert into privacy_settings (user_id, job_title) values ('%s', 'only-me')".formatted(NEW));
+                bpoc.execute(
+                        "insert into privacy_settings (user_id, job_title) values ('%s', 'only-me')".formatted(NEW));
                 disappears("gliders");
                 bpoc.execute("delete from privacy_settings where user_id = '%s'".formatted(NEW));
                 appears("gliders");

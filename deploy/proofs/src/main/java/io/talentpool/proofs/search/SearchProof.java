@@ -43,7 +43,7 @@ public final class SearchProof implements Proof {
     private static final List<String> AS_IN_PRODUCTION = List.of("-Xmx512m", "-XX:+UseG1GC", "-Duser.timezone=UTC");
     private static final long MIB = 1024 * 1024;
     private static final Duration LONGEST_BUILD = Duration.ofMinutes(5);
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     @Option(names = "--candidates", defaultValue = "100000", description = "How many (default: 100000).")
     private int candidates;
