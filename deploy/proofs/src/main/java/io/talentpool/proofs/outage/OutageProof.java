@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 import io.talentpool.local.Part;
@@ -92,7 +93,7 @@ public final class OutageProof implements Proof {
         Runnable end = trouble.begin(system);
         try {
             for (int question = 0; question < QUESTIONS_THAT_TEACH; question++) {
-                checkRefused(client.get(CANDIDATES + unseen.next()), trouble, report, question == 0);
+                checkRefused(client.get(CANDIDATES + UUID.randomUUID()), trouble, report, question == 0);
             }
             Exchange profile = client.get(CANDIDATES + candidate);
             report.check(
