@@ -237,6 +237,16 @@ class CandidateGatewayTest {
         }
     }
 
+    @Test
+    void passesOverTheConditionOfAChange() {
+        as(SamplePerson.ANNA)
+                .header("If-Match", "\"1\"")
+                .get(CANDIDATES + "?limit=3")
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(3));
+    }
+
     /** Asked for twice with the first answer's tag; again where the snapshot was replaced in between. */
     private String isRevalidated(String path) {
         return await().until(

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -17,7 +19,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * What holds for every success: no member is ever left out (one without a value is null), {@code success} is true, and an
- * answer about one resource, whether it is or has an object with a {@code version}, has an {@code ETag}.
+ * answer about one resource, whether it is or has an object with a {@code version}, has an {@code ETag}. So has one that can be
+ * asked for again with {@code If-None-Match}, and then the answer may be 304.
  */
 final class AnswersInOpenApi {
 
@@ -32,6 +35,10 @@ final class AnswersInOpenApi {
 
     void complete() {
         Operations.of(document)
+                .map(Operations.Named::value)
+                .filter(operation -> OperationShape.takes(operation, "If-None-Match"))
+                .forEach(AnswersInOpenApi::letAskAgain);
+        Operations.of(document)
                 .flatMap(operation -> Operations.successes(operation.value()))
                 .map(Map.Entry::getValue)
                 .forEach(this::complete);
@@ -44,12 +51,26 @@ final class AnswersInOpenApi {
                 .toList();
         bodies.forEach(this::promiseMembers);
         if (bodies.stream().anyMatch(this::isOneResource)) {
-            response.addHeader(
-                    "ETag",
-                    OASFactory.createHeader()
-                            .description("The version, to be sent as If-Match with a change")
-                            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+            response.addHeader("ETag", tag("The version, to be sent as If-Match with a change"));
         }
+    }
+
+    private static void letAskAgain(Operation operation) {
+        Header tag = tag("Of the content, to be sent as If-None-Match when asking again");
+        Operations.successes(operation).forEach(success -> success.getValue().addHeader("ETag", tag));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "304",
+                        OASFactory.createAPIResponse()
+                                .description("What was answered before still holds")
+                                .addHeader("ETag", tag));
+    }
+
+    private static Header tag(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
     }
 
     private void promiseMembers(Schema schema) {

@@ -34,11 +34,16 @@ final class OperationShape {
         if (path.contains("{")) {
             slugs.add("not-found");
         }
-        if (parametersOf(operation).stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+        if (takes(operation, "If-Match")) {
             slugs.add("version-mismatch");
         }
         slugs.add("not-acceptable");
         return slugs;
+    }
+
+    /** @param parameter its name, of whatever place */
+    static boolean takes(Operation operation, String parameter) {
+        return parametersOf(operation).stream().anyMatch(taken -> parameter.equals(taken.getName()));
     }
 
     private static List<Parameter> parametersOf(Operation operation) {

@@ -36,6 +36,10 @@ final class ParametersInOpenApi {
             new Meaning(
                     "The ETag that was seen: the change is made only if nothing has changed since",
                     typed(SchemaType.STRING).examples(List.of("\"2\""))),
+            "If-None-Match",
+            new Meaning(
+                    "The ETag of the answer that is there already: 304 and no body, if it still holds",
+                    typed(SchemaType.STRING)),
             IdempotencyKey.HEADER,
             new Meaning(
                     "Names the request, so that it can be sent again without being made twice",

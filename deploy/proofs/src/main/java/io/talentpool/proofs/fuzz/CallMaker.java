@@ -20,7 +20,7 @@ final class CallMaker {
 
     private static final int OFTEN_LONG = 2_500;
 
-    private static final List<String> IF_MATCH = List.of(
+    private static final List<String> CONDITIONS = List.of(
             "\"1\"",
             "\"2\"",
             "*",
@@ -183,7 +183,10 @@ final class CallMaker {
                         ? Junk.pick(ACCEPTS, random)
                         : "application/json, application/problem+json, */*;q=0.1"));
         if (takes("If-Match") && random.nextInt(4) == 0 || bad) {
-            headers.add(new Header("If-Match", bad ? Junk.pick(IF_MATCH, random) : "\"1\""));
+            headers.add(new Header("If-Match", bad ? Junk.pick(CONDITIONS, random) : "\"1\""));
+        }
+        if (takes("If-None-Match") && random.nextInt(4) == 0) {
+            headers.add(new Header("If-None-Match", Junk.pick(CONDITIONS, random)));
         }
         if (takes("Idempotency-Key") && random.nextInt(4) == 0 || bad && random.nextBoolean()) {
             headers.add(new Header("Idempotency-Key", bad ? Junk.pick(KEYS, random) : values.uuid()));

@@ -151,9 +151,11 @@ public final class OutageProof implements Proof {
         Instant begin = Instant.now();
         String next = unseen.next();
         Patience.await(
-                "an unseen profile",
+                "a profile as BPOC has it now",
                 LONGEST,
-                () -> Optional.of(client.get(CANDIDATES + next)).filter(answer -> answer.status() == 200));
+                () -> Optional.of(client.get(CANDIDATES + next))
+                        .filter(answer -> answer.status() == 200
+                                && answer.member("warnings").isEmpty()));
         Patience.await(
                 "a search without warnings",
                 LONGEST,
