@@ -507,6 +507,31 @@ $request_5$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'request-service, version 6 (event archive)';
+    if (select max(version::int) from flyway_history_request) < 6 then
+        execute $request_6$
+-- Where events go that were published long ago, if an operator says after how long: the log stays small, the history whole.
+
+create table interview_request_events_archive (like interview_request_events including defaults);
+
+alter table interview_request_events_archive
+    add constraint interview_request_events_archive_pkey primary key (position),
+    add constraint uq_interview_request_events_archive_id unique (id),
+    add constraint uq_interview_request_events_archive_version unique (aggregateid, version);
+
+create index ix_interview_request_events_archive_occurred on interview_request_events_archive (occurred_at);
+
+grant select, insert on interview_request_events_archive to request_service;
+grant delete on interview_request_events to request_service;
+
+alter table interview_request_events_archive enable row level security;
+create policy service_only on interview_request_events_archive to request_service using (true) with check (true);
+$request_6$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '6', 'event archive', 'SQL', 'V6__event_archive.sql', -1979683991, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'request-service, after its migrations';
     execute $request_after$
 -- Flyway's own table is closed to outsiders like every other of ours. No migration can do that: Flyway itself reads the table while
@@ -949,6 +974,31 @@ $scheduling_8$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'scheduling-service, version 9 (event archive)';
+    if (select max(version::int) from flyway_history_scheduling) < 9 then
+        execute $scheduling_9$
+-- Where events go that were published long ago, if an operator says after how long: the log stays small, the history whole.
+
+create table scheduled_interview_events_archive (like scheduled_interview_events including defaults);
+
+alter table scheduled_interview_events_archive
+    add constraint scheduled_interview_events_archive_pkey primary key (position),
+    add constraint uq_scheduled_interview_events_archive_id unique (id),
+    add constraint uq_scheduled_interview_events_archive_version unique (aggregateid, version);
+
+create index ix_scheduled_interview_events_archive_occurred on scheduled_interview_events_archive (occurred_at);
+
+grant select, insert on scheduled_interview_events_archive to scheduling_service;
+grant delete on scheduled_interview_events to scheduling_service;
+
+alter table scheduled_interview_events_archive enable row level security;
+create policy service_only on scheduled_interview_events_archive to scheduling_service using (true) with check (true);
+$scheduling_9$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '9', 'event archive', 'SQL', 'V9__event_archive.sql', -1428041766, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'scheduling-service, after its migrations';
     execute $scheduling_after$
 -- Flyway's own table is closed to outsiders like every other of ours. No migration can do that: Flyway itself reads the table while
@@ -1222,6 +1272,31 @@ create index ix_interview_outcome_events_occurred on interview_outcome_events (o
 $outcome_5$;
         insert into flyway_history_outcome
         select max(installed_rank) + 1, '5', 'replay', 'SQL', 'V5__replay.sql', 2121752961, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 6 (event archive)';
+    if (select max(version::int) from flyway_history_outcome) < 6 then
+        execute $outcome_6$
+-- Where events go that were published long ago, if an operator says after how long: the log stays small, the history whole.
+
+create table interview_outcome_events_archive (like interview_outcome_events including defaults);
+
+alter table interview_outcome_events_archive
+    add constraint interview_outcome_events_archive_pkey primary key (position),
+    add constraint uq_interview_outcome_events_archive_id unique (id),
+    add constraint uq_interview_outcome_events_archive_version unique (aggregateid, version);
+
+create index ix_interview_outcome_events_archive_occurred on interview_outcome_events_archive (occurred_at);
+
+grant select, insert on interview_outcome_events_archive to outcome_service;
+grant delete on interview_outcome_events to outcome_service;
+
+alter table interview_outcome_events_archive enable row level security;
+create policy service_only on interview_outcome_events_archive to outcome_service using (true) with check (true);
+$outcome_6$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '6', 'event archive', 'SQL', 'V6__event_archive.sql', -2097420512, session_user, now(), 0, true from flyway_history_outcome;
         applied := applied || ('Applied ' || place);
     end if;
 

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.scheduling.InterviewStatus.Command;
 import io.talentpool.support.events.EventLog;
-import io.talentpool.support.events.Inbox;
-import io.talentpool.support.events.IncomingEvent;
+import io.talentpool.support.events.inbox.Inbox;
+import io.talentpool.support.events.inbox.IncomingEvent;
 import io.talentpool.support.time.WallClock;
 
 /**

@@ -13,8 +13,8 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.scheduling.InterviewStatus.Command;
 import io.talentpool.support.caller.Actor;
 import io.talentpool.support.events.EventLog;
-import io.talentpool.support.events.Inbox;
-import io.talentpool.support.events.IncomingEvent;
+import io.talentpool.support.events.inbox.Inbox;
+import io.talentpool.support.events.inbox.IncomingEvent;
 import io.talentpool.support.time.WallClock;
 
 /** Follows the requests of request-service: one that is rejected or withdrawn takes its live interview with it (R9). */

@@ -30,7 +30,7 @@ public class EventHistory {
                 where aggregateid = $1
                 and version > coalesce((select version from %1$s where id = $2 and aggregateid = $1), 0)
                 order by version limit $3
-                """.formatted(config.logTable());
+                """.formatted(config.everything());
     }
 
     /** A page of the changes of an aggregate, oldest first; empty when nothing is known of it. */

@@ -1,6 +1,7 @@
 package io.talentpool.support.events;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -15,17 +16,31 @@ public interface EventsConfig {
     /** {@code ce_source} of what this service publishes, e.g. {@code /request-service}. */
     String source();
 
+    /** Where this service publishes, e.g. {@code talent-pool.interview-requests}. */
+    String topic();
+
     /** How many events one round of the relay publishes at most. */
-    @WithDefault("100")
+    @WithDefault("2000")
     int batch();
 
     /** How long the relay sleeps at most when no commit wakes it. */
     @WithDefault("1s")
     Duration pollInterval();
 
-    /** How long Kafka may take to acknowledge a batch before the relay starts over. */
-    @WithDefault("45s")
-    Duration publishTimeout();
+    /** How soon an event that Kafka refuses is tried again the first time; each time after that it takes twice as long, up to ten minutes. */
+    @WithDefault("30s")
+    Duration refusedRetry();
+
+    /** How often is counted what is not published yet. */
+    @WithDefault("5s")
+    Duration countedEvery();
+
+    /** How long a published event stays in the log before it moves to the archive, where history and replays find it; for ever, if nothing is said. */
+    Optional<Duration> retention();
+
+    /** How often is looked for what has to move. */
+    @WithDefault("10m")
+    Duration retentionEvery();
 
     /** How often a consumer tries an event that fails for another reason than an absent database, before it is a dead letter. */
     @WithDefault("5")
@@ -37,6 +52,15 @@ public interface EventsConfig {
 
     default String logTable() {
         return aggregate() + "_events";
+    }
+
+    default String archiveTable() {
+        return aggregate() + "_events_archive";
+    }
+
+    /** All events, those in the archive too; {@code from} takes it. */
+    default String everything() {
+        return "(select * from %s union all select * from %s) as events".formatted(logTable(), archiveTable());
     }
 
     default String inboxTable() {

@@ -50,7 +50,8 @@ public class Schema {
         return Uni.createFrom().completionStage(() -> migrated.minimalCompletionStage());
     }
 
-    boolean isReady() {
+    /** Whether the tables are there. */
+    public boolean isReady() {
         return migrated.isDone() && !migrated.isCompletedExceptionally();
     }
 

@@ -1,4 +1,4 @@
-package io.talentpool.support.events;
+package io.talentpool.support.events.relay;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

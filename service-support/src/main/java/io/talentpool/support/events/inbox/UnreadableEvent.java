@@ -1,4 +1,4 @@
-package io.talentpool.support.events;
+package io.talentpool.support.events.inbox;
 
 /** A Kafka record that is no event we can read. No retry will help: it goes to the dead letters. */
 public final class UnreadableEvent extends RuntimeException {

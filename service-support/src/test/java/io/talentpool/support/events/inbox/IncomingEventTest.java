@@ -1,4 +1,4 @@
-package io.talentpool.support.events;
+package io.talentpool.support.events.inbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

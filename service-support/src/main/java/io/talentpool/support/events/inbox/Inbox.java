@@ -1,4 +1,4 @@
-package io.talentpool.support.events;
+package io.talentpool.support.events.inbox;
 
 import java.util.function.Function;
 
@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.events.EventsConfig;
 import io.talentpool.support.schema.Schema;
 
 /**

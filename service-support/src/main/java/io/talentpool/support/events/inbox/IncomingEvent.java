@@ -1,4 +1,4 @@
-package io.talentpool.support.events;
+package io.talentpool.support.events.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

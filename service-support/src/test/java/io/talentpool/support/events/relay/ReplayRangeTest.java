@@ -1,4 +1,4 @@
-package io.talentpool.support.events;
+package io.talentpool.support.events.relay;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package io.talentpool.support.events;
+package io.talentpool.support.events.relay;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package io.talentpool.support.events;
+package io.talentpool.support.events.inbox;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.events.EventsConfig;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 

@@ -1,16 +1,15 @@
-package io.talentpool.support.events;
+package io.talentpool.support.events.relay;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
+import io.talentpool.support.events.EventsConfig;
 import io.talentpool.support.problem.CommonProblems;
 import io.vertx.mutiny.sqlclient.Pool;
 
@@ -22,9 +21,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 public class EventReplay {
 
     private static final Logger LOG = Logger.getLogger(EventReplay.class);
-
-    /** How many keys are under way; one after the other would take minutes for as many events as a replay may publish. */
-    private static final int AT_ONCE = 100;
 
     private final Pool database;
     private final EventPublisher publisher;
@@ -50,42 +46,32 @@ public class EventReplay {
 
     private Uni<List<LoggedEvent>> select(ReplayRange range) {
         String sql = "select %s from %s where %s order by position limit %d"
-                .formatted(LoggedEvent.COLUMNS, config.logTable(), range.condition(), config.replayLimit() + 1);
+                .formatted(LoggedEvent.COLUMNS, config.everything(), range.condition(), config.replayLimit() + 1);
         return database.preparedQuery(sql)
                 .execute(range.values())
                 .map(rows -> rows.stream().map(LoggedEvent::of).toList());
     }
 
     private Uni<Integer> publish(List<LoggedEvent> events) {
-        return Multi.createFrom()
-                .iterable(byKey(events))
-                .onItem()
-                .transformToUni(this::inOrder)
-                .merge(AT_ONCE)
-                .collect()
-                .last()
-                .ifNoItem()
-                .after(config.publishTimeout())
-                .fail()
-                .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "A replay ended half way: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .transform(failure -> CommonProblems.unavailable("event broker"))
+        return Uni.createFrom()
+                .item(Unchecked.supplier(() -> publisher.publish(events, true)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(EventReplay::requireAll)
                 .replaceWith(events.size());
     }
 
-    private static Collection<List<LoggedEvent>> byKey(List<LoggedEvent> events) {
-        return events.stream()
-                .collect(Collectors.groupingBy(LoggedEvent::key, LinkedHashMap::new, Collectors.toList()))
-                .values();
-    }
-
-    private Uni<Void> inOrder(List<LoggedEvent> events) {
-        Uni<Void> chain = Uni.createFrom().voidItem();
-        for (LoggedEvent event : events) {
-            chain = chain.chain(() -> publisher.publishAgain(event));
+    private static void requireAll(Publication publication) {
+        if (!publication.isKafkaThere()) {
+            LOG.warnf(
+                    "A replay ended half way, after %d events: %s",
+                    publication.published().size(), publication.trouble());
+            throw CommonProblems.unavailable("event broker");
         }
-        return chain;
+        publication
+                .refused()
+                .values()
+                .forEach(refusal -> LOG.warnf(
+                        "Kafka refuses event %s of a replay: %s",
+                        refusal.event().id(), refusal.why()));
     }
 }

@@ -1,0 +1,153 @@
+package io.talentpool.request;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.embedded.testing.EventTopic;
+import io.talentpool.embedded.testing.SuperuserSql;
+
+/** What is in the log reaches Kafka, in order, whatever else is in it; and what is old moves on. */
+@QuarkusTest
+class RequestEventLogTest extends RunningService {
+
+    private static final int MORE_THAN_KAFKA_TAKES = 2_000_000;
+
+    @Test
+    void anEventThatKafkaRefusesHoldsUpItsKeyOnlyAndIsSeen() {
+        String key = UUID.randomUUID().toString();
+        String poisoned = append(key, 1, "repeat('x', %d)".formatted(MORE_THAN_KAFKA_TAKES));
+        append(key, 2, "'after'");
+        String other = append(UUID.randomUUID().toString(), 1, "'other'");
+        await().untilAsserted(() -> assertTrue(isPublished(other)));
+        await().untilAsserted(() -> health().body(event("stuck"), equalTo(List.of(1))));
+        assertEquals(2, unpublished(key));
+        assertEquals(1, metric("talent_pool_events_stuck"));
+        await().untilAsserted(() -> assertTrue(metric("talent_pool_events_unpublished") >= 2));
+
+        SuperuserSql.execute("update interview_request_events set payload = '{}' where id = '%s'".formatted(poisoned));
+        await().untilAsserted(() -> assertEquals(0, unpublished(key)));
+        await().untilAsserted(() -> health().body(event("stuck"), equalTo(List.of(0))));
+        try (EventTopic topic = EventTopic.follow(broker, TOPIC)) {
+            topic.await(
+                    "the second event",
+                    event -> key.equals(event.key()) && "0000000002".equals(event.header("ce_sequence")));
+            assertEquals(
+                    List.of("0000000001", "0000000002"),
+                    topic.about(key).stream()
+                            .map(event -> event.header("ce_sequence"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void manyEventsOfOneKeyStayInOrderThroughMoreThanOneBatch() {
+        String key = UUID.randomUUID().toString();
+        SuperuserSql.execute("""
+                insert into interview_request_events
+                    (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+                select gen_random_uuid(), 'interview_request', case when n %% 10 = 0 then '%1$s'::uuid else gen_random_uuid() end,
+                       case when n %% 10 = 0 then '%1$s'::uuid else gen_random_uuid() end, n, 'interview-request.created', '{}', 'system', now()
+                from generate_series(1, 5000) as n
+                """.formatted(key));
+        try (EventTopic topic = EventTopic.follow(broker, TOPIC)) {
+            topic.await(
+                    "the last event",
+                    event -> key.equals(event.key()) && "0000005000".equals(event.header("ce_sequence")));
+            assertEquals(
+                    IntStream.rangeClosed(1, 500)
+                            .mapToObj(n -> "%010d".formatted(n * 10))
+                            .toList(),
+                    topic.about(key).stream()
+                            .map(event -> event.header("ce_sequence"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void anOldEventMovesToTheArchiveWhereHistoryAndReplaysFindIt() {
+        String id = pending(SamplePerson.ANNA);
+        await().untilAsserted(() -> assertEquals(0, unpublished(id)));
+        SuperuserSql.execute("update interview_request_events set occurred_at = '2003-01-01' where aggregateid = '%s'"
+                .formatted(id));
+        await().untilAsserted(() -> assertEquals(
+                1,
+                SuperuserSql.number("select count(*) from interview_request_events_archive where aggregateid = '%s'"
+                        .formatted(id))));
+        assertEquals(
+                0,
+                SuperuserSql.number(
+                        "select count(*) from interview_request_events where aggregateid = '%s'".formatted(id)));
+
+        approve(id).statusCode(200);
+        as(SamplePerson.CARLA)
+                .get(REQUESTS + "/" + id + "/history")
+                .then()
+                .body("events.version", equalTo(List.of(1, 2)));
+        as(SamplePerson.CARLA)
+                .body(Map.of("id", id))
+                .post(REQUESTS + "/replay")
+                .then()
+                .body("events", equalTo(2));
+        as(SamplePerson.CARLA)
+                .body(Map.of("from", "2002-12-31T00:00Z", "to", "2003-01-02T00:00Z"))
+                .post(REQUESTS + "/replay")
+                .then()
+                .body("events", greaterThanOrEqualTo(1));
+    }
+
+    /** An event as it would be logged for a change of an aggregate whose id is the key, too; its id. */
+    private static String append(String key, int version, String text) {
+        String id = UUID.randomUUID().toString();
+        SuperuserSql.execute("""
+                insert into interview_request_events
+                    (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+                values ('%s', 'interview_request', '%s', '%s', %d, 'interview-request.created', jsonb_build_object('text', %s),
+                        'system', now())
+                """.formatted(id, key, key, version, text));
+        return id;
+    }
+
+    private static boolean isPublished(String event) {
+        return SuperuserSql.number(
+                        "select count(*) from interview_request_events where id = '%s' and published_at is not null"
+                                .formatted(event))
+                == 1;
+    }
+
+    private static long unpublished(String key) {
+        return SuperuserSql.number(
+                "select count(*) from interview_request_events where key = '%s' and published_at is null"
+                        .formatted(key));
+    }
+
+    private static ValidatableResponse health() {
+        return given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    private static String event(String detail) {
+        return "checks.findAll { it.name == 'events' }.data.'%s'".formatted(detail);
+    }
+
+    private static double metric(String name) {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+}
