@@ -26,6 +26,8 @@ final class Contract {
             List.of("type", "title", "status", "detail", "error", "instance");
 
     private final JsonNode document;
+    private static final int NOT_MODIFIED = 304;
+
     private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialects.getOpenApi31());
     private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
@@ -58,6 +60,9 @@ final class Contract {
         if (listed.isEmpty()) {
             faults.add("answers %d, which the document does not list (%s)".formatted(answer.status(), typeOf(answer)));
             return faults;
+        }
+        if (answer.status() == NOT_MODIFIED) {
+            return answer.body().length == 0 ? faults : List.of("answers 304 with a body");
         }
         JsonNode content = listed.get().path("content");
         JsonNode described = content.path(answer.mediaType());
