@@ -1,6 +1,7 @@
 package io.talentpool.request;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,7 +28,14 @@ record InterviewOfARequest(UUID id) {
 
         /** By way of Kafka. */
         void publish(String broker, String request) {
-            EventTopic.publish(broker, TOPIC, request, headers(), data(request));
+            publish(broker, request, Map.of());
+        }
+
+        /** The same with more headers. */
+        void publish(String broker, String request, Map<String, String> more) {
+            Map<String, String> headers = new HashMap<>(headers());
+            headers.putAll(more);
+            EventTopic.publish(broker, TOPIC, request, headers, data(request));
         }
 
         /** At once, and until its effect is committed; the failure of one that would be a dead letter is thrown. */
@@ -44,6 +52,8 @@ record InterviewOfARequest(UUID id) {
 
         private Map<String, String> headers() {
             return Map.of(
+                    "ce_id",
+                    UUID.randomUUID().toString(),
                     "ce_type",
                     "io.talentpool.scheduled-interview.%s.v1".formatted(status.replace('_', '-')),
                     "ce_subject",

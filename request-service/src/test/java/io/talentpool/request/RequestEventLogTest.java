@@ -109,6 +109,36 @@ class RequestEventLogTest extends RunningService {
                 .body("events", greaterThanOrEqualTo(1));
     }
 
+    @Test
+    void theTraceOfARequestGoesThroughTheLogToKafkaAndOnFromThereIntoWhatFollows() {
+        String asked = trace();
+        String id = as(SamplePerson.ANNA)
+                .header("traceparent", "00-" + asked + "-00f067aa0ba902b7-00")
+                .body(body(gateway.knows("Maya")))
+                .post(REQUEST)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("request.id");
+        try (EventTopic topic = EventTopic.follow(broker, TOPIC)) {
+            assertEquals(asked, traceOf(topic.awaitEvent("io.talentpool.interview-request.created.v1", id)));
+
+            String scheduled = trace();
+            InterviewOfARequest.unknownSoFar()
+                    .at(1, "scheduled")
+                    .publish(broker, id, Map.of("traceparent", "00-" + scheduled + "-00f067aa0ba902b7-00"));
+            assertEquals(scheduled, traceOf(topic.awaitEvent("io.talentpool.interview-request.scheduled.v1", id)));
+        }
+    }
+
+    private static String trace() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static String traceOf(EventTopic.Event event) {
+        return event.header("traceparent").split("-")[1];
+    }
+
     /** An event as it would be logged for a change of an aggregate whose id is the key, too; its id. */
     private static String append(String key, int version, String text) {
         String id = UUID.randomUUID().toString();

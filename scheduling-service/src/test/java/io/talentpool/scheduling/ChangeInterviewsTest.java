@@ -440,6 +440,8 @@ class ChangeInterviewsTest extends SchedulingTest {
                 topic,
                 subject.toString(),
                 Map.of(
+                        "ce_id",
+                        UUID.randomUUID().toString(),
                         "ce_type",
                         "io.talentpool." + type + ".v1",
                         "ce_subject",

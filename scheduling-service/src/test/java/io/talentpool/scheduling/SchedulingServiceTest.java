@@ -351,6 +351,8 @@ class SchedulingServiceTest extends SchedulingTest {
                     topic,
                     subject,
                     Map.of(
+                            "ce_id",
+                            UUID.randomUUID().toString(),
                             "ce_type",
                             "io.talentpool." + type + ".v1",
                             "ce_subject",

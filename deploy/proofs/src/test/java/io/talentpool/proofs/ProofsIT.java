@@ -25,7 +25,7 @@ class ProofsIT {
                 "fuzz --calls 1500 --seed 20261124",
                 "races --rounds 2 --callers 12",
                 "invariants --sequences 150 --seed 20261124",
-                "rooms --interviews 12 --kills 1 --quiet 4",
+                "rooms --interviews 12 --kills 1 --quiet 4 --patience 8000",
                 "anonymity --candidates 300",
                 "bpoc-outage --seconds 8 --rate 50"
             })

@@ -1,6 +1,10 @@
 package io.talentpool.support.caller;
 
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +34,13 @@ public class Callers {
         return new Actor(Actor.Type.admin, subject());
     }
 
-    private String subject() {
+    /** Until when the token of the current request is good. */
+    public Instant signedInUntil() {
+        return Instant.ofEpochSecond(((JsonWebToken) identity.getPrincipal()).getExpirationTime());
+    }
+
+    /** Whoever calls, as the identity provider names them. */
+    public String subject() {
         return identity.getPrincipal().getName();
     }
 }

@@ -24,9 +24,11 @@ public class EventLog {
         this.json = json;
         this.config = config;
         this.insert = """
-                insert into %s (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, actor_id, occurred_at)
+                insert into %s (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, actor_id, occurred_at,
+                                traceparent)
                 values (:id, :aggregatetype, :aggregateid, :key, :version, :type, cast(cast(:payload as text) as jsonb),
-                        :actorType, cast(:actorId as text), :occurredAt)
+                        :actorType, cast(:actorId as text), :occurredAt,
+                        cast(:traceparent as text))
                 """.formatted(config.logTable());
     }
 
@@ -51,6 +53,7 @@ public class EventLog {
                         .setParameter("actorType", event.actor().type().name())
                         .setParameter("actorId", event.actor().id())
                         .setParameter("occurredAt", event.occurredAt())
+                        .setParameter("traceparent", TraceParent.current())
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -25,9 +25,9 @@ final class Contract {
     private static final List<String> PROBLEM_MEMBERS =
             List.of("type", "title", "status", "detail", "error", "instance");
 
-    private final JsonNode document;
     private static final int NOT_MODIFIED = 304;
 
+    private final JsonNode document;
     private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialects.getOpenApi31());
     private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 

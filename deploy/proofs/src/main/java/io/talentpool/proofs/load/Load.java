@@ -57,7 +57,7 @@ public final class Load implements AutoCloseable {
             vertx.setPeriodic(1, timer -> {
                 long due = Math.min(all, (System.nanoTime() - begin) / nanosApart);
                 while (sent.get() < due) {
-                    long wasDue = begin + sent.getAndIncrement() * nanosApart;
+                    long wasDue = begin + sent.incrementAndGet() * nanosApart;
                     ask(paths.get(), wasDue, outcome).onComplete(end -> {
                         if (answered.incrementAndGet() == all) {
                             done.complete(null);

@@ -34,7 +34,6 @@ public final class RoomsProof implements Proof {
     private static final int CLIENTS = 25;
     private static final int HANDS = 16;
     private static final Duration LONGEST_REST = Duration.ofMinutes(20);
-    private static final Duration LONGEST_ANSWER = Duration.ofMillis(3_500);
     private static final int MOST_CALLS_IN_5_SECONDS = 100;
     private static final int MOST_DELETIONS_IN_30_SECONDS = 50;
 
@@ -53,6 +52,13 @@ public final class RoomsProof implements Proof {
 
     @Option(names = "--quiet", defaultValue = "12", description = "Seconds before each kill (default: 12).")
     private int quiet;
+
+    @Option(
+            names = "--patience",
+            defaultValue = "3500",
+            description =
+                    "Milliseconds within which scheduling has to be answered (default: 3500). A machine that starts everything at the same time needs more.")
+    private int patience;
 
     @Option(names = "--seed", description = "What to repeat a run with.")
     private Long seed;
@@ -106,15 +112,14 @@ public final class RoomsProof implements Proof {
     }
 
     /** A replica that is killed answers nobody; what counts is what those wait for whose replica is there and warm. */
-    private static void checkAnswers(Bookings bookings, Killer killer, Report report) {
+    private void checkAnswers(Bookings bookings, Killer killer, Report report) {
         List<Duration> all = durations(bookings, answer -> true);
         List<Duration> calm = durations(bookings, answer -> !killer.disturbed(answer.asked(), answer.came()));
         report.figure("answers to scheduling; ms for half, 99 % and all", figures(all));
         report.figure("of them while no replica was coming back", figures(calm));
-        long late =
-                calm.stream().filter(took -> took.compareTo(LONGEST_ANSWER) > 0).count();
+        long late = calm.stream().filter(took -> took.toMillis() > patience).count();
         report.check(
-                "whoever schedules is answered within 3.5 s, whatever Daily does",
+                "whoever schedules is answered within %d ms, whatever Daily does".formatted(patience),
                 late == 0 && calm.size() * 4 > all.size(),
                 () -> late + " of " + calm.size() + " waited longer");
     }

@@ -12,12 +12,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /**
  * An event of another service, read from a Kafka record in CloudEvents binary mode.
  *
+ * @param id {@code ce_id}: the same on every repeat
  * @param type what happened, without the prefix and the version of the contract, e.g. {@code scheduled-interview.completed}
  * @param aggregateId {@code ce_subject}
  * @param version {@code ce_sequence}: the aggregate's version after the change
  * @param data the JSON object of the event
  */
-public record IncomingEvent(String type, UUID aggregateId, int version, JsonNode data) {
+public record IncomingEvent(UUID id, String type, UUID aggregateId, int version, JsonNode data) {
 
     static final String TYPE_PREFIX = "io.talentpool.";
     static final String TYPE_SUFFIX = ".v1";
@@ -36,6 +37,7 @@ public record IncomingEvent(String type, UUID aggregateId, int version, JsonNode
                 throw new UnreadableEvent("its value is no JSON object");
             }
             return new IncomingEvent(
+                    UUID.fromString(header(record, "ce_id")),
                     shortType(header(record, "ce_type")),
                     UUID.fromString(header(record, "ce_subject")),
                     Integer.parseInt(header(record, "ce_sequence")),

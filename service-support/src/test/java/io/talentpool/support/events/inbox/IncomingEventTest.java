@@ -19,10 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IncomingEventTest {
 
     private static final UUID AGGREGATE = UUID.randomUUID();
+    private static final UUID EVENT = UUID.fromString("0c6b6f3e-8a1d-4d6c-9a3e-5f1b7a2c9d10");
 
     @Test
     void readsWhatTheRelayWrites() {
         IncomingEvent event = IncomingEvent.read(record(headers(), "{\"status\": \"scheduled\"}"));
+        assertEquals(EVENT, event.id());
         assertEquals("scheduled-interview.scheduled", event.type());
         assertEquals(AGGREGATE, event.aggregateId());
         assertEquals(7, event.version());
@@ -30,7 +32,7 @@ class IncomingEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ce_type", "ce_subject", "ce_sequence"})
+    @ValueSource(strings = {"ce_id", "ce_type", "ce_subject", "ce_sequence"})
     void refusesARecordWithoutItsHeaders(String missing) {
         Map<String, String> headers = headers();
         headers.remove(missing);
@@ -38,7 +40,7 @@ class IncomingEventTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ce_type, com.example.other", "ce_subject, 42", "ce_sequence, first"})
+    @CsvSource({"ce_id, 1", "ce_type, com.example.other", "ce_subject, 42", "ce_sequence, first"})
     void refusesHeadersOfAnotherKind(String name, String value) {
         Map<String, String> headers = headers();
         headers.put(name, value);
@@ -61,9 +63,14 @@ class IncomingEventTest {
 
     private static Map<String, String> headers() {
         return new HashMap<>(Map.of(
-                "ce_type", "io.talentpool.scheduled-interview.scheduled.v1",
-                "ce_subject", AGGREGATE.toString(),
-                "ce_sequence", "0000000007"));
+                "ce_id",
+                EVENT.toString(),
+                "ce_type",
+                "io.talentpool.scheduled-interview.scheduled.v1",
+                "ce_subject",
+                AGGREGATE.toString(),
+                "ce_sequence",
+                "0000000007"));
     }
 
     private static ConsumerRecord<String, byte[]> record(Map<String, String> headers, String value) {

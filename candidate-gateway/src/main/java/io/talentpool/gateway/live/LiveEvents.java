@@ -1,0 +1,114 @@
+package io.talentpool.gateway.live;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import io.talentpool.support.events.inbox.UnreadableEvent;
+
+/** Hears of every change and passes it on to the streams that are open at this replica. */
+@ApplicationScoped
+class LiveEvents {
+
+    private static final Logger LOG = Logger.getLogger(LiveEvents.class);
+    private static final String REPLAYED = "replayed";
+
+    private record Reader(Predicate<LiveEvent> mayHear, UnicastProcessor<LiveEvent> stream) {}
+
+    /**
+     * A stream that has just been opened.
+     *
+     * @param missed whether what was missed is told too; if not, the page has to load its data anew
+     */
+    record Opened(boolean missed, Multi<LiveEvent> events) {}
+
+    private final LiveConfig config;
+    private final Clock clock;
+    private final RecentEvents recent;
+    private final List<Reader> readers = new ArrayList<>();
+    private final Map<String, Integer> openBy = new ConcurrentHashMap<>();
+
+    LiveEvents(LiveConfig config, Clock clock, MeterRegistry metrics) {
+        this.config = config;
+        this.clock = clock;
+        this.recent = new RecentEvents(config, clock.instant().minus(config.window()));
+        metrics.gauge("talent_pool.live.streams", readers, List::size);
+    }
+
+    /** A change. One that is published again is no news to a page. */
+    @Incoming("live")
+    void hear(ConsumerRecord<String, byte[]> record) {
+        if (record.headers().lastHeader(REPLAYED) != null) {
+            return;
+        }
+        try {
+            pass(LiveEvent.read(record));
+        } catch (UnreadableEvent strange) {
+            LOG.warnf(
+                    "A record of %s is passed over: %s (partition %d, offset %d)",
+                    record.topic(), strange.getMessage(), record.partition(), record.offset());
+        }
+    }
+
+    private synchronized void pass(LiveEvent event) {
+        if (recent.add(event, clock.instant())) {
+            // A copy: a stream that ends takes its reader away.
+            List.copyOf(readers).stream()
+                    .filter(reader -> reader.mayHear().test(event))
+                    .forEach(reader -> reader.stream().onNext(event));
+        }
+    }
+
+    /**
+     * Opens a stream of what happens from now on, behind what was missed.
+     *
+     * @param caller whose streams are counted
+     * @param mayHear what is theirs
+     * @param last where the page was; empty for one that has just been loaded
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 when the caller has too many open, 503 when everybody together has
+     */
+    synchronized Opened open(String caller, Predicate<LiveEvent> mayHear, Optional<Mark> last) {
+        admit(caller);
+        Optional<List<LiveEvent>> missed = last.map(recent::since).orElse(Optional.of(List.of()));
+        UnicastProcessor<LiveEvent> stream =
+                UnicastProcessor.create(new ArrayBlockingQueue<>(config.waiting()), () -> {});
+        var reader = new Reader(mayHear, stream);
+        readers.add(reader);
+        openBy.merge(caller, 1, Integer::sum);
+        Multi<LiveEvent> events = Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().iterable(missed.orElse(List.of())).filter(mayHear), stream)
+                .onTermination()
+                .invoke(() -> close(caller, reader));
+        return new Opened(missed.isPresent(), events);
+    }
+
+    private void admit(String caller) {
+        if (openBy.getOrDefault(caller, 0) >= config.perCaller()) {
+            throw LiveProblems.tooManyStreams(config.perCaller());
+        }
+        if (readers.size() >= config.atATime()) {
+            throw LiveProblems.noRoomForStreams();
+        }
+    }
+
+    private synchronized void close(String caller, Reader reader) {
+        if (readers.remove(reader)) {
+            openBy.computeIfPresent(caller, (whoever, open) -> open == 1 ? null : open - 1);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.talentpool.gateway.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+
+import io.smallrye.mutiny.Multi;
+
+/** Puts streams on the wire as <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">server-sent events</a>. */
+@ApplicationScoped
+class LiveStreams {
+
+    /** Tells a page that what it missed is not known here: it has to load its data anew. */
+    static final String RESET = "reset";
+
+    /** What a stream looks like. */
+    static final String EXAMPLE = """
+            : connected
+            id: 2026-12-01T08:59:00Z
+
+            id: 5f0c9a1e-7c55-4a9e-9f1e-2c8a1f7f6b10
+            event: interview-request.approved
+            data: {"id": "6f1b0f0e-6a53-4a7e-9d5c-0c6f5c1d2a11", "status": "approved", "version": 2}
+
+            : still here
+            """;
+
+    private final LiveEvents events;
+    private final LiveConfig config;
+    private final Clock clock;
+
+    LiveStreams(LiveEvents events, LiveConfig config, Clock clock) {
+        this.events = events;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Who opens a stream.
+     *
+     * @param subject at the identity provider
+     * @param until when their token expires, and the stream ends
+     * @param lastEventId where the page was; null for one that has just been loaded
+     */
+    record Caller(String subject, Instant until, String lastEventId) {}
+
+    /**
+     * A stream until the caller's token expires.
+     *
+     * @param mayHear which changes are theirs
+     * @param data what of a change they are told
+     */
+    Multi<OutboundSseEvent> open(
+            Sse sse, Caller caller, Predicate<LiveEvent> mayHear, Function<LiveEvent, String> data) {
+        Instant now = clock.instant();
+        LiveEvents.Opened opened = events.open(
+                caller.subject(),
+                mayHear,
+                Optional.ofNullable(caller.lastEventId()).map(Mark::read));
+        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
+                .ticks()
+                .startingAfter(config.heartbeat())
+                .every(config.heartbeat())
+                .onOverflow()
+                .drop()
+                .map(tick -> sse.newEventBuilder().comment("still here").build());
+        Multi<OutboundSseEvent> changes = opened.events()
+                .map(event -> sse.newEventBuilder()
+                        .id(event.id().toString())
+                        .name(event.type())
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(String.class, data.apply(event))
+                        .build());
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(greeting(sse, opened, caller, now)),
+                        Multi.createBy().merging().streams(changes, heartbeats))
+                .select()
+                .first(left(now, caller.until()));
+    }
+
+    /** Sets the mark of a page that has none yet, so that a stream which is cut off before its first change loses nothing. */
+    private static OutboundSseEvent greeting(Sse sse, LiveEvents.Opened opened, Caller caller, Instant now) {
+        OutboundSseEvent.Builder greeting = sse.newEventBuilder().comment("connected");
+        if (!opened.missed()) {
+            return greeting.id(now.toString())
+                    .name(RESET)
+                    .data(String.class, "{}")
+                    .build();
+        }
+        return caller.lastEventId() == null ? greeting.id(now.toString()).build() : greeting.build();
+    }
+
+    private static Duration left(Instant now, Instant until) {
+        return until.isAfter(now) ? Duration.between(now, until) : Duration.ofMillis(1);
+    }
+}
