@@ -2,8 +2,6 @@ package io.talentpool.local;
 
 import java.util.Optional;
 
-import io.talentpool.embedded.broker.EmbeddedBroker;
-import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.daily.DailyStandIn;
 import io.talentpool.embedded.daily.DailyStandInConfig;
 import io.talentpool.embedded.database.BpocDatabase;
@@ -19,7 +17,6 @@ final class Infrastructure {
     private final Ports ports;
 
     private volatile Optional<EmbeddedDatabase> database = Optional.empty();
-    private volatile Optional<EmbeddedBroker> broker = Optional.empty();
     private volatile Optional<IdentityProvider> identityProvider = Optional.empty();
     private volatile Optional<DailyStandIn> daily = Optional.empty();
     private volatile Optional<Edge> edge = Optional.empty();
@@ -37,10 +34,17 @@ final class Infrastructure {
         BpocDatabase.prepare(server, candidates);
     }
 
-    void startBroker() {
-        EmbeddedBroker server = EmbeddedBroker.start(state.kafka(), ports.of(Part.KAFKA));
-        broker = Optional.of(server);
-        TalentPoolTopics.create(server.bootstrapServers());
+    /** The process of the running server. */
+    ProcessHandle databaseProcess() {
+        return EmbeddedDatabase.processOn(state.database())
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running"));
+    }
+
+    /** After its process has ended by itself. */
+    void startDatabaseAgain() {
+        database.ifPresent(EmbeddedDatabase::abandon);
+        database = Optional.of(
+                EmbeddedDatabase.persistent(state.database(), state.log("postgresql"), ports.of(Part.DATABASE)));
     }
 
     void startIdentityProvider() {
@@ -63,10 +67,6 @@ final class Infrastructure {
         edge.ifPresent(Edge::close);
         identityProvider.ifPresent(IdentityProvider::close);
         daily.ifPresent(DailyStandIn::close);
-    }
-
-    void stopBroker() {
-        broker.ifPresent(EmbeddedBroker::close);
     }
 
     void stopDatabase() {

@@ -22,10 +22,15 @@ final class LauncherLog {
 
     private LauncherLog() {}
 
-    static void writeTo(Path file) {
+    /** To standard error, without what a broker has to say about every start. */
+    static void quietKafka() {
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
         KAFKA.setLevel(Level.WARNING);
         KAFKA_SERVER.setLevel(Level.WARNING);
+    }
+
+    static void writeTo(Path file) {
+        quietKafka();
         // Started by several threads at once, the libraries' logging would complain about that on the terminal.
         LoggerFactory.getILoggerFactory();
         try {

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.local.client.ExchangeListener;
@@ -36,7 +37,10 @@ final class LocalSystem implements SupervisorEvents {
     private final Progress progress;
     private final Infrastructure infrastructure;
     private final List<Service> services;
+    private final Service broker;
+    private final Supervisor platform;
     private final Supervisor supervisor;
+    private final DatabaseKeeper database;
     private final Reaper reaper;
     private final ExecutorService starters = Executors.newCachedThreadPool();
     private volatile boolean ready;
@@ -47,7 +51,9 @@ final class LocalSystem implements SupervisorEvents {
         this.settings = settings;
         this.state = state;
         this.progress = progress;
-        this.services = new ServiceCatalogue(settings.home(), state, settings.ports()).all();
+        ServiceCatalogue catalogue = new ServiceCatalogue(settings.home(), state, settings.ports());
+        this.services = catalogue.all();
+        this.broker = catalogue.broker();
         ProcessList processes = new ProcessList(state.processes());
         processes.endLeftovers();
         EmbeddedDatabase.stopLeftover(state.database());
@@ -57,15 +63,17 @@ final class LocalSystem implements SupervisorEvents {
         state.clearServiceLogs();
         settings.ports().requireFree();
         this.infrastructure = new Infrastructure(state, settings.ports());
+        this.platform = new Supervisor(processes, this);
         this.supervisor = new Supervisor(processes, this);
+        this.database = new DatabaseKeeper(infrastructure, progress, this::publish);
         this.reaper = Reaper.watchOver(state.processes(), EmbeddedDatabase.processFile(state.database()));
     }
 
     /** Returns once everything is ready. */
     void start() {
         inParallel(Stream.of(
-                step(Part.DATABASE, () -> infrastructure.startDatabase(settings.candidates())),
-                step(Part.KAFKA, infrastructure::startBroker),
+                step(Part.DATABASE, () -> database.start(settings.candidates())),
+                step(Part.KAFKA, this::startBroker),
                 step(Part.IDENTITY, infrastructure::startIdentityProvider),
                 step(Part.DAILY, infrastructure::startDaily),
                 step(Part.EDGE, infrastructure::startEdge)));
@@ -76,6 +84,11 @@ final class LocalSystem implements SupervisorEvents {
         }
         ready = true;
         publish();
+    }
+
+    private void startBroker() {
+        platform.start(broker);
+        TalentPoolTopics.create("localhost:" + settings.ports().of(Part.KAFKA));
     }
 
     private void makeSamples() {
@@ -129,6 +142,8 @@ final class LocalSystem implements SupervisorEvents {
                 "localhost:" + ports.of(Part.KAFKA),
                 ports.url(Part.DAILY),
                 state.logs().toString(),
+                platform.pids().getOrDefault(broker.name(), 0L),
+                database.pid(),
                 running);
     }
 
@@ -169,8 +184,8 @@ final class LocalSystem implements SupervisorEvents {
         progress.step("services stopped", supervisor::close);
         awaitStarters();
         progress.step("edge stopped", infrastructure::stopEdge);
-        progress.step("Kafka stopped", infrastructure::stopBroker);
-        progress.step("PostgreSQL stopped", infrastructure::stopDatabase);
+        progress.step("Kafka stopped", platform::close);
+        progress.step("PostgreSQL stopped", database::stop);
         reaper.dismiss();
     }
 

@@ -46,7 +46,7 @@ public final class Replica implements AutoCloseable {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         return new Replica(new Service(
                 first.name(),
-                first.jar(),
+                first.program(),
                 "http://localhost:" + port,
                 environment,
                 logs.resolve(part.key() + "-2.log"),

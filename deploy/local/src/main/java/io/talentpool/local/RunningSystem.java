@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
  * @param bootstrapServers Kafka's
  * @param dailyUrl the Daily stand-in, {@code http://localhost:8086}
  * @param logs the folder of the log files
+ * @param brokerPid Kafka's process at this moment
+ * @param databasePid PostgreSQL's
  * @param services by name, e.g. {@code request-service}
  */
 public record RunningSystem(
@@ -32,6 +34,8 @@ public record RunningSystem(
         String bootstrapServers,
         String dailyUrl,
         String logs,
+        long brokerPid,
+        long databasePid,
         Map<String, Service> services) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

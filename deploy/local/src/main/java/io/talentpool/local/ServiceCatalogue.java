@@ -13,7 +13,7 @@ import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.local.processes.Service;
 
-/** The four services with the configuration an operator would give them, as environment variables. */
+/** The four services with the configuration an operator would give them, as environment variables; and the broker. */
 final class ServiceCatalogue {
 
     private final Path home;
@@ -31,6 +31,22 @@ final class ServiceCatalogue {
         return Part.services().stream().map(this::one).toList();
     }
 
+    /** Kafka, in a process of its own, so that it can come and go as a broker does. */
+    Service broker() {
+        return new Service(
+                Part.KAFKA.key(),
+                List.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BrokerProcess.class.getName(),
+                        state.kafka().toString(),
+                        Integer.toString(ports.of(Part.KAFKA))),
+                "tcp://localhost:" + ports.of(Part.KAFKA),
+                Map.of(),
+                state.log(Part.KAFKA.key()),
+                Service.FOR_A_LAPTOP);
+    }
+
     /** @throws Trouble when it has not been built */
     Service one(Part part) {
         Path jar = home.resolve(part.key()).resolve("target/quarkus-app/quarkus-run.jar");
@@ -38,7 +54,12 @@ final class ServiceCatalogue {
             throw new Trouble("%s is not there: build it with ./mvnw package -DskipTests.".formatted(jar));
         }
         return new Service(
-                part.key(), jar, ports.url(part), environment(part), state.log(part.key()), Service.FOR_A_LAPTOP);
+                part.key(),
+                List.of("-jar", jar.toString()),
+                ports.url(part),
+                environment(part),
+                state.log(part.key()),
+                Service.FOR_A_LAPTOP);
     }
 
     private Map<String, String> environment(Part part) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -82,6 +83,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** The file that names the process of a running server, in the folder of {@link #persistent}. */
     public static Path processFile(Path folder) {
         return StrandedServer.processFile(folder.resolve("data"));
+    }
+
+    /** The process of the server that runs on the folder of {@link #persistent}. */
+    public static Optional<ProcessHandle> processOn(Path folder) {
+        return StrandedServer.on(folder.resolve("data")).map(StrandedServer::process);
+    }
+
+    /** Lets go of a server whose process has ended by itself, so that another can be started on its folder. */
+    public void abandon() {
+        try {
+            server.close();
+        } catch (IOException | RuntimeException gone) {
+            // It cannot be told to stop any more, and its lock on the folder is free.
+        }
     }
 
     private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) {

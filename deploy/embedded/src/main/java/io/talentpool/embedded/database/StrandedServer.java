@@ -62,6 +62,10 @@ final class StrandedServer {
                         .orElse(true);
     }
 
+    ProcessHandle process() {
+        return process;
+    }
+
     void stop() {
         try {
             interrupt();

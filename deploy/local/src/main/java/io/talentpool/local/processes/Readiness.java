@@ -1,13 +1,15 @@
 package io.talentpool.local.processes;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks a service whether it is ready: up, migrated, connected. */
+/** Whether a service is ready: up, migrated, connected. */
 final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -16,6 +18,21 @@ final class Readiness {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     boolean of(Service service) {
+        URI address = URI.create(service.url());
+        return address.getScheme().equals("tcp") ? listens(address) : saysSo(service);
+    }
+
+    private static boolean listens(URI address) {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(address.getHost(), address.getPort()), Math.toIntExact(PATIENCE.toMillis()));
+            return true;
+        } catch (IOException e) {
+            return false; // not yet
+        }
+    }
+
+    private boolean saysSo(Service service) {
         HttpRequest question = HttpRequest.newBuilder(URI.create(service.url() + "/q/health/ready"))
                 .timeout(PATIENCE)
                 .build();

@@ -6,16 +6,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a service is started.
+ * How a service is started; Kafka, too, is one in this sense.
  *
  * @param name e.g. {@code request-service}
- * @param jar its {@code quarkus-run.jar}
- * @param url where it answers, {@code http://localhost:8081}
+ * @param program what Java is to run: {@code -jar …}, or a class with its arguments
+ * @param url where it answers, {@code http://localhost:8081}; {@code tcp://…} for one that is ready as soon as it listens
  * @param environment its configuration, as an operator would give it
  * @param jvmOptions what Java itself is told
  */
 public record Service(
-        String name, Path jar, String url, Map<String, String> environment, Path log, List<String> jvmOptions) {
+        String name,
+        List<String> program,
+        String url,
+        Map<String, String> environment,
+        Path log,
+        List<String> jvmOptions) {
 
     /** Enough for a laptop's load, and quick to start: no second compiler, no garbage collector threads. */
     public static final List<String> FOR_A_LAPTOP =
@@ -27,8 +32,7 @@ public record Service(
         List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", name));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvmOptions);
-        command.add("-jar");
-        command.add(jar.toString());
+        command.addAll(program);
         return command;
     }
 }

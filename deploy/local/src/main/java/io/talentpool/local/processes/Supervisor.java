@@ -108,6 +108,6 @@ public final class Supervisor implements AutoCloseable {
                     .toArray(CompletableFuture[]::new);
         }
         CompletableFuture.allOf(stops).join();
-        processes.clear();
+        running.values().forEach(process -> processes.remove(process.handle()));
     }
 }
