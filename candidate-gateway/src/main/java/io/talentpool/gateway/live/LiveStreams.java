@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
@@ -76,7 +75,6 @@ class LiveStreams {
                 .map(event -> sse.newEventBuilder()
                         .id(event.id().toString())
                         .name(event.type())
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(String.class, data.apply(event))
                         .build());
         return Multi.createBy()

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,12 +28,16 @@ public final class EventTopic implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final EventSchemas SCHEMAS = EventSchemas.ofTheHouse();
 
     private final KafkaConsumer<String, String> consumer;
     private final List<Event> seen = new ArrayList<>();
 
-    private EventTopic(KafkaConsumer<String, String> consumer) {
+    private final boolean checked;
+
+    private EventTopic(KafkaConsumer<String, String> consumer, boolean checked) {
         this.consumer = consumer;
+        this.checked = checked;
     }
 
     /** One record with its headers. */
@@ -55,8 +60,17 @@ public final class EventTopic implements AutoCloseable {
         }
     }
 
-    /** Reads a topic from its beginning. */
+    /** Reads a topic from its beginning; an event that it gives out is as its schema says, or an assertion error. */
     public static EventTopic follow(String bootstrapServers, String topic) {
+        return follow(bootstrapServers, topic, true);
+    }
+
+    /** The same for a test that puts rows into the log which no service would. */
+    public static EventTopic followUnchecked(String bootstrapServers, String topic) {
+        return follow(bootstrapServers, topic, false);
+    }
+
+    private static EventTopic follow(String bootstrapServers, String topic, boolean checked) {
         KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -68,7 +82,7 @@ public final class EventTopic implements AutoCloseable {
                 new StringDeserializer(),
                 new StringDeserializer());
         consumer.subscribe(List.of(topic));
-        return new EventTopic(consumer);
+        return new EventTopic(consumer, checked);
     }
 
     /** Publishes a record as another program would. */
@@ -99,7 +113,10 @@ public final class EventTopic implements AutoCloseable {
 
     /** What was read so far about an aggregate, in the order of the topic. */
     public List<Event> about(String subject) {
-        return seen.stream().filter(event -> event.isAbout(subject)).toList();
+        return seen.stream()
+                .filter(event -> event.isAbout(subject))
+                .map(this::checked)
+                .toList();
     }
 
     /** The first record that will do; an assertion error when none comes in time. */
@@ -108,7 +125,7 @@ public final class EventTopic implements AutoCloseable {
         while (true) {
             for (Event event : seen) {
                 if (wanted.test(event)) {
-                    return event;
+                    return checked(event);
                 }
             }
             if (Instant.now().isAfter(deadline)) {
@@ -120,11 +137,22 @@ public final class EventTopic implements AutoCloseable {
 
     /** Reads on for a moment. */
     public void poll() {
-        consumer.poll(Duration.ofMillis(200)).forEach(record -> seen.add(event(record)));
+        consumer.poll(Duration.ofMillis(200)).forEach(record -> seen.add(read(record)));
     }
 
-    private static Event event(ConsumerRecord<String, String> record) {
-        Map<String, String> headers = new java.util.HashMap<>();
+    private Event checked(Event event) {
+        String schema = event.header("ce_dataschema");
+        if (checked && schema != null) {
+            List<String> faults = SCHEMAS.faults(schema, event.data());
+            if (!faults.isEmpty()) {
+                throw new AssertionError("%s is not as its schema says: %s".formatted(event, faults));
+            }
+        }
+        return event;
+    }
+
+    private static Event read(ConsumerRecord<String, String> record) {
+        Map<String, String> headers = new HashMap<>();
         record.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return new Event(record.key(), headers, record.value());
