@@ -521,14 +521,29 @@ alter table interview_request_events_archive
 
 create index ix_interview_request_events_archive_occurred on interview_request_events_archive (occurred_at);
 
-grant select, insert on interview_request_events_archive to request_service;
-grant delete on interview_request_events to request_service;
+-- The one way out of the log, and it leads into the archive: the service may call it, and may delete nothing.
+create function archive_interview_request_events(before timestamptz, at_most int) returns int
+    language sql security definer set search_path = public as $$
+    with old as (
+        select position from interview_request_events where occurred_at < before and published_at is not null
+        order by occurred_at limit at_most for update skip locked
+    ), moved as (
+        delete from interview_request_events where position in (select position from old) returning *
+    ), kept as (
+        insert into interview_request_events_archive select * from moved returning 1
+    )
+    select count(*)::int from kept
+$$;
+
+revoke all on function archive_interview_request_events(timestamptz, int) from public;
+grant execute on function archive_interview_request_events(timestamptz, int) to request_service;
+grant select on interview_request_events_archive to request_service;
 
 alter table interview_request_events_archive enable row level security;
-create policy service_only on interview_request_events_archive to request_service using (true) with check (true);
+create policy service_only on interview_request_events_archive to request_service using (true);
 $request_6$;
         insert into flyway_history_request
-        select max(installed_rank) + 1, '6', 'event archive', 'SQL', 'V6__event_archive.sql', -1979683991, session_user, now(), 0, true from flyway_history_request;
+        select max(installed_rank) + 1, '6', 'event archive', 'SQL', 'V6__event_archive.sql', 69804714, session_user, now(), 0, true from flyway_history_request;
         applied := applied || ('Applied ' || place);
     end if;
 
@@ -988,14 +1003,29 @@ alter table scheduled_interview_events_archive
 
 create index ix_scheduled_interview_events_archive_occurred on scheduled_interview_events_archive (occurred_at);
 
-grant select, insert on scheduled_interview_events_archive to scheduling_service;
-grant delete on scheduled_interview_events to scheduling_service;
+-- The one way out of the log, and it leads into the archive: the service may call it, and may delete nothing.
+create function archive_scheduled_interview_events(before timestamptz, at_most int) returns int
+    language sql security definer set search_path = public as $$
+    with old as (
+        select position from scheduled_interview_events where occurred_at < before and published_at is not null
+        order by occurred_at limit at_most for update skip locked
+    ), moved as (
+        delete from scheduled_interview_events where position in (select position from old) returning *
+    ), kept as (
+        insert into scheduled_interview_events_archive select * from moved returning 1
+    )
+    select count(*)::int from kept
+$$;
+
+revoke all on function archive_scheduled_interview_events(timestamptz, int) from public;
+grant execute on function archive_scheduled_interview_events(timestamptz, int) to scheduling_service;
+grant select on scheduled_interview_events_archive to scheduling_service;
 
 alter table scheduled_interview_events_archive enable row level security;
-create policy service_only on scheduled_interview_events_archive to scheduling_service using (true) with check (true);
+create policy service_only on scheduled_interview_events_archive to scheduling_service using (true);
 $scheduling_9$;
         insert into flyway_history_scheduling
-        select max(installed_rank) + 1, '9', 'event archive', 'SQL', 'V9__event_archive.sql', -1428041766, session_user, now(), 0, true from flyway_history_scheduling;
+        select max(installed_rank) + 1, '9', 'event archive', 'SQL', 'V9__event_archive.sql', -473742489, session_user, now(), 0, true from flyway_history_scheduling;
         applied := applied || ('Applied ' || place);
     end if;
 
@@ -1289,14 +1319,29 @@ alter table interview_outcome_events_archive
 
 create index ix_interview_outcome_events_archive_occurred on interview_outcome_events_archive (occurred_at);
 
-grant select, insert on interview_outcome_events_archive to outcome_service;
-grant delete on interview_outcome_events to outcome_service;
+-- The one way out of the log, and it leads into the archive: the service may call it, and may delete nothing.
+create function archive_interview_outcome_events(before timestamptz, at_most int) returns int
+    language sql security definer set search_path = public as $$
+    with old as (
+        select position from interview_outcome_events where occurred_at < before and published_at is not null
+        order by occurred_at limit at_most for update skip locked
+    ), moved as (
+        delete from interview_outcome_events where position in (select position from old) returning *
+    ), kept as (
+        insert into interview_outcome_events_archive select * from moved returning 1
+    )
+    select count(*)::int from kept
+$$;
+
+revoke all on function archive_interview_outcome_events(timestamptz, int) from public;
+grant execute on function archive_interview_outcome_events(timestamptz, int) to outcome_service;
+grant select on interview_outcome_events_archive to outcome_service;
 
 alter table interview_outcome_events_archive enable row level security;
-create policy service_only on interview_outcome_events_archive to outcome_service using (true) with check (true);
+create policy service_only on interview_outcome_events_archive to outcome_service using (true);
 $outcome_6$;
         insert into flyway_history_outcome
-        select max(installed_rank) + 1, '6', 'event archive', 'SQL', 'V6__event_archive.sql', -2097420512, session_user, now(), 0, true from flyway_history_outcome;
+        select max(installed_rank) + 1, '6', 'event archive', 'SQL', 'V6__event_archive.sql', -179322991, session_user, now(), 0, true from flyway_history_outcome;
         applied := applied || ('Applied ' || place);
     end if;
 

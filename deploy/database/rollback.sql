@@ -32,8 +32,11 @@ declare
         'interview_request_events',
         'interview_requests'];
     functions  constant text[] := array[
+        'archive_interview_outcome_events',
         'notify_interview_outcome_events',
+        'archive_scheduled_interview_events',
         'notify_scheduled_interview_events',
+        'archive_interview_request_events',
         'notify_interview_request_events',
         'update_talent_pool_updated_at'];
     types      constant text[] := array[

@@ -38,12 +38,19 @@ public final class Replica implements AutoCloseable {
 
     /** The same with what Java itself is told. */
     public static Replica start(RunningSystem system, Part part, List<String> jvmOptions) {
+        return start(system, part, jvmOptions, Map.of());
+    }
+
+    /** The same with some of its configuration replaced. */
+    public static Replica start(
+            RunningSystem system, Part part, List<String> jvmOptions, Map<String, String> configuration) {
         Path logs = Path.of(system.logs());
         Service first =
                 new ServiceCatalogue(Settings.checkout(), new StateFolder(logs.getParent()), portsOf(system)).one(part);
         int port = LocalPorts.anyFree();
         Map<String, String> environment = new TreeMap<>(first.environment());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.putAll(configuration);
         return new Replica(new Service(
                 first.name(),
                 first.program(),

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.talentpool.local.Part;
@@ -63,7 +64,9 @@ public final class SystemUnderProof {
 
     /** The process id of a service as of now; it changes with every restart. */
     public long pid(String service) {
-        return now().services().get(service).pid();
+        return Optional.ofNullable(now().services().get(service))
+                .map(RunningSystem.Service::pid)
+                .orElse(0L);
     }
 
     /** @throws Surprise when the service is not ready in time */
@@ -113,6 +116,21 @@ public final class SystemUnderProof {
         return Replica.start(running, service, jvmOptions);
     }
 
+    /** The same with some of its configuration replaced. */
+    public Replica replicaOf(Part service, List<String> jvmOptions, Map<String, String> configuration) {
+        return Replica.start(running, service, jvmOptions, configuration);
+    }
+
+    /** Kafka's process as of now; 0 while it is being started again. */
+    public long brokerPid() {
+        return now().brokerPid();
+    }
+
+    /** PostgreSQL's process as of now. */
+    public long databasePid() {
+        return now().databasePid();
+    }
+
     /** Somebody who speaks to an address past the edge, with the tokens of this system. */
     public TalentPool at(String baseUrl) {
         return new TalentPool(URI.create(baseUrl), running.issuerUrl(), ExchangeListener.silent());
@@ -127,7 +145,12 @@ public final class SystemUnderProof {
         return at(running.services().get(service).url()).stranger();
     }
 
-    private Database databaseNamed(String name) {
+    /** As the services' configuration has it. */
+    public String databaseUrl(String name) {
+        return "postgresql://localhost:%d/%s".formatted(running.databasePort(), name);
+    }
+
+    public Database databaseNamed(String name) {
         String url = "jdbc:postgresql://localhost:%d/%s".formatted(running.databasePort(), name);
         return new Database(url, SUPERUSER, SUPERUSER);
     }

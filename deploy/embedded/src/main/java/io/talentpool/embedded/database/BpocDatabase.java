@@ -19,7 +19,7 @@ public final class BpocDatabase {
     /** The same with that many candidates at least. */
     public static void prepare(EmbeddedDatabase server, int candidates) {
         try {
-            TalentPoolDatabase.createIfAbsent(server, NAME);
+            TalentPoolDatabase.createIfAbsent(server::superuser, NAME);
             BpocSampleDatabase.create(server.superuser(NAME), candidates);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare the database " + NAME, e);

@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
 
 import io.talentpool.embedded.people.SamplePerson;
 
@@ -36,9 +38,18 @@ public final class TalentPoolDatabase {
 
     /** Creates whatever is missing. Afterwards each role's password is its own name. */
     public static void prepare(EmbeddedDatabase server) {
+        prepare(server::superuser, NAME);
+    }
+
+    /**
+     * The same under another name.
+     *
+     * @param superuser gives a database to its superuser
+     */
+    public static void prepare(Function<String, DataSource> superuser, String name) {
         try {
-            createIfAbsent(server, NAME);
-            try (Connection connection = server.superuser(NAME).getConnection();
+            createIfAbsent(superuser, name);
+            try (Connection connection = superuser.apply(name).getConnection();
                     Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
                 statement.execute(script("client-users.sql"));
@@ -50,13 +61,13 @@ public final class TalentPoolDatabase {
                 connection.commit();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot prepare the database " + NAME, e);
+            throw new IllegalStateException("Cannot prepare the database " + name, e);
         }
     }
 
     /** {@code create database} for a name that may exist already; not in a transaction, as PostgreSQL demands. */
-    static void createIfAbsent(EmbeddedDatabase server, String database) throws SQLException {
-        try (Connection connection = server.superuser("postgres").getConnection();
+    static void createIfAbsent(Function<String, DataSource> superuser, String database) throws SQLException {
+        try (Connection connection = superuser.apply("postgres").getConnection();
                 PreparedStatement query = connection.prepareStatement("select from pg_database where datname = ?")) {
             query.setString(1, database);
             try (ResultSet found = query.executeQuery();

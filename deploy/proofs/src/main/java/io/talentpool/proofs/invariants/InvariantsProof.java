@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.talentpool.proofs.DeadLetters;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;

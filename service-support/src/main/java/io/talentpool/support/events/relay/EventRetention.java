@@ -38,15 +38,7 @@ class EventRetention {
         this.schema = schema;
         this.config = config;
         this.clock = clock;
-        this.move = """
-                with old as (
-                    select position from %1$s where occurred_at < $1 and published_at is not null
-                    order by occurred_at limit %3$d for update skip locked
-                ), moved as (
-                    delete from %1$s where position in (select position from old) returning *
-                )
-                insert into %2$s select * from moved
-                """.formatted(config.logTable(), config.archiveTable(), AT_A_TIME);
+        this.move = "select archive_%s($1, $2) as moved".formatted(config.logTable());
     }
 
     @Scheduled(every = "{talent-pool.events.retention-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -56,8 +48,8 @@ class EventRetention {
         }
         var before = clock.instant().minus(config.retention().get()).atOffset(ZoneOffset.UTC);
         return database.preparedQuery(move)
-                .execute(Tuple.of(before))
-                .map(rows -> rows.rowCount())
+                .execute(Tuple.of(before, AT_A_TIME))
+                .map(rows -> rows.iterator().next().getInteger("moved"))
                 .repeat()
                 .whilst(moved -> moved == AT_A_TIME)
                 .collect()

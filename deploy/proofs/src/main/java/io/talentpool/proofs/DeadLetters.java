@@ -1,4 +1,4 @@
-package io.talentpool.proofs.invariants;
+package io.talentpool.proofs;
 
 import java.util.List;
 import java.util.Map;
@@ -9,14 +9,14 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Events that a service could make nothing of, which it puts aside so that the next ones can pass. */
-final class DeadLetters {
+public final class DeadLetters {
 
     private static final String SUFFIX = ".dead-letter";
 
     private DeadLetters() {}
 
     /** How many there are. */
-    static long in(String bootstrapServers) {
+    public static long in(String bootstrapServers) {
         Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

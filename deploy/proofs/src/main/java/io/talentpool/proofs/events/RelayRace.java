@@ -1,0 +1,211 @@
+package io.talentpool.proofs.events;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+import io.talentpool.embedded.database.TalentPoolDatabase;
+import io.talentpool.local.Part;
+import io.talentpool.local.Replica;
+import io.talentpool.local.client.Patience;
+import io.talentpool.local.client.Surprise;
+import io.talentpool.proofs.Database;
+import io.talentpool.proofs.Report;
+import io.talentpool.proofs.SystemUnderProof;
+
+/**
+ * The relay of a service that has nothing else to do, with a database and topics of its own, against a plain idempotent producer that
+ * sends the same bytes: both in a JVM with the same options, one after the other.
+ */
+final class RelayRace {
+
+    private static final String DATABASE = "relay_proof";
+    private static final String RELAYED = "talent-pool.relay-proof";
+    private static final String PLAIN = "talent-pool.relay-proof-plain";
+    private static final int PARTITIONS = 3;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final int ROUNDS = 3;
+    private static final List<String> LIKE_THIS_PROGRAM =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC");
+
+    private static final String DATA = """
+            {"id": "%1$s", "interview_request_id": "%1$s", "client_user_id": "0b9f2c64-52c0-4c0e-8b35-9d0f6d9f7a01", "bpoc_candidate_id": "8727a6d9-f218-44d2-b5b9-a400a41c0ac4", "version": 1, "previous_status": null, "status": "pending", "occurred_at": "2026-11-02T08:15:00Z", "actor": {"type": "client", "id": "0b9f2c64-52c0-4c0e-8b35-9d0f6d9f7a01"}, "reason": null, "preferred_times": ["2026-12-01T09:00:00Z", "2026-12-02T14:30:00Z"], "client_timezone": "Europe/London"}""";
+
+    /** Four events a key, as requests have in the mean. */
+    private static final String EVENTS = """
+            insert into interview_request_events
+                (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+            select gen_random_uuid(), 'interview_request', key, key, version, 'interview-request.created',
+                   replace('%s', '%%1$s', key::text)::jsonb, 'client', now()
+            from (select gen_random_uuid() as key from generate_series(1, %d)) as keys, generate_series(1, 4) as version
+            order by version""";
+
+    private final SystemUnderProof system;
+    private final Report report;
+    private final int events;
+
+    RelayRace(SystemUnderProof system, Report report, int events) {
+        this.system = system;
+        this.report = report;
+        this.events = events;
+    }
+
+    void run() {
+        TalentPoolDatabase.prepare(name -> system.databaseNamed(name).dataSource(), DATABASE);
+        Map<String, String> configuration = Map.of(
+                "TALENT_POOL_DATABASE_URL",
+                system.databaseUrl(DATABASE),
+                "TALENT_POOL_EVENTS_TOPIC",
+                RELAYED,
+                // Or it would take part in the work of the service that it is a copy of.
+                "MP_MESSAGING_INCOMING_SCHEDULED_INTERVIEWS_GROUP_ID",
+                "relay-proof",
+                "MP_MESSAGING_INCOMING_SCHEDULED_INTERVIEWS_AUTO_OFFSET_RESET",
+                "latest");
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, system.bootstrapServers()))) {
+            createTopics(admin);
+            Replica replica = system.replicaOf(Part.REQUEST_SERVICE, LIKE_THIS_PROGRAM, configuration);
+            try {
+                compare(admin);
+            } finally {
+                replica.close();
+                admin.deleteTopics(List.of(RELAYED, PLAIN));
+            }
+        } finally {
+            execute(system.databaseNamed("postgres"), "drop database if exists %s with (force)".formatted(DATABASE));
+        }
+    }
+
+    /** The best of several rounds counts for both: what else the machine does is no part of the question. */
+    private void compare(Admin admin) {
+        double relay = 0;
+        double producer = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            relay = Math.max(relay, relay(admin));
+            producer = Math.max(producer, produce());
+        }
+        report.figure("events a second by the relay alone", "%.0f".formatted(relay));
+        report.figure("events a second by a plain idempotent producer", "%.0f".formatted(producer));
+        report.figure("the relay's share of that", "%.0f %%".formatted(100 * relay / producer));
+        report.check("the relay is at least half as fast as a plain producer", relay >= producer / 2);
+    }
+
+    private double relay(Admin admin) {
+        long before = onTopic(admin);
+        execute(system.databaseNamed(DATABASE), EVENTS.formatted(DATA, events / 4));
+        long committed = System.nanoTime();
+        while (onTopic(admin) < before + events) {
+            if (System.nanoTime() - committed > LONGEST.toNanos()) {
+                throw new Surprise("Expected %d events on %s, but they did not come.".formatted(events, RELAYED));
+            }
+        }
+        double rate = events / ((System.nanoTime() - committed) / 1e9);
+        Database database = system.databaseNamed(DATABASE);
+        Patience.await(
+                "the relay to note what it has published",
+                LONGEST,
+                () -> java.util.Optional.of(true)
+                        .filter(noted -> database.number(
+                                        "select count(*) from interview_request_events where published_at is null")
+                                == 0));
+        execute(database, "truncate interview_request_events");
+        return rate;
+    }
+
+    private double produce() {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                system.bootstrapServers(),
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true);
+        List<String> keys = IntStream.range(0, events)
+                .mapToObj(i -> UUID.randomUUID().toString())
+                .toList();
+        List<String> data = new ArrayList<>(keys.stream().map(DATA::formatted).toList());
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.partitionsFor(PLAIN);
+            long begin = System.nanoTime();
+            for (int i = 0; i < events; i++) {
+                ProducerRecord<String, String> record = new ProducerRecord<>(PLAIN, keys.get(i), data.get(i));
+                HEADERS.forEach((name, value) -> record.headers().add(name, value));
+                producer.send(record);
+            }
+            producer.flush();
+            return events / ((System.nanoTime() - begin) / 1e9);
+        }
+    }
+
+    /** As long as those that the relay sends. */
+    private static final Map<String, byte[]> HEADERS = Map.of(
+            "content-type", "application/json".getBytes(),
+            "ce_specversion", "1.0".getBytes(),
+            "ce_id", "5f0c9a1e-7c55-4a9e-9f1e-2c8a1f7f6b10".getBytes(),
+            "ce_source", "/request-service".getBytes(),
+            "ce_type", "io.talentpool.interview-request.created.v1".getBytes(),
+            "ce_subject", "6f1b0f0e-6a53-4a7e-9d5c-0c6f5c1d2a11".getBytes(),
+            "ce_time", "2026-11-02T08:15:00.123456Z".getBytes(),
+            "ce_dataschema", "https://talentpool.io/schemas/io.talentpool.interview-request.created.v1.json".getBytes(),
+            "ce_sequence", "0000000001".getBytes());
+
+    private static long onTopic(Admin admin) {
+        Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, PARTITIONS)
+                .boxed()
+                .collect(java.util.stream.Collectors.toMap(
+                        partition -> new TopicPartition(RELAYED, partition), partition -> OffsetSpec.latest()));
+        return get(admin.listOffsets(ends).all()).values().stream()
+                .mapToLong(found -> found.offset())
+                .sum();
+    }
+
+    private static void createTopics(Admin admin) {
+        List<String> topics = List.of(RELAYED, PLAIN);
+        var present = get(admin.listTopics().names());
+        get(admin.createTopics(topics.stream()
+                        .filter(topic -> !present.contains(topic))
+                        .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                        .toList())
+                .all());
+    }
+
+    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
+        try {
+            return future.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Surprise("Interrupted while asking Kafka.", e);
+        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new Surprise("Expected Kafka to answer, but: " + e, e);
+        }
+    }
+
+    private static void execute(Database database, String sql) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new Surprise("Expected the database to do as it is told, but: " + e.getMessage(), e);
+        }
+    }
+}

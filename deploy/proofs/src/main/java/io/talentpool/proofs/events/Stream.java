@@ -1,0 +1,93 @@
+package io.talentpool.proofs.events;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.talentpool.local.client.LifeCycleEvent;
+import io.talentpool.proofs.Database;
+import io.talentpool.proofs.EventLogs;
+import io.talentpool.proofs.Report;
+
+/** What is on the topics, compared with what is in the logs. */
+final class Stream {
+
+    private static final int MOST_SHOWN = 5;
+
+    private final Map<String, LifeCycleEvent> firsts = new LinkedHashMap<>();
+    private final int records;
+    private final int replayed;
+
+    /** @param events all that there are, those of a partition in their order */
+    Stream(List<LifeCycleEvent> events) {
+        records = events.size();
+        replayed = (int) events.stream()
+                .filter(event -> event.header("replayed").equals("true"))
+                .count();
+        events.forEach(event -> firsts.putIfAbsent(event.id(), event));
+    }
+
+    void compareWith(Database database, Report report) {
+        Map<String, Long> positions = new HashMap<>();
+        for (String log : EventLogs.tables(database)) {
+            for (String row : database.column(
+                    "select id || ' ' || position from (select id, position from %1$s union all select id, position from %1$s_archive) as events"
+                            .formatted(log))) {
+                positions.put(row.substring(0, row.indexOf(' ')), Long.parseLong(row.substring(row.indexOf(' ') + 1)));
+            }
+        }
+        report.figure("committed changes", positions.size());
+        report.figure("records on the topics", records);
+        report.figure("  of them repeated under the same id", records - firsts.size() - replayed);
+        Set<String> missing = new HashSet<>(positions.keySet());
+        missing.removeAll(firsts.keySet());
+        none(report, "every committed change has its event", missing);
+        Set<String> invented = new HashSet<>(firsts.keySet());
+        invented.removeAll(positions.keySet());
+        none(report, "no event is without a committed change", invented);
+        none(report, "the events of each aggregate are in the order of its versions, without a gap", outOfOrder());
+        none(report, "the events of each key are in the order of the log", outOfLogOrder(positions));
+    }
+
+    /** Told when each was told first. */
+    private List<String> outOfOrder() {
+        Map<String, Long> versions = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (LifeCycleEvent event : firsts.values()) {
+            long before = versions.getOrDefault(event.header("ce_subject"), 0L);
+            if (event.version() != before + 1) {
+                wrong.add("%s: %d after %d".formatted(event.header("ce_subject"), event.version(), before));
+            }
+            versions.put(event.header("ce_subject"), event.version());
+        }
+        return wrong;
+    }
+
+    private List<String> outOfLogOrder(Map<String, Long> positions) {
+        Map<String, Long> last = new HashMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (LifeCycleEvent event : firsts.values()) {
+            String line = event.topic() + " " + event.key();
+            long position = positions.getOrDefault(event.id(), 0L);
+            if (position < last.getOrDefault(line, 0L)) {
+                wrong.add(line + ": " + event.id());
+            }
+            last.put(line, position);
+        }
+        return wrong;
+    }
+
+    private static void none(Report report, String claim, java.util.Collection<String> found) {
+        report.check(
+                claim,
+                found.isEmpty(),
+                () -> "%d are not so, such as %s"
+                        .formatted(
+                                found.size(), found.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "))));
+    }
+}
