@@ -79,7 +79,7 @@ public final class EventsProof implements Proof {
                 "seconds until all services were at rest",
                 Rest.await(system.database()).toSeconds());
         try (TopicReader reader = TopicReader.fromTheBeginning(system.bootstrapServers())) {
-            new Stream(reader.readToTheEnd()).compareWith(system.database(), report);
+            new TopicContents(reader.readToTheEnd()).compareWith(system.database(), report);
         }
         Effects.check(system.database(), report);
         Invariants.check(system.database(), report, "");

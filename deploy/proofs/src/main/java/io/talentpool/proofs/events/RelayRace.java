@@ -7,10 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -19,6 +23,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -46,6 +51,11 @@ final class RelayRace {
     private static final List<String> LIKE_THIS_PROGRAM =
             List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Duser.timezone=UTC");
 
+    /** Or it would take part in the work of the service that it is a copy of. */
+    private static final List<String> IN_A_GROUP_OF_ITS_OWN = List.of(
+            "-Dmp.messaging.incoming.scheduled-interviews.group.id=relay-proof",
+            "-Dmp.messaging.incoming.scheduled-interviews.auto.offset.reset=latest");
+
     private static final String DATA = """
             {"id": "%1$s", "interview_request_id": "%1$s", "client_user_id": "0b9f2c64-52c0-4c0e-8b35-9d0f6d9f7a01", "bpoc_candidate_id": "8727a6d9-f218-44d2-b5b9-a400a41c0ac4", "version": 1, "previous_status": null, "status": "pending", "occurred_at": "2026-11-02T08:15:00Z", "actor": {"type": "client", "id": "0b9f2c64-52c0-4c0e-8b35-9d0f6d9f7a01"}, "reason": null, "preferred_times": ["2026-12-01T09:00:00Z", "2026-12-02T14:30:00Z"], "client_timezone": "Europe/London"}""";
 
@@ -70,20 +80,14 @@ final class RelayRace {
 
     void run() {
         TalentPoolDatabase.prepare(name -> system.databaseNamed(name).dataSource(), DATABASE);
-        Map<String, String> configuration = Map.of(
-                "TALENT_POOL_DATABASE_URL",
-                system.databaseUrl(DATABASE),
-                "TALENT_POOL_EVENTS_TOPIC",
-                RELAYED,
-                // Or it would take part in the work of the service that it is a copy of.
-                "MP_MESSAGING_INCOMING_SCHEDULED_INTERVIEWS_GROUP_ID",
-                "relay-proof",
-                "MP_MESSAGING_INCOMING_SCHEDULED_INTERVIEWS_AUTO_OFFSET_RESET",
-                "latest");
+        Map<String, String> configuration =
+                Map.of("TALENT_POOL_DATABASE_URL", system.databaseUrl(DATABASE), "TALENT_POOL_EVENTS_TOPIC", RELAYED);
+        List<String> options = Stream.concat(LIKE_THIS_PROGRAM.stream(), IN_A_GROUP_OF_ITS_OWN.stream())
+                .toList();
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, system.bootstrapServers()))) {
             createTopics(admin);
-            Replica replica = system.replicaOf(Part.REQUEST_SERVICE, LIKE_THIS_PROGRAM, configuration);
+            Replica replica = system.replicaOf(Part.REQUEST_SERVICE, options, configuration);
             try {
                 compare(admin);
             } finally {
@@ -123,7 +127,7 @@ final class RelayRace {
         Patience.await(
                 "the relay to note what it has published",
                 LONGEST,
-                () -> java.util.Optional.of(true)
+                () -> Optional.of(true)
                         .filter(noted -> database.number(
                                         "select count(*) from interview_request_events where published_at is null")
                                 == 0));
@@ -172,7 +176,7 @@ final class RelayRace {
     private static long onTopic(Admin admin) {
         Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, PARTITIONS)
                 .boxed()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         partition -> new TopicPartition(RELAYED, partition), partition -> OffsetSpec.latest()));
         return get(admin.listOffsets(ends).all()).values().stream()
                 .mapToLong(found -> found.offset())
@@ -189,13 +193,13 @@ final class RelayRace {
                 .all());
     }
 
-    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
+    private static <T> T get(KafkaFuture<T> future) {
         try {
             return future.get(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Surprise("Interrupted while asking Kafka.", e);
-        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new Surprise("Expected Kafka to answer, but: " + e, e);
         }
     }

@@ -1,6 +1,7 @@
 package io.talentpool.proofs.events;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import io.talentpool.proofs.EventLogs;
 import io.talentpool.proofs.Report;
 
 /** What is on the topics, compared with what is in the logs. */
-final class Stream {
+final class TopicContents {
 
     private static final int MOST_SHOWN = 5;
 
@@ -24,7 +25,7 @@ final class Stream {
     private final int replayed;
 
     /** @param events all that there are, those of a partition in their order */
-    Stream(List<LifeCycleEvent> events) {
+    TopicContents(List<LifeCycleEvent> events) {
         records = events.size();
         replayed = (int) events.stream()
                 .filter(event -> event.header("replayed").equals("true"))
@@ -82,7 +83,7 @@ final class Stream {
         return wrong;
     }
 
-    private static void none(Report report, String claim, java.util.Collection<String> found) {
+    private static void none(Report report, String claim, Collection<String> found) {
         report.check(
                 claim,
                 found.isEmpty(),
