@@ -12,26 +12,26 @@ final class Effects {
 
     private static final int MOST_SHOWN = 5;
 
+    /** Requests that followed an interview more often than it gave cause for. */
+    private static final String MORE_THAN = """
+            select followed.aggregateid
+            from (select aggregateid, (payload ->> 'scheduled_interview_id')::uuid as interview, count(*) as times
+                  from interview_request_events where type = 'interview-request.%s' group by 1, 2) as followed
+            where followed.times > (select count(*) from scheduled_interview_events as cause
+                                    where cause.aggregateid = followed.interview and cause.type in (%s))""";
+
     private static final Map<String, String> TWICE = twice();
 
     private Effects() {}
 
     private static Map<String, String> twice() {
         Map<String, String> twice = new LinkedHashMap<>();
-        twice.put("a request is scheduled by an interview at most as often as that was scheduled or reinstated", """
-                select r.aggregateid from interview_request_events r
-                where r.type = 'interview-request.scheduled'
-                group by r.aggregateid, r.payload ->> 'scheduled_interview_id'
-                having count(*) > (select count(*) from scheduled_interview_events i
-                                   where i.aggregateid = (r.payload ->> 'scheduled_interview_id')::uuid
-                                   and i.type in ('scheduled-interview.scheduled', 'scheduled-interview.reinstated'))""");
-        twice.put("a request is reopened by an interview at most as often as that was called off or missed", """
-                select r.aggregateid from interview_request_events r
-                where r.type = 'interview-request.reopened'
-                group by r.aggregateid, r.payload ->> 'scheduled_interview_id'
-                having count(*) > (select count(*) from scheduled_interview_events i
-                                   where i.aggregateid = (r.payload ->> 'scheduled_interview_id')::uuid
-                                   and i.type in ('scheduled-interview.cancelled', 'scheduled-interview.no-show'))""");
+        twice.put(
+                "a request is scheduled by an interview at most as often as that was scheduled or reinstated",
+                MORE_THAN.formatted("scheduled", "'scheduled-interview.scheduled', 'scheduled-interview.reinstated'"));
+        twice.put(
+                "a request is reopened by an interview at most as often as that was called off or missed",
+                MORE_THAN.formatted("reopened", "'scheduled-interview.cancelled', 'scheduled-interview.no-show'"));
         twice.put("an interview is completed by its outcome at most once", """
                 select aggregateid from scheduled_interview_events
                 where type = 'scheduled-interview.completed' and actor_type = 'system' group by 1 having count(*) > 1""");

@@ -123,9 +123,13 @@ final class Writers implements AutoCloseable {
 
     private void decide(Meeting meeting) {
         Actor client = meeting.request().client().actor();
-        Exchange recorded = client.post(meeting.outcome(), Map.of("decision", "needs_review"));
+        Exchange recorded =
+                client.post(meeting.outcome(), Map.of("decision", "needs_review", "client_feedback", Stage.NOTE));
         if (went("decide", recorded, 201)) {
-            went("revise", client.post(meeting.outcome(), Map.of("decision", "hire")), 200);
+            went(
+                    "revise",
+                    client.post(meeting.outcome(), Map.of("decision", "hire", "client_feedback", Stage.NOTE)),
+                    200);
         }
     }
 
