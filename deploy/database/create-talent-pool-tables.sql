@@ -507,10 +507,36 @@ $request_5$;
         applied := applied || ('Applied ' || place);
     end if;
 
-    place := 'request-service, version 6 (event archive)';
+    place := 'request-service, version 6 (event outbox and archive)';
     if (select max(version::int) from flyway_history_request) < 6 then
         execute $request_6$
--- Where events go that were published long ago, if an operator says after how long: the log stays small, the history whole.
+-- The event log is written once and never changed. What Kafka does not have yet is told by a narrow table beside it, from which the relay
+-- takes what it has published: a row that is deleted costs a fraction of one that is written anew with all its index entries.
+
+create table interview_request_outbox (
+    position bigint primary key
+);
+
+insert into interview_request_outbox select position from interview_request_events where published_at is null;
+
+drop trigger trigger_interview_request_events_notify on interview_request_events;
+drop function notify_interview_request_events();
+drop index ix_interview_request_events_unpublished;
+alter table interview_request_events drop column published_at;
+
+create function put_interview_request_events_out() returns trigger language plpgsql as $$
+begin
+    insert into interview_request_outbox select position from added;
+    notify interview_request_events;
+    return null;
+end
+$$;
+
+create trigger trigger_interview_request_events_put_out
+    after insert on interview_request_events referencing new table as added
+    for each statement execute function put_interview_request_events_out();
+
+-- Where events go that happened long ago, if an operator says how long: the log stays small, the history whole.
 
 create table interview_request_events_archive (like interview_request_events including defaults);
 
@@ -525,10 +551,11 @@ create index ix_interview_request_events_archive_occurred on interview_request_e
 create function archive_interview_request_events(before timestamptz, at_most int) returns int
     language sql security definer set search_path = public as $$
     with old as (
-        select position from interview_request_events where occurred_at < before and published_at is not null
+        select position from interview_request_events e
+        where occurred_at < before and not exists (select from interview_request_outbox o where o.position = e.position)
         order by occurred_at limit at_most for update skip locked
     ), moved as (
-        delete from interview_request_events where position in (select position from old) returning *
+        delete from interview_request_events where position = any(array(select position from old)) returning *
     ), kept as (
         insert into interview_request_events_archive select * from moved returning 1
     )
@@ -537,13 +564,17 @@ $$;
 
 revoke all on function archive_interview_request_events(timestamptz, int) from public;
 grant execute on function archive_interview_request_events(timestamptz, int) to request_service;
+revoke update on interview_request_events from request_service;
 grant select on interview_request_events_archive to request_service;
+grant select, insert, delete on interview_request_outbox to request_service;
 
+alter table interview_request_outbox enable row level security;
 alter table interview_request_events_archive enable row level security;
+create policy service_only on interview_request_outbox to request_service using (true) with check (true);
 create policy service_only on interview_request_events_archive to request_service using (true);
 $request_6$;
         insert into flyway_history_request
-        select max(installed_rank) + 1, '6', 'event archive', 'SQL', 'V6__event_archive.sql', 69804714, session_user, now(), 0, true from flyway_history_request;
+        select max(installed_rank) + 1, '6', 'event outbox and archive', 'SQL', 'V6__event_outbox_and_archive.sql', -584926960, session_user, now(), 0, true from flyway_history_request;
         applied := applied || ('Applied ' || place);
     end if;
 
@@ -989,10 +1020,36 @@ $scheduling_8$;
         applied := applied || ('Applied ' || place);
     end if;
 
-    place := 'scheduling-service, version 9 (event archive)';
+    place := 'scheduling-service, version 9 (event outbox and archive)';
     if (select max(version::int) from flyway_history_scheduling) < 9 then
         execute $scheduling_9$
--- Where events go that were published long ago, if an operator says after how long: the log stays small, the history whole.
+-- The event log is written once and never changed. What Kafka does not have yet is told by a narrow table beside it, from which the relay
+-- takes what it has published: a row that is deleted costs a fraction of one that is written anew with all its index entries.
+
+create table scheduled_interview_outbox (
+    position bigint primary key
+);
+
+insert into scheduled_interview_outbox select position from scheduled_interview_events where published_at is null;
+
+drop trigger trigger_scheduled_interview_events_notify on scheduled_interview_events;
+drop function notify_scheduled_interview_events();
+drop index ix_scheduled_interview_events_unpublished;
+alter table scheduled_interview_events drop column published_at;
+
+create function put_scheduled_interview_events_out() returns trigger language plpgsql as $$
+begin
+    insert into scheduled_interview_outbox select position from added;
+    notify scheduled_interview_events;
+    return null;
+end
+$$;
+
+create trigger trigger_scheduled_interview_events_put_out
+    after insert on scheduled_interview_events referencing new table as added
+    for each statement execute function put_scheduled_interview_events_out();
+
+-- Where events go that happened long ago, if an operator says how long: the log stays small, the history whole.
 
 create table scheduled_interview_events_archive (like scheduled_interview_events including defaults);
 
@@ -1007,10 +1064,11 @@ create index ix_scheduled_interview_events_archive_occurred on scheduled_intervi
 create function archive_scheduled_interview_events(before timestamptz, at_most int) returns int
     language sql security definer set search_path = public as $$
     with old as (
-        select position from scheduled_interview_events where occurred_at < before and published_at is not null
+        select position from scheduled_interview_events e
+        where occurred_at < before and not exists (select from scheduled_interview_outbox o where o.position = e.position)
         order by occurred_at limit at_most for update skip locked
     ), moved as (
-        delete from scheduled_interview_events where position in (select position from old) returning *
+        delete from scheduled_interview_events where position = any(array(select position from old)) returning *
     ), kept as (
         insert into scheduled_interview_events_archive select * from moved returning 1
     )
@@ -1019,13 +1077,17 @@ $$;
 
 revoke all on function archive_scheduled_interview_events(timestamptz, int) from public;
 grant execute on function archive_scheduled_interview_events(timestamptz, int) to scheduling_service;
+revoke update on scheduled_interview_events from scheduling_service;
 grant select on scheduled_interview_events_archive to scheduling_service;
+grant select, insert, delete on scheduled_interview_outbox to scheduling_service;
 
+alter table scheduled_interview_outbox enable row level security;
 alter table scheduled_interview_events_archive enable row level security;
+create policy service_only on scheduled_interview_outbox to scheduling_service using (true) with check (true);
 create policy service_only on scheduled_interview_events_archive to scheduling_service using (true);
 $scheduling_9$;
         insert into flyway_history_scheduling
-        select max(installed_rank) + 1, '9', 'event archive', 'SQL', 'V9__event_archive.sql', -473742489, session_user, now(), 0, true from flyway_history_scheduling;
+        select max(installed_rank) + 1, '9', 'event outbox and archive', 'SQL', 'V9__event_outbox_and_archive.sql', -1900231932, session_user, now(), 0, true from flyway_history_scheduling;
         applied := applied || ('Applied ' || place);
     end if;
 
@@ -1305,10 +1367,36 @@ $outcome_5$;
         applied := applied || ('Applied ' || place);
     end if;
 
-    place := 'outcome-service, version 6 (event archive)';
+    place := 'outcome-service, version 6 (event outbox and archive)';
     if (select max(version::int) from flyway_history_outcome) < 6 then
         execute $outcome_6$
--- Where events go that were published long ago, if an operator says after how long: the log stays small, the history whole.
+-- The event log is written once and never changed. What Kafka does not have yet is told by a narrow table beside it, from which the relay
+-- takes what it has published: a row that is deleted costs a fraction of one that is written anew with all its index entries.
+
+create table interview_outcome_outbox (
+    position bigint primary key
+);
+
+insert into interview_outcome_outbox select position from interview_outcome_events where published_at is null;
+
+drop trigger trigger_interview_outcome_events_notify on interview_outcome_events;
+drop function notify_interview_outcome_events();
+drop index ix_interview_outcome_events_unpublished;
+alter table interview_outcome_events drop column published_at;
+
+create function put_interview_outcome_events_out() returns trigger language plpgsql as $$
+begin
+    insert into interview_outcome_outbox select position from added;
+    notify interview_outcome_events;
+    return null;
+end
+$$;
+
+create trigger trigger_interview_outcome_events_put_out
+    after insert on interview_outcome_events referencing new table as added
+    for each statement execute function put_interview_outcome_events_out();
+
+-- Where events go that happened long ago, if an operator says how long: the log stays small, the history whole.
 
 create table interview_outcome_events_archive (like interview_outcome_events including defaults);
 
@@ -1323,10 +1411,11 @@ create index ix_interview_outcome_events_archive_occurred on interview_outcome_e
 create function archive_interview_outcome_events(before timestamptz, at_most int) returns int
     language sql security definer set search_path = public as $$
     with old as (
-        select position from interview_outcome_events where occurred_at < before and published_at is not null
+        select position from interview_outcome_events e
+        where occurred_at < before and not exists (select from interview_outcome_outbox o where o.position = e.position)
         order by occurred_at limit at_most for update skip locked
     ), moved as (
-        delete from interview_outcome_events where position in (select position from old) returning *
+        delete from interview_outcome_events where position = any(array(select position from old)) returning *
     ), kept as (
         insert into interview_outcome_events_archive select * from moved returning 1
     )
@@ -1335,13 +1424,17 @@ $$;
 
 revoke all on function archive_interview_outcome_events(timestamptz, int) from public;
 grant execute on function archive_interview_outcome_events(timestamptz, int) to outcome_service;
+revoke update on interview_outcome_events from outcome_service;
 grant select on interview_outcome_events_archive to outcome_service;
+grant select, insert, delete on interview_outcome_outbox to outcome_service;
 
+alter table interview_outcome_outbox enable row level security;
 alter table interview_outcome_events_archive enable row level security;
+create policy service_only on interview_outcome_outbox to outcome_service using (true) with check (true);
 create policy service_only on interview_outcome_events_archive to outcome_service using (true);
 $outcome_6$;
         insert into flyway_history_outcome
-        select max(installed_rank) + 1, '6', 'event archive', 'SQL', 'V6__event_archive.sql', -179322991, session_user, now(), 0, true from flyway_history_outcome;
+        select max(installed_rank) + 1, '6', 'event outbox and archive', 'SQL', 'V6__event_outbox_and_archive.sql', -1447732257, session_user, now(), 0, true from flyway_history_outcome;
         applied := applied || ('Applied ' || place);
     end if;
 

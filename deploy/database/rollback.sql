@@ -14,9 +14,11 @@ declare
         'flyway_history_scheduling',
         'flyway_history_request',
         'interview_outcome_events_archive',
+        'interview_outcome_outbox',
         'interview_outcome_events',
         'interview_outcomes',
         'scheduled_interview_events_archive',
+        'scheduled_interview_outbox',
         'scheduled_interview_jobs',
         'scheduled_interview_call_lanes',
         'scheduled_interview_meetings',
@@ -26,6 +28,7 @@ declare
         'closed_interview_requests',
         'scheduled_interviews',
         'interview_request_events_archive',
+        'interview_request_outbox',
         'interview_request_idempotency_keys',
         'interview_request_interviews',
         'interview_request_inbox',
@@ -33,10 +36,13 @@ declare
         'interview_requests'];
     functions  constant text[] := array[
         'archive_interview_outcome_events',
+        'put_interview_outcome_events_out',
         'notify_interview_outcome_events',
         'archive_scheduled_interview_events',
+        'put_scheduled_interview_events_out',
         'notify_scheduled_interview_events',
         'archive_interview_request_events',
+        'put_interview_request_events_out',
         'notify_interview_request_events',
         'update_talent_pool_updated_at'];
     types      constant text[] := array[

@@ -137,9 +137,8 @@ class WithAMillionOutcomesTest extends RunningService {
                 """.formatted(SamplePerson.MIRA.clientUserId()));
         LargeTable.fill("interview_outcome_events", """
                 insert into interview_outcome_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type,
-                    occurred_at, published_at)
-                select id, 'interview_outcome', id, id, 1, 'interview-outcome.recorded', '{"status": "hire"}', 'system',
-                    created_at, created_at
+                    occurred_at)
+                select id, 'interview_outcome', id, id, 1, 'interview-outcome.recorded', '{"status": "hire"}', 'system', created_at
                 from interview_outcomes where created_at < '2015-06-01'
                 """);
     }

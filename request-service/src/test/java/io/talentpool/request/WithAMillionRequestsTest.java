@@ -195,9 +195,9 @@ class WithAMillionRequestsTest extends RunningService {
                 """.formatted(SamplePerson.MIRA.clientUserId()));
         LargeTable.fill("interview_request_events", """
                 insert into interview_request_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type,
-                    occurred_at, published_at)
+                    occurred_at)
                 select id, 'interview_request', id, id, 1, 'interview-request.created',
-                    '{"status": "pending"}', 'system', created_at, created_at
+                    '{"status": "pending"}', 'system', created_at
                 from interview_requests where created_at < '2015-06-01'
                 """);
         LargeTable.fill("interview_request_interviews", """

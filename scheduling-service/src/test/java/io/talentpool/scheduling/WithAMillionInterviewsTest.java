@@ -164,9 +164,9 @@ class WithAMillionInterviewsTest extends SchedulingTest {
                 """.formatted(SamplePerson.MIRA.clientUserId()));
         LargeTable.fill("scheduled_interview_events", """
                 insert into scheduled_interview_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type,
-                    occurred_at, published_at)
+                    occurred_at)
                 select id, 'scheduled_interview', id, id, 1, 'scheduled-interview.scheduled', '{"status": "scheduled"}',
-                    'system', created_at, created_at
+                    'system', created_at
                 from scheduled_interviews where created_at < '2015-06-01'
                 """);
         LargeTable.fill("scheduled_interview_inbox", """

@@ -63,8 +63,7 @@ final class KillProof implements Proof {
         Patience.await(
                 "the relay to publish everything",
                 LONGEST,
-                () -> Optional.of(database.number(
-                                "select count(*) from interview_request_events where published_at is null"))
+                () -> Optional.of(database.number("select count(*) from interview_request_outbox"))
                         .filter(unpublished -> unpublished == 0));
     }
 

@@ -54,13 +54,18 @@ public interface EventsConfig {
         return aggregate() + "_events";
     }
 
+    /** What of the log is not published yet. */
+    default String outboxTable() {
+        return aggregate() + "_outbox";
+    }
+
     default String archiveTable() {
         return aggregate() + "_events_archive";
     }
 
     /** All events, those in the archive too; {@code from} takes it. */
     default String everything() {
-        return "(select * from %s union all select * from %s) as events".formatted(logTable(), archiveTable());
+        return "(select * from %s union all select * from %s) as event".formatted(logTable(), archiveTable());
     }
 
     default String inboxTable() {

@@ -103,7 +103,9 @@ public final class Invariants {
                 select id from (select id, version, payload ->> 'previous_status' as previous,
                                 lag(payload ->> 'status') over (partition by aggregateid order by version) as before from %s) e
                 where previous is distinct from before""".formatted(log));
-        claims.put(log + ": every event is published", "select id from %s where published_at is null".formatted(log));
+        claims.put(
+                log + ": every event is published",
+                "select position from %s".formatted(log.replace("_events", "_outbox")));
         claims.put(log + ": no event has a note, a name or an address", """
                 select id from %s where payload::text ~* '"[a-z_]*(name|mail|phone|note|feedback|url|link|token)s?":'
                 or (payload - 'reason')::text ~ '(%s|@)'""".formatted(log, Stage.NOTE));

@@ -17,15 +17,15 @@ public final class Rest {
 
     /** Changes with every event, every publication, and every room of a live interview that is waited for. */
     private static final String STATE = """
-            select (select count(*) || '/' || count(published_at) from interview_request_events)
-            || ' ' || (select count(*) || '/' || count(published_at) from scheduled_interview_events)
-            || ' ' || (select count(*) || '/' || count(published_at) from interview_outcome_events)
+            select (select count(*) from interview_request_events)
+            || ' ' || (select count(*) from scheduled_interview_events)
+            || ' ' || (select count(*) from interview_outcome_events)
             || ' ' || (select count(*) from scheduled_interviews where status = 'scheduled' and room_due_at is not null)""";
 
     private static final String UNDER_WAY = """
-            select (select count(*) from interview_request_events where published_at is null)
-            + (select count(*) from scheduled_interview_events where published_at is null)
-            + (select count(*) from interview_outcome_events where published_at is null)
+            select (select count(*) from interview_request_outbox)
+            + (select count(*) from scheduled_interview_outbox)
+            + (select count(*) from interview_outcome_outbox)
             + (select count(*) from scheduled_interviews
                where status = 'scheduled' and room_status = 'pending' and room_due_at is not null)""";
 

@@ -82,7 +82,7 @@ class EventRelay {
     }
 
     private void relayUntilItFails() throws InterruptedException {
-        try (RelayLeadership relay = RelayLeadership.candidate(database, config.logTable())) {
+        try (RelayLeadership relay = RelayLeadership.candidate(database, config.logTable(), config.outboxTable())) {
             while (!relay.tryToLead()) {
                 Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
             }

@@ -22,7 +22,7 @@ record LoggedEvent(
         String traceparent) {
 
     static final String COLUMNS =
-            "position, id, aggregateid, key, version, type, payload::text as data, occurred_at, traceparent";
+            "event.position, id, aggregateid, key, version, type, payload::text as data, occurred_at, traceparent";
 
     static LoggedEvent of(Row row) {
         int column = 0;

@@ -37,14 +37,14 @@ final class RelayLeadership implements AutoCloseable {
     private final BlockingQueue<Object> wakeUps = new ArrayBlockingQueue<>(1);
     private volatile boolean lost;
 
-    private RelayLeadership(PgConnection connection, String table) {
+    private RelayLeadership(PgConnection connection, String table, String outbox) {
         this.connection = connection;
         this.table = table;
         this.unpublished = """
-                select %s from %s where published_at is null and position > $1 and not (key = any($2))
-                order by position limit $3
-                """.formatted(LoggedEvent.COLUMNS, table);
-        this.markPublished = "update %s set published_at = now() where position = any($1)".formatted(table);
+                select %s from %s as due, lateral (select * from %s where position = due.position limit 1) as event
+                where due.position > $1 and not (key = any($2)) order by due.position limit $3
+                """.formatted(LoggedEvent.COLUMNS, outbox, table);
+        this.markPublished = "delete from %s where position = any($1)".formatted(outbox);
         connection.notificationHandler(notification -> wakeUps.offer(WAKE_UP));
         connection.closeHandler(() -> {
             lost = true;
@@ -53,9 +53,9 @@ final class RelayLeadership implements AutoCloseable {
     }
 
     /** A connection that may come to lead; {@link #tryToLead} asks whether it does. */
-    static RelayLeadership candidate(Pool database, String table) {
+    static RelayLeadership candidate(Pool database, String table, String outbox) {
         return new RelayLeadership(
-                PgConnection.cast(database.getConnection().await().atMost(ANSWER_WITHIN)), table);
+                PgConnection.cast(database.getConnection().await().atMost(ANSWER_WITHIN)), table, outbox);
     }
 
     /** Takes the lock when it is free, and hears of every commit to the table from then on. */

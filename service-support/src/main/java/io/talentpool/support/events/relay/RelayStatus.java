@@ -49,9 +49,9 @@ class RelayStatus {
         this.schema = schema;
         this.clock = clock;
         this.count = """
-                select count(*) as events, min(occurred_at) as oldest
-                from (select occurred_at from %s where published_at is null order by position limit %d) as unpublished
-                """.formatted(config.logTable(), MANY);
+                select (select count(*) from (select from %1$s limit %3$d) as counted) as events,
+                       (select occurred_at from %2$s where position = (select min(position) from %1$s)) as oldest
+                """.formatted(config.outboxTable(), config.logTable(), MANY);
         this.published = Counter.builder("talent_pool.events.published")
                 .description("Events that Kafka has acknowledged")
                 .register(metrics);
@@ -107,7 +107,7 @@ class RelayStatus {
                 .invoke(rows -> lag = lagOf(rows.iterator().next()))
                 .replaceWithVoid()
                 .onFailure()
-                .invoke(failure -> LOG.debugf("The events that wait could not be counted: %s", failure))
+                .invoke(failure -> LOG.warnf("The events that wait could not be counted: %s", failure))
                 .onFailure()
                 .recoverWithNull();
     }
