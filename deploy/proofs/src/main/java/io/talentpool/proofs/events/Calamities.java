@@ -68,7 +68,7 @@ final class Calamities {
         if (system.services().contains(victim.name())) {
             system.awaitReady(victim.name(), LONGEST_RESTART);
         }
-        report.remark("%3d s: %s killed, and back after %.1f s"
+        report.remark("%3d s: %s killed; its successor runs after %.1f s"
                 .formatted(
                         Duration.between(begin, struck).toSeconds(),
                         victim.name(),
