@@ -44,7 +44,10 @@ class FollowInterviewsTest extends RunningService {
     void isNotHeldUpByARecordThatIsNoEvent() {
         EventTopic.publish(broker, InterviewOfARequest.TOPIC, "x", Map.of("ce_type", "nonsense"), "not json");
         try (EventTopic deadLetters = EventTopic.follow(broker, InterviewOfARequest.TOPIC + ".dead-letter")) {
-            assertEquals("nonsense", deadLetters.awaitKey("x").header("ce_type"));
+            EventTopic.Event letter = deadLetters.awaitKey("x");
+            assertEquals("nonsense", letter.header("ce_type"));
+            assertEquals(InterviewOfARequest.TOPIC, letter.header("dead-letter-topic"));
+            assertEquals("a header or its JSON is malformed", letter.header("dead-letter-reason"));
         }
         isScheduledOnceWhateverIsRepeatedOnTheTopic();
     }

@@ -2,11 +2,11 @@ package io.talentpool.gateway.live;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
+import io.smallrye.mutiny.subscription.BackPressureFailure;
 import io.talentpool.support.events.inbox.UnreadableEvent;
 
 /** Hears of every change and passes it on to the streams that are open at this replica. */
@@ -40,7 +41,7 @@ class LiveEvents {
     private final Clock clock;
     private final RecentEvents recent;
     private final List<Reader> readers = new ArrayList<>();
-    private final Map<String, Integer> openBy = new ConcurrentHashMap<>();
+    private final Map<String, Integer> openBy = new HashMap<>();
 
     LiveEvents(LiveConfig config, Clock clock, MeterRegistry metrics) {
         this.config = config;
@@ -74,15 +75,28 @@ class LiveEvents {
     }
 
     /**
-     * Opens a stream of what happens from now on, behind what was missed.
+     * Whether a caller may open a stream.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 when the caller has too many open, 503 when everybody together has
+     */
+    synchronized void admit(String caller) {
+        if (openBy.getOrDefault(caller, 0) >= config.perCaller()) {
+            throw LiveProblems.tooManyStreams(config.perCaller());
+        }
+        if (readers.size() >= config.atATime()) {
+            throw LiveProblems.noRoomForStreams();
+        }
+    }
+
+    /**
+     * Opens a stream of what happens from now on, behind what was missed. It counts as open until it ends, so it must be subscribed to. A
+     * reader who is too slow is cut off, and told what they missed when they come again.
      *
      * @param caller whose streams are counted
      * @param mayHear what is theirs
      * @param last where the page was; empty for one that has just been loaded
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 429 when the caller has too many open, 503 when everybody together has
      */
     synchronized Opened open(String caller, Predicate<LiveEvent> mayHear, Optional<Mark> last) {
-        admit(caller);
         Optional<List<LiveEvent>> missed = last.map(recent::since).orElse(Optional.of(List.of()));
         UnicastProcessor<LiveEvent> stream =
                 UnicastProcessor.create(new ArrayBlockingQueue<>(config.waiting()), () -> {});
@@ -93,17 +107,10 @@ class LiveEvents {
                 .concatenating()
                 .streams(Multi.createFrom().iterable(missed.orElse(List.of())).filter(mayHear), stream)
                 .onTermination()
-                .invoke(() -> close(caller, reader));
+                .invoke(() -> close(caller, reader))
+                .onFailure(BackPressureFailure.class)
+                .recoverWithCompletion();
         return new Opened(missed.isPresent(), events);
-    }
-
-    private void admit(String caller) {
-        if (openBy.getOrDefault(caller, 0) >= config.perCaller()) {
-            throw LiveProblems.tooManyStreams(config.perCaller());
-        }
-        if (readers.size() >= config.atATime()) {
-            throw LiveProblems.noRoomForStreams();
-        }
     }
 
     private synchronized void close(String caller, Reader reader) {

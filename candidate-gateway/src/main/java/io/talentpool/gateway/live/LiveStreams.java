@@ -59,31 +59,40 @@ class LiveStreams {
      */
     Multi<OutboundSseEvent> open(
             Sse sse, Caller caller, Predicate<LiveEvent> mayHear, Function<LiveEvent, String> data) {
-        Instant now = clock.instant();
-        LiveEvents.Opened opened = events.open(
-                caller.subject(),
-                mayHear,
-                Optional.ofNullable(caller.lastEventId()).map(Mark::read));
-        Multi<OutboundSseEvent> heartbeats = Multi.createFrom()
+        events.admit(caller.subject());
+        return Multi.createFrom().deferred(() -> {
+            Instant now = clock.instant();
+            LiveEvents.Opened opened = events.open(
+                    caller.subject(),
+                    mayHear,
+                    Optional.ofNullable(caller.lastEventId()).map(Mark::read));
+            Multi<OutboundSseEvent> changes = opened.events().map(event -> toWire(sse, event, data));
+            return Multi.createBy()
+                    .concatenating()
+                    .streams(
+                            Multi.createFrom().item(greeting(sse, opened, caller, now)),
+                            Multi.createBy().merging().streams(changes, heartbeats(sse)))
+                    .select()
+                    .first(left(now, caller.until()));
+        });
+    }
+
+    private static OutboundSseEvent toWire(Sse sse, LiveEvent event, Function<LiveEvent, String> data) {
+        return sse.newEventBuilder()
+                .id(event.id().toString())
+                .name(event.type())
+                .data(String.class, data.apply(event))
+                .build();
+    }
+
+    private Multi<OutboundSseEvent> heartbeats(Sse sse) {
+        return Multi.createFrom()
                 .ticks()
                 .startingAfter(config.heartbeat())
                 .every(config.heartbeat())
                 .onOverflow()
                 .drop()
                 .map(tick -> sse.newEventBuilder().comment("still here").build());
-        Multi<OutboundSseEvent> changes = opened.events()
-                .map(event -> sse.newEventBuilder()
-                        .id(event.id().toString())
-                        .name(event.type())
-                        .data(String.class, data.apply(event))
-                        .build());
-        return Multi.createBy()
-                .concatenating()
-                .streams(
-                        Multi.createFrom().item(greeting(sse, opened, caller, now)),
-                        Multi.createBy().merging().streams(changes, heartbeats))
-                .select()
-                .first(left(now, caller.until()));
     }
 
     /** Sets the mark of a page that has none yet, so that a stream which is cut off before its first change loses nothing. */

@@ -24,7 +24,7 @@ public final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final List<TopicPartition> partitions;
 
-    private TopicReader(String bootstrapServers) {
+    private TopicReader(String bootstrapServers, List<String> topics) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
@@ -36,7 +36,7 @@ public final class TopicReader implements AutoCloseable {
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
                 "read_committed");
         this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
-        this.partitions = TalentPoolTopics.ALL.stream()
+        this.partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -44,14 +44,27 @@ public final class TopicReader implements AutoCloseable {
     }
 
     public static TopicReader fromTheBeginning(String bootstrapServers) {
-        TopicReader reader = new TopicReader(bootstrapServers);
+        return fromTheBeginning(bootstrapServers, TalentPoolTopics.ALL);
+    }
+
+    /** What consumers of ours have put aside, from the beginning. */
+    public static TopicReader ofDeadLetters(String bootstrapServers) {
+        return fromTheBeginning(
+                bootstrapServers,
+                TalentPoolTopics.ALL.stream()
+                        .map(topic -> topic + ".dead-letter")
+                        .toList());
+    }
+
+    private static TopicReader fromTheBeginning(String bootstrapServers, List<String> topics) {
+        TopicReader reader = new TopicReader(bootstrapServers, topics);
         reader.consumer.seekToBeginning(reader.partitions);
         return reader;
     }
 
     /** Reads what arrives after this call. */
     public static TopicReader fromNow(String bootstrapServers) {
-        TopicReader reader = new TopicReader(bootstrapServers);
+        TopicReader reader = new TopicReader(bootstrapServers, TalentPoolTopics.ALL);
         reader.consumer.seekToEnd(reader.partitions);
         // Seeking is lazy; asking for the position fixes it before anything more arrives.
         reader.partitions.forEach(reader.consumer::position);
