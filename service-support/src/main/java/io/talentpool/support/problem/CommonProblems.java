@@ -111,6 +111,15 @@ public final class CommonProblems {
                 .build();
     }
 
+    /** 503 with {@code Retry-After}: the database is away, perhaps since the middle of a change. */
+    static HttpProblem databaseAway() {
+        return UNAVAILABLE
+                .with(
+                        "The database cannot be reached at the moment. Try again shortly; after a change, look first whether it was made.")
+                .withHeader("Retry-After", 5)
+                .build();
+    }
+
     /** 504 with {@code Retry-After}: something this service depends on did not answer in time. */
     public static HttpProblem timedOut(String what) {
         return UPSTREAM_TIMEOUT

@@ -14,6 +14,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.talentpool.support.database.DatabaseAway;
 
 /**
  * The last hand on every problem: what the framework rejected gets a kind and a sentence of ours instead of an exception's
@@ -69,6 +70,12 @@ final class ProblemMembers implements ProblemPostProcessor {
                         .withInstance(foreign.getInstance())
                         .build();
             }
+        }
+        if (foreign.getStatusCode() == 500 && DatabaseAway.is(context.cause)) {
+            LOG.warnf("The database is away: %s", context.cause.toString());
+            return HttpProblem.builder(CommonProblems.databaseAway())
+                    .withInstance(foreign.getInstance())
+                    .build();
         }
         if (foreign.getStatusCode() >= 500) {
             // The one place where what nobody foresaw is logged; what we answer on purpose is logged where it is known

@@ -1,5 +1,6 @@
 package io.talentpool.support.events.inbox;
 
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.events.EventsConfig;
 import io.talentpool.support.schema.Schema;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 
 /**
  * Applies the events of other services. The newest version seen of every foreign aggregate is remembered in the transaction
@@ -41,14 +44,26 @@ public class Inbox {
      *     keeps failing
      */
     public Uni<Void> receive(ConsumerRecord<String, byte[]> record, Function<IncomingEvent, Uni<Void>> effect) {
+        Executor onItsContext = onContextOf(record);
         return schema.ready()
-                .chain(() -> redelivery.of(Uni.createFrom().deferred(() -> {
-                    IncomingEvent event = IncomingEvent.read(record);
-                    return Panache.withTransaction(() -> isNews(event)
-                            .chain(news -> news
-                                    ? effect.apply(event)
-                                    : Uni.createFrom().voidItem()));
-                })));
+                .chain(() -> redelivery.of(Uni.createFrom()
+                        .deferred(() -> {
+                            IncomingEvent event = IncomingEvent.read(record);
+                            return Panache.withTransaction(() -> isNews(event)
+                                    .chain(news -> news
+                                            ? effect.apply(event)
+                                            : Uni.createFrom().voidItem()));
+                        })
+                        .runSubscriptionOn(onItsContext)));
+    }
+
+    /** A transaction needs the Vert.x context that the record came on; whoever says that the tables are there, or tries again, is elsewhere. */
+    private static Executor onContextOf(ConsumerRecord<String, byte[]> record) {
+        Context context = Vertx.currentContext();
+        if (context == null) {
+            throw new IllegalStateException("A record of %s came on no Vert.x context".formatted(record.topic()));
+        }
+        return work -> context.runOnContext(now -> work.run());
     }
 
     /** A second consumer of the same event waits here until the first has committed, and is then told that it is old. */

@@ -1,17 +1,14 @@
 package io.talentpool.support.events.inbox;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.database.DatabaseAway;
 import io.talentpool.support.events.EventsConfig;
-import io.vertx.core.VertxException;
-import io.vertx.pgclient.PgException;
 
 /**
  * How long a consumer holds on to an event that fails. While the database is away it waits, in order, for as long as that
@@ -49,23 +46,6 @@ class Redelivery {
     }
 
     private static boolean isDatabaseAway(Throwable failure) {
-        if (isHopeless(failure)) {
-            return false; // whatever its cause is
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || cause instanceof TimeoutException
-                    || cause instanceof VertxException
-                    || cause instanceof PgException answered && isShutdown(answered)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** SQLSTATE classes 08 (connection), 53 (resources) and 57 (operator intervention, such as a restart). */
-    private static boolean isShutdown(PgException answered) {
-        String state = String.valueOf(answered.getSqlState());
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+        return !isHopeless(failure) && DatabaseAway.is(failure); // hopeless is hopeless, whatever its cause is
     }
 }
