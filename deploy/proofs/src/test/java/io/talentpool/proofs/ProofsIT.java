@@ -26,6 +26,7 @@ class ProofsIT {
                 "races --rounds 2 --callers 12",
                 "invariants --sequences 150 --seed 20261124",
                 "rooms --interviews 12 --kills 1 --quiet 4 --patience 8000",
+                "events --kills 4 --seconds 20 --hands 3 --load-seconds 0 --relay-events 0",
                 "anonymity --candidates 300",
                 "bpoc-outage --seconds 8 --rate 50"
             })

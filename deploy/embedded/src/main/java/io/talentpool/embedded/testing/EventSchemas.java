@@ -114,7 +114,8 @@ public final class EventSchemas {
     }
 
     private static Path home() {
-        Path folder = Path.of("").toAbsolutePath();
+        // A program of the local system is told where the checkout is; a test runs within it.
+        Path folder = Path.of(System.getProperty("talent-pool.home", "")).toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("service-support"))) {
             folder = folder.getParent();
             if (folder == null) {

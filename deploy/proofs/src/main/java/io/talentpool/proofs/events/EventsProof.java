@@ -2,10 +2,21 @@ package io.talentpool.proofs.events;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
+import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.embedded.people.SampleTokens;
+import io.talentpool.local.Part;
+import io.talentpool.local.Replica;
+import io.talentpool.local.client.LifeCycleEvent;
+import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TopicReader;
 import io.talentpool.proofs.DeadLetters;
 import io.talentpool.proofs.Proof;
@@ -23,6 +34,7 @@ import picocli.CommandLine.Option;
 public final class EventsProof implements Proof {
 
     private static final int CLIENTS = 60;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     @Option(
             names = "--kills",
@@ -74,10 +86,19 @@ public final class EventsProof implements Proof {
         if (relayEvents > 0) {
             new RelayRace(system, report, relayEvents).run();
         }
-        writeUnderFire(system, stage, report, chosen);
-        report.figure(
-                "seconds until all services were at rest",
-                Rest.await(system.database()).toSeconds());
+        try (Replica secondGateway = system.replicaOf(Part.CANDIDATE_GATEWAY);
+                TopicReader sinceNow = TopicReader.fromNow(system.bootstrapServers());
+                LiveReader page = new LiveReader(
+                        List.of(system.urlOf(Part.CANDIDATE_GATEWAY.key()), secondGateway.url()),
+                        SampleTokens.fetch(system.issuerUrl(), SamplePerson.CARLA))) {
+            Patience.await(
+                    "a stream of changes", LONGEST, () -> Optional.of(page).filter(open -> open.connections() > 0));
+            writeUnderFire(system, stage, report, chosen);
+            report.figure(
+                    "seconds until all services were at rest",
+                    Rest.await(system.database()).toSeconds());
+            checkPage(page, sinceNow.readToTheEnd(), report);
+        }
         try (TopicReader reader = TopicReader.fromTheBeginning(system.bootstrapServers())) {
             new TopicContents(reader.readToTheEnd()).compareWith(system.database(), report);
         }
@@ -88,6 +109,17 @@ public final class EventsProof implements Proof {
                 DeadLetters.in(system.bootstrapServers()) == deadLetters,
                 () -> (DeadLetters.in(system.bootstrapServers()) - deadLetters) + " were");
         stage.clear();
+    }
+
+    private static void checkPage(LiveReader page, List<LifeCycleEvent> told, Report report) {
+        Set<String> missed = told.stream().map(LifeCycleEvent::id).collect(Collectors.toCollection(HashSet::new));
+        report.figure("changes meanwhile", missed.size());
+        report.figure("streams that a page opened to follow them", page.connections());
+        missed.removeAll(page.heard());
+        report.check(
+                "a page heard of all of them, though its gateway was killed",
+                missed.isEmpty() && page.resets() == 0,
+                () -> "%d were missed, and it had to begin anew %d times".formatted(missed.size(), page.resets()));
     }
 
     private void writeUnderFire(SystemUnderProof system, Stage stage, Report report, long chosen) {

@@ -1,5 +1,6 @@
 package io.talentpool.proofs.events;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -69,6 +70,18 @@ final class RelayRace {
                    replace('%s', '%%1$s', key::text)::jsonb, 'client', now()
             from (select gen_random_uuid() as key from generate_series(1, %d)) as keys, generate_series(1, 4) as version
             order by version""";
+
+    /** As long as those that the relay sends. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "content-type", "application/json",
+            "ce_specversion", "1.0",
+            "ce_id", "5f0c9a1e-7c55-4a9e-9f1e-2c8a1f7f6b10",
+            "ce_source", "/request-service",
+            "ce_type", "io.talentpool.interview-request.created.v1",
+            "ce_subject", "6f1b0f0e-6a53-4a7e-9d5c-0c6f5c1d2a11",
+            "ce_time", "2026-11-02T08:15:00.123456Z",
+            "ce_dataschema", "https://talentpool.io/schemas/io.talentpool.interview-request.created.v1.json",
+            "ce_sequence", "0000000001");
 
     private final SystemUnderProof system;
     private final Report report;
@@ -154,25 +167,13 @@ final class RelayRace {
             long begin = System.nanoTime();
             for (int i = 0; i < events; i++) {
                 ProducerRecord<String, String> record = new ProducerRecord<>(PLAIN, keys.get(i), data.get(i));
-                HEADERS.forEach((name, value) -> record.headers().add(name, value));
+                HEADERS.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
                 producer.send(record);
             }
             producer.flush();
             return events / ((System.nanoTime() - begin) / 1e9);
         }
     }
-
-    /** As long as those that the relay sends. */
-    private static final Map<String, byte[]> HEADERS = Map.of(
-            "content-type", "application/json".getBytes(),
-            "ce_specversion", "1.0".getBytes(),
-            "ce_id", "5f0c9a1e-7c55-4a9e-9f1e-2c8a1f7f6b10".getBytes(),
-            "ce_source", "/request-service".getBytes(),
-            "ce_type", "io.talentpool.interview-request.created.v1".getBytes(),
-            "ce_subject", "6f1b0f0e-6a53-4a7e-9d5c-0c6f5c1d2a11".getBytes(),
-            "ce_time", "2026-11-02T08:15:00.123456Z".getBytes(),
-            "ce_dataschema", "https://talentpool.io/schemas/io.talentpool.interview-request.created.v1.json".getBytes(),
-            "ce_sequence", "0000000001".getBytes());
 
     private static long onTopic(Admin admin) {
         Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, PARTITIONS)

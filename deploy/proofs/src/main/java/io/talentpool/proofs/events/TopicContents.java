@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.talentpool.embedded.testing.EventSchemas;
 import io.talentpool.local.client.LifeCycleEvent;
 import io.talentpool.proofs.Database;
 import io.talentpool.proofs.EventLogs;
@@ -43,6 +44,9 @@ final class TopicContents {
             }
         }
         report.figure("committed changes", positions.size());
+        report.figure(
+                "types among them",
+                firsts.values().stream().map(LifeCycleEvent::type).distinct().count());
         report.figure("records on the topics", records);
         report.figure("  of them repeated under the same id", records - firsts.size() - replayed);
         Set<String> missing = new HashSet<>(positions.keySet());
@@ -51,8 +55,17 @@ final class TopicContents {
         Set<String> invented = new HashSet<>(firsts.keySet());
         invented.removeAll(positions.keySet());
         none(report, "no event is without a committed change", invented);
+        none(report, "every event is as its schema says", notAsDescribed());
         none(report, "the events of each aggregate are in the order of its versions, without a gap", outOfOrder());
         none(report, "the events of each key are in the order of the log", outOfLogOrder(positions));
+    }
+
+    private List<String> notAsDescribed() {
+        EventSchemas schemas = EventSchemas.ofTheHouse();
+        return firsts.values().stream()
+                .flatMap(event -> schemas.faults(event.header("ce_dataschema"), event.data()).stream()
+                        .map(fault -> event.type() + ": " + fault))
+                .toList();
     }
 
     /** Told when each was told first. */
