@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,13 +33,15 @@ class JavaExampleTest {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, LocalPorts.anyFree())) {
             TalentPoolTopics.create(broker.bootstrapServers());
             for (int time = 0; time < 2; time++) {
-                ExampleEvents.of("scheduled-interview").forEach(record -> publish(broker, record));
+                ExampleEvents.of("scheduled-interview").stream()
+                        .sorted(Comparator.comparing(record -> header(record, "ce_sequence")))
+                        .forEach(record -> publish(broker, record));
             }
             Process example = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
                             "-cp",
-                            System.getProperty("java.class.path"),
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                             "examples/Follow.java",
                             broker.bootstrapServers())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -57,6 +60,10 @@ class JavaExampleTest {
                         .lines()
                         .findFirst()
                         .orElse(""));
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static void publish(EmbeddedBroker broker, ConsumerRecord<String, byte[]> record) {
