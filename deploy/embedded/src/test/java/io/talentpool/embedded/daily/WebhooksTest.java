@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -107,9 +108,11 @@ class WebhooksTest {
         register();
         visit("interview-1");
         await().until(() -> types().size() == 5);
+        // Two at the same moment may overtake each other.
         assertEquals(
-                List.of("test", "meeting.started", "participant.joined", "participant.left", "meeting.ended"), types());
-        Letter left = letters.get(3);
+                Set.of("test", "meeting.started", "participant.joined", "participant.left", "meeting.ended"),
+                Set.copyOf(types()));
+        Letter left = letters.get(types().indexOf("participant.left"));
         assertEquals(signature(left), left.signature());
         JsonObject payload = new JsonObject(left.text()).getJsonObject("payload");
         assertEquals("interview-1", payload.getString("room"));
