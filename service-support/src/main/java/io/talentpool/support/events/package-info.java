@@ -1,6 +1,6 @@
 /**
- * The transactional outbox and its other end. A change appends its event to the service's event log in its own transaction
- * ({@code EventLog}); the relay publishes the log to Kafka as CloudEvents ({@code EventRelay}); a consumer applies a
- * foreign event at most once ({@code Inbox}). Columns follow Debezium's outbox event router.
+ * The event log of a service: a change appends its event in its own transaction ({@code EventLog}), a trigger notes in the outbox that it
+ * is to be published, and {@code EventHistory} reads the log as the story of one aggregate. Publishing it is the business of
+ * {@code relay}, hearing what others publish that of {@code inbox}. Columns follow Debezium's outbox event router.
  */
 package io.talentpool.support.events;
