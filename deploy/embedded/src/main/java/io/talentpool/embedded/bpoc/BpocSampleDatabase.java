@@ -59,6 +59,11 @@ public final class BpocSampleDatabase {
                 connection.rollback();
                 throw failure;
             }
+            // One table after the other: all in one transaction would get in each other's way with autovacuum.
+            connection.setAutoCommit(true);
+            try (var statement = connection.createStatement()) {
+                statement.execute("analyze");
+            }
         }
     }
 
@@ -96,9 +101,6 @@ public final class BpocSampleDatabase {
         try (var rows = new CandidateRows(connection)) {
             rows.addAll(HiddenAccounts.all());
             rows.addAll(IntStream.range(existing, candidates).mapToObj(SampleCandidates::candidate));
-        }
-        try (var statement = connection.createStatement()) {
-            statement.execute("analyze");
         }
     }
 
