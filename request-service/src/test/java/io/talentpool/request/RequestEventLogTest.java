@@ -80,6 +80,24 @@ class RequestEventLogTest extends RunningService {
     }
 
     @Test
+    void aRefusedEventIsNotOvertakenByOneThatIsBatchesAway() {
+        String key = UUID.randomUUID().toString();
+        SuperuserSql.execute("""
+                insert into interview_request_events
+                    (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+                select gen_random_uuid(), 'interview_request', a, a, n, 'interview-request.created',
+                       case when n = 1 then jsonb_build_object('text', repeat('x', %d)) else '{}' end, 'system', now()
+                from (select n, case when n in (1, 7000) then '%s'::uuid else gen_random_uuid() end as a
+                      from generate_series(1, 7000) as n) as numbered order by n
+                """.formatted(MORE_THAN_KAFKA_TAKES, key));
+        await().untilAsserted(
+                        () -> assertEquals(2, SuperuserSql.number("select count(*) from interview_request_outbox")));
+        assertEquals(2, unpublished(key));
+        SuperuserSql.execute("update interview_request_events set payload = '{}' where key = '%s'".formatted(key));
+        await().untilAsserted(() -> assertEquals(0, unpublished(key)));
+    }
+
+    @Test
     void anOldEventMovesToTheArchiveWhereHistoryAndReplaysFindIt() {
         String id = pending(SamplePerson.ANNA);
         await().untilAsserted(() -> assertEquals(0, unpublished(id)));

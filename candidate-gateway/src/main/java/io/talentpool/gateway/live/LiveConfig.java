@@ -13,7 +13,7 @@ interface LiveConfig {
     @WithDefault("15m")
     Duration window();
 
-    /** How many changes are remembered at most, whatever their age; about a kilobyte each. */
+    /** How many changes are remembered at most, whatever their age; about two kilobytes each. */
     @WithDefault("20000")
     int remembered();
 

@@ -2,6 +2,7 @@ package io.talentpool.support.events.relay;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -106,16 +107,16 @@ class EventRelay {
 
     /**
      * Publishes what there is, batch after batch. While Kafka takes one batch in, the database gives out the next one, and then notes
-     * that the one before is published.
+     * that the one before is published. A key that is held once is held to the end, whatever was read ahead of it.
      */
     private void publishAll(RelayLeadership relay) throws InterruptedException {
-        UUID[] waiting = stuck.waiting();
-        List<LoggedEvent> batch = relay.unpublished(0, waiting, config.batch()).join();
+        Set<UUID> held = new HashSet<>(Set.of(stuck.waiting()));
+        List<LoggedEvent> batch = relay.unpublished(0, held, config.batch()).join();
         CompletableFuture<Void> noted = CompletableFuture.completedFuture(null);
         while (!batch.isEmpty()) {
             var next = batch.size() < config.batch()
                     ? CompletableFuture.completedFuture(List.<LoggedEvent>of())
-                    : relay.unpublished(batch.get(batch.size() - 1).position(), waiting, config.batch());
+                    : relay.unpublished(batch.get(batch.size() - 1).position(), held, config.batch());
             Publication publication = publisher.publish(batch, false);
             noted.join();
             noted = note(relay, publication);
@@ -123,7 +124,8 @@ class EventRelay {
                 noted.join();
                 throw new KafkaAway(publication.trouble());
             }
-            batch = without(publication.refused().keySet(), next.join());
+            held.addAll(publication.refused().keySet());
+            batch = without(held, next.join());
         }
         noted.join();
     }

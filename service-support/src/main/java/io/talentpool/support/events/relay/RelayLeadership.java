@@ -2,6 +2,7 @@ package io.talentpool.support.events.relay;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -85,8 +86,8 @@ final class RelayLeadership implements AutoCloseable {
      * @param after a position that is passed over with all before it
      * @param except keys that have to wait
      */
-    CompletableFuture<List<LoggedEvent>> unpublished(long after, UUID[] except, int limit) {
-        return query(unpublished, Tuple.of(after, except, limit))
+    CompletableFuture<List<LoggedEvent>> unpublished(long after, Set<UUID> except, int limit) {
+        return query(unpublished, Tuple.of(after, except.toArray(UUID[]::new), limit))
                 .map(rows -> rows.stream().map(LoggedEvent::of).toList())
                 .subscribeAsCompletionStage();
     }
