@@ -13,7 +13,8 @@ public final class GatewayOpenApi implements OASFilter {
 
     private static final String ABOUT = """
             Clients look for candidates, whom they see by first name and without anything personal; admins see whom to arrange an
-            interview with. A client’s page of requests and interviews is put together here, and whoever has a page open hears of changes as they happen.
+            interview with. A client’s page of requests and interviews is put together here, and whoever has a page open hears
+            of changes as they happen.
             """;
 
     @Override

@@ -20,8 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public record IncomingEvent(UUID id, String type, UUID aggregateId, int version, JsonNode data) {
 
-    static final String TYPE_PREFIX = "io.talentpool.";
-    static final String TYPE_SUFFIX = ".v1";
+    private static final String TYPE_PREFIX = "io.talentpool.";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

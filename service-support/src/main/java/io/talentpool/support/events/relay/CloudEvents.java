@@ -19,9 +19,9 @@ import io.talentpool.support.events.EventsConfig;
 @ApplicationScoped
 class CloudEvents {
 
-    static final String TYPE_PREFIX = "io.talentpool.";
-    static final String TYPE_SUFFIX = ".v1";
-    static final String SCHEMAS = "https://talentpool.io/schemas/";
+    private static final String TYPE_PREFIX = "io.talentpool.";
+    private static final String TYPE_SUFFIX = ".v1";
+    private static final String SCHEMAS = "https://talentpool.io/schemas/";
 
     private static final byte[] SPEC_VERSION = bytes("1.0");
     private static final byte[] JSON = bytes("application/json");
