@@ -9,6 +9,7 @@ import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.local.edge.Edge;
+import io.talentpool.local.edge.Portraits;
 
 /** What the services stand on, each part started and kept, so that those started can be stopped whatever becomes of the others. */
 final class Infrastructure {
@@ -32,6 +33,7 @@ final class Infrastructure {
         database = Optional.of(server);
         TalentPoolDatabase.prepare(server);
         BpocDatabase.prepare(server, candidates);
+        BpocDatabase.showPicturesFrom(server, ports.url(Part.EDGE) + Portraits.PATH);
     }
 
     /** The process of the running server. */
@@ -60,7 +62,7 @@ final class Infrastructure {
     }
 
     void startEdge() {
-        edge = Optional.of(Edge.start(ports));
+        edge = Optional.of(Edge.start(ports, Settings.webPages()));
     }
 
     void stopEdge() {

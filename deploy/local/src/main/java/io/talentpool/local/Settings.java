@@ -20,6 +20,11 @@ record Settings(Path home, Path state, boolean fresh, int candidates, Ports port
                 .normalize();
     }
 
+    /** Where the build has put the web application. */
+    static Path webPages() {
+        return checkout().resolve("web/dist");
+    }
+
     /** Where state is kept unless {@code --state} says otherwise. */
     static Path stateFolder() {
         return Optional.ofNullable(System.getenv("TALENT_POOL_STATE"))

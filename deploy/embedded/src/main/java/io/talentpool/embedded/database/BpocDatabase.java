@@ -1,5 +1,7 @@
 package io.talentpool.embedded.database;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
@@ -23,6 +25,26 @@ public final class BpocDatabase {
             BpocSampleDatabase.create(server.superuser(NAME), candidates);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare the database " + NAME, e);
+        }
+    }
+
+    /**
+     * Has the sample candidates' pictures come from there, whatever it was before.
+     *
+     * @param address what their file names follow, such as {@code http://localhost:8080/portraits/}
+     */
+    public static void showPicturesFrom(EmbeddedDatabase server, String address) {
+        String sql = """
+                update users set avatar_url = ? || substring(avatar_url from '([0-9]+)[.][a-z]+$') || '.svg'
+                where avatar_url is not null and avatar_url not like ? || '%'
+                """;
+        try (Connection connection = server.superuser(NAME).getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, address);
+            update.setString(2, address);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot show pictures from " + address, e);
         }
     }
 }

@@ -13,10 +13,12 @@ import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 
 /**
  * Puts our login page before the library's provider, which lets anyone be anyone: here a person is chosen from the list, and
- * her claims come from the list too, never from the browser. All else passes through.
+ * her claims come from the list too, never from the browser. Whoever is signed in stays so until she signs out, for pages that
+ * ask with {@code prompt=none}. All else passes through.
  */
 final class SignIn implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
 
@@ -33,10 +35,33 @@ final class SignIn implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
     /** One at a time: the provider keeps codes and refresh tokens in maps that are not made for more. */
     @Override
     public synchronized OAuth2HttpResponse invoke(OAuth2HttpRequest request) {
-        if (!request.getUrl().encodedPath().endsWith("/authorize")) {
+        String path = request.getUrl().encodedPath();
+        if (path.endsWith("/endsession")) {
+            return with(SignInCookie.cleared(), provider.invoke(request));
+        }
+        if (!path.endsWith("/authorize")) {
             return provider.invoke(request);
         }
-        return request.getMethod().equals("POST") ? signIn(request) : loginPage(request);
+        return request.getMethod().equals("POST") ? signIn(request) : authorize(request);
+    }
+
+    private OAuth2HttpResponse authorize(OAuth2HttpRequest request) {
+        OAuth2HttpResponse page = loginPage(request);
+        if (page.getStatus() != 200 || !"none".equals(request.getUrl().queryParameter("prompt"))) {
+            return page;
+        }
+        return SignInCookie.personIn(request.getHeaders())
+                .map(known -> provider.invoke(as(known, request)))
+                .orElseGet(() -> loginRequired(request.getUrl()));
+    }
+
+    /** As OpenID Connect Core has it, section 3.1.2.6. */
+    private static OAuth2HttpResponse loginRequired(HttpUrl asked) {
+        HttpUrl.Builder back = HttpUrl.parse(asked.queryParameter("redirect_uri"))
+                .newBuilder()
+                .addQueryParameter("error", "login_required");
+        Optional.ofNullable(asked.queryParameter("state")).ifPresent(state -> back.addQueryParameter("state", state));
+        return new OAuth2HttpResponse(Headers.of("Location", back.toString()), 302, null, null);
     }
 
     /** The provider checks the request first; its page, if it would have shown one, is replaced by ours. */
@@ -48,7 +73,14 @@ final class SignIn implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
     private OAuth2HttpResponse signIn(OAuth2HttpRequest request) {
         Optional<SamplePerson> person =
                 Optional.ofNullable(request.getFormParameters().get("person")).flatMap(SamplePerson::named);
-        return person.map(known -> provider.invoke(as(known, request))).orElseGet(() -> loginPage(asGet(request)));
+        return person.map(known -> with(SignInCookie.of(known), provider.invoke(as(known, request))))
+                .orElseGet(() -> loginPage(asGet(request)));
+    }
+
+    private static OAuth2HttpResponse with(String cookie, OAuth2HttpResponse response) {
+        Headers headers =
+                response.getHeaders().newBuilder().add("Set-Cookie", cookie).build();
+        return new OAuth2HttpResponse(headers, response.getStatus(), response.getBody(), response.getBytesBody());
     }
 
     private static OAuth2HttpRequest asGet(OAuth2HttpRequest request) {

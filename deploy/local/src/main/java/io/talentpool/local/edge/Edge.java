@@ -1,7 +1,9 @@
 package io.talentpool.local.edge;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,7 +20,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.HttpProxy;
 
-/** The one address of the whole system: passes each request on by its path, and answers {@code /} with a start page. */
+/** The one address of the whole system: the web application, and behind it every service, each request passed on by its path. */
 public final class Edge implements AutoCloseable {
 
     private static final int EVENT_LOOPS = 2;
@@ -35,10 +37,12 @@ public final class Edge implements AutoCloseable {
             .setFileSystemOptions(
                     new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false)));
     private final Map<Part, HttpProxy> proxies = new EnumMap<>(Part.class);
-    private final StartPage startPage;
+    private final SystemPage systemPage;
+    private final WebPages webPages;
 
-    private Edge(Ports ports) {
-        this.startPage = new StartPage(ports);
+    private Edge(Ports ports, Path web) {
+        this.systemPage = new SystemPage(ports);
+        this.webPages = new WebPages(web, ports);
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(CONNECTIONS_PER_PART)
                 .setKeepAliveTimeout(IDLE_SECONDS)
@@ -49,9 +53,13 @@ public final class Edge implements AutoCloseable {
         }
     }
 
-    /** Returns once it listens. What stands behind it need not be there yet; until then its answer is 502. */
-    public static Edge start(Ports ports) {
-        Edge edge = new Edge(ports);
+    /**
+     * Returns once it listens. What stands behind it need not be there yet; until then its answer is 502.
+     *
+     * @param web the folder of the built web application
+     */
+    public static Edge start(Ports ports, Path web) {
+        Edge edge = new Edge(ports, web);
         await(edge.vertx
                 .createHttpServer(new HttpServerOptions()
                         .setHost("localhost")
@@ -63,13 +71,20 @@ public final class Edge implements AutoCloseable {
     }
 
     private void handle(HttpServerRequest request) {
-        if (request.path().equals("/")) {
-            startPage.answer(request);
-        } else {
-            EdgeRoutes.of(request.path())
-                    .ifPresentOrElse(
-                            target -> proxies.get(target.part()).handle(request),
-                            () -> EdgeProblems.nothingHere(request));
+        if (request.path().equals(SystemPage.PATH)) {
+            systemPage.answer(request);
+            return;
+        }
+        Optional<Integer> portrait = Portraits.numberIn(request.path());
+        if (portrait.isPresent()) {
+            Portraits.answer(portrait.get(), request);
+            return;
+        }
+        Optional<EdgeRoutes.Target> target = EdgeRoutes.of(request.path());
+        if (target.isPresent()) {
+            proxies.get(target.get().part()).handle(request);
+        } else if (request.path().startsWith("/api/") || !webPages.answer(request)) {
+            EdgeProblems.nothingHere(request);
         }
     }
 

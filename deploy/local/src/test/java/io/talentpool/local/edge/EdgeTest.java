@@ -40,7 +40,7 @@ class EdgeTest {
     @BeforeEach
     void start() throws Exception {
         ports = FreePorts.with(Map.of());
-        edge = Edge.start(ports);
+        edge = Edge.start(ports, pages);
         gateway = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.of(Part.CANDIDATE_GATEWAY)), 0);
         gateway.setExecutor(Executors.newCachedThreadPool());

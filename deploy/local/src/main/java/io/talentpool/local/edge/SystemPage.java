@@ -11,12 +11,14 @@ import io.talentpool.local.Part;
 import io.talentpool.local.Ports;
 import io.vertx.core.http.HttpServerRequest;
 
-/** The page at {@code /}: what is here and who there is. */
-final class StartPage {
+/** For whoever started the system: what is here and who there is. */
+final class SystemPage {
+
+    static final String PATH = "/system";
 
     private final String html;
 
-    StartPage(Ports ports) {
+    SystemPage(Ports ports) {
         this.html = template()
                 .replace("{{services}}", services(ports))
                 .replace("{{people}}", people())
@@ -50,10 +52,10 @@ final class StartPage {
     }
 
     private static String template() {
-        try (InputStream page = StartPage.class.getResourceAsStream("start.html")) {
+        try (InputStream page = SystemPage.class.getResourceAsStream("system.html")) {
             return new String(page.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the start page", e);
+            throw new UncheckedIOException("Cannot read the page about the system", e);
         }
     }
 }

@@ -1,0 +1,139 @@
+import { CalendarClock, CheckCheck, Copy, History, RotateCcw, UserX, Video, X } from 'lucide-react';
+import { useState } from 'react';
+import { useCommand } from '../../api/command';
+import type { Interview } from '../../api/types';
+import { HistoryDialog } from '../../history/history-dialog';
+import { useNow } from '../../time/now';
+import { Button } from '../../ui/button';
+import { openLater } from '../../ui/open-later';
+import { ReasonDialog } from '../../ui/reason-dialog';
+import { say } from '../../ui/toast';
+import { words } from '../../words/en';
+import { useCancel, useComplete, useLinks, useReinstate } from './interview-commands';
+import { NoShowDialog } from './no-show-dialog';
+import { RescheduleDialog } from './reschedule-dialog';
+
+type Asking = 'reschedule' | 'cancel' | 'no-show' | 'history';
+
+/** What the domain allows in the state that the interview is in, and nothing else. */
+export function InterviewActions({ interview }: { interview: Interview }) {
+  const [asking, setAsking] = useState<Asking>();
+  const close = () => setAsking(undefined);
+  const hasBegun = Date.parse(interview.scheduled_time) <= useNow(30).getTime();
+  const cancel = useCancel(interview, close);
+  const complete = useComplete(interview);
+  const reinstate = useReinstate(interview);
+  const isLive = interview.status === 'scheduled';
+  return (
+    <div className="row">
+      {isLive && <Links interview={interview} />}
+      {isLive && (
+        <Button onPress={() => setAsking('reschedule')}>
+          <CalendarClock aria-hidden />
+          {words.calendar.reschedule}
+        </Button>
+      )}
+      {isLive && hasBegun && (
+        <Button onPress={() => complete.start()} isPending={complete.isPending}>
+          <CheckCheck aria-hidden />
+          {words.calendar.complete}
+        </Button>
+      )}
+      {isLive && hasBegun && (
+        <Button onPress={() => setAsking('no-show')}>
+          <UserX aria-hidden />
+          {words.noShow.action}
+        </Button>
+      )}
+      {isLive && (
+        <Button onPress={() => setAsking('cancel')}>
+          <X aria-hidden />
+          {words.mine.cancel}
+        </Button>
+      )}
+      {interview.status === 'cancelled' && (
+        <Button variant="primary" onPress={() => reinstate.start()} isPending={reinstate.isPending}>
+          <RotateCcw aria-hidden />
+          {words.calendar.reinstate}
+        </Button>
+      )}
+      <Button onPress={() => setAsking('history')}>
+        <History aria-hidden />
+        {words.history.title}
+      </Button>
+      {asking === 'reschedule' && <RescheduleDialog interview={interview} onClose={close} />}
+      {asking === 'no-show' && <NoShowDialog interview={interview} onClose={close} />}
+      {asking === 'history' && <HistoryDialog of={{ kind: 'interview', id: interview.id }} onClose={close} />}
+      {asking === 'cancel' && (
+        <ReasonDialog
+          title={words.mine.cancelTitle(interview.candidate_first_name)}
+          hint={words.reason.forClient}
+          action={words.mine.cancel}
+          required
+          command={cancel}
+          onClose={close}
+        >
+          <p>{words.calendar.cancelText}</p>
+        </ReasonDialog>
+      )}
+    </div>
+  );
+}
+
+/** Personal links, made when they are asked for: into the room, or to pass on. */
+function Links({ interview }: { interview: Interview }) {
+  const links = useLinks(interview);
+  const join = useCommand({
+    run: (room: ReturnType<typeof openLater>) =>
+      links().then(
+        ({ host_url }) => room.goTo(host_url),
+        (error: unknown) => {
+          room.close();
+          throw error;
+        },
+      ),
+    affects: [],
+    tell: true,
+  });
+  return (
+    <>
+      <Button
+        variant="primary"
+        isDisabled={interview.room_status !== 'ready'}
+        isPending={join.isPending}
+        onPress={() => join.isPending || join.start(openLater())}
+      >
+        <Video aria-hidden />
+        {words.calendar.host}
+      </Button>
+      <CopyLink interview={interview} whose="client_url" label={words.calendar.copyClient} />
+      <CopyLink interview={interview} whose="candidate_url" label={words.calendar.copyCandidate} />
+    </>
+  );
+}
+
+interface CopyLinkProps {
+  interview: Interview;
+  whose: 'client_url' | 'candidate_url';
+  label: string;
+}
+
+function CopyLink({ interview, whose, label }: CopyLinkProps) {
+  const links = useLinks(interview);
+  const copy = useCommand({
+    run: () => links().then((made) => copied(made[whose])),
+    affects: [],
+    done: () => say(words.calendar.copied, { tone: 'good' }),
+    tell: true,
+  });
+  return (
+    <Button isDisabled={interview.room_status !== 'ready'} isPending={copy.isPending} onPress={() => copy.start()}>
+      <Copy aria-hidden />
+      {label}
+    </Button>
+  );
+}
+
+async function copied(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}

@@ -1,0 +1,158 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { useCommand } from '../../api/command';
+import { keys } from '../../api/keys';
+import { answer, seen } from '../../api/services';
+import type { Interview } from '../../api/types';
+import { useServices } from '../../app/context';
+import { moment } from '../../time/format';
+import { ownZone } from '../../time/zones';
+import { say } from '../../ui/toast';
+import { words } from '../../words/en';
+
+/** What admins do with interviews. Each is sent with the version that was seen: nobody undoes what they did not know of. */
+
+const affects = [keys.interviews, keys.history, keys.requests, keys.suggestions];
+
+function of(interview: Interview) {
+  return { path: { id: interview.id }, header: seen(interview) };
+}
+
+interface NoteChange {
+  admin_notes?: string;
+  /** Null: somebody has looked at it. */
+  attention?: null;
+}
+
+export function useAnnotate(interview: Interview) {
+  const { scheduling } = useServices();
+  const write = (admin_notes: string | null) =>
+    answer(
+      scheduling.PATCH('/api/admin/interviews/scheduled/{id}', {
+        params: { path: { id: interview.id } },
+        body: { admin_notes },
+      }),
+    );
+  const back = useCommand({ run: () => write(interview.admin_notes), affects: [keys.interviews], tell: true });
+  return useCommand({
+    run: (change: NoteChange) =>
+      answer(scheduling.PATCH('/api/admin/interviews/scheduled/{id}', { params: of(interview), body: change })),
+    affects: [keys.interviews],
+    expect: (change, cache) => expectInterview(cache, interview.id, change),
+    done: (_answer, change) =>
+      'admin_notes' in change
+        ? say(words.notes.saved, { tone: 'good', undo: () => back.start() })
+        : say(words.calendar.lookedAtDone, { tone: 'good' }),
+    tell: true,
+  });
+}
+
+export function useCancel(interview: Interview, done: () => void) {
+  const { scheduling } = useServices();
+  const reinstate = useReinstate(interview);
+  return useCommand({
+    run: (reason: string) =>
+      answer(
+        scheduling.POST('/api/admin/interviews/scheduled/{id}/cancel', { params: of(interview), body: { reason } }),
+      ),
+    affects,
+    done: () => {
+      done();
+      say(words.calendar.cancelled(interview.candidate_first_name), { tone: 'good', undo: () => reinstate.start() });
+    },
+  });
+}
+
+/** Whatever its version is by now: it is what came of a cancellation that is to be undone. */
+export function useReinstate(interview: Interview) {
+  const { scheduling } = useServices();
+  return useCommand({
+    run: () =>
+      answer(
+        scheduling.POST('/api/admin/interviews/scheduled/{id}/reinstate', {
+          params: { path: { id: interview.id } },
+          body: {},
+        }),
+      ),
+    affects,
+    done: () => say(words.calendar.reinstated(interview.candidate_first_name), { tone: 'good' }),
+    tell: true,
+  });
+}
+
+interface Move {
+  at: string;
+  minutes: number;
+  reason: string;
+}
+
+export function useReschedule(interview: Interview, done: () => void) {
+  const { scheduling } = useServices();
+  const move = ({ at, minutes, reason }: Move) => ({ scheduled_time: at, duration_minutes: minutes, reason });
+  const back = useCommand({
+    run: () =>
+      answer(
+        scheduling.POST('/api/admin/interviews/scheduled/{id}/reschedule', {
+          params: { path: { id: interview.id } },
+          body: move({
+            at: interview.scheduled_time,
+            minutes: interview.duration_minutes,
+            reason: words.calendar.movedBackReason,
+          }),
+        }),
+      ),
+    affects,
+    done: () => say(words.calendar.movedBack, { tone: 'good' }),
+    tell: true,
+  });
+  return useCommand({
+    run: (to: Move) =>
+      answer(
+        scheduling.POST('/api/admin/interviews/scheduled/{id}/reschedule', { params: of(interview), body: move(to) }),
+      ),
+    affects,
+    done: (_answer, { at }) => {
+      done();
+      say(words.calendar.moved(moment(at, ownZone())), { tone: 'good', undo: () => back.start() });
+    },
+  });
+}
+
+export function useComplete(interview: Interview) {
+  const { scheduling } = useServices();
+  return useCommand({
+    run: () => answer(scheduling.POST('/api/admin/interviews/scheduled/{id}/complete', { params: of(interview) })),
+    affects,
+    expect: (_input, cache) => expectInterview(cache, interview.id, { status: 'completed' }),
+    done: () => say(words.calendar.completed(interview.candidate_first_name), { tone: 'good' }),
+    tell: true,
+  });
+}
+
+export function useNoShow(interview: Interview, done: () => void) {
+  const { scheduling } = useServices();
+  return useCommand({
+    run: (body: { party: 'client' | 'candidate' | 'both'; reason: string }) =>
+      answer(scheduling.POST('/api/admin/interviews/scheduled/{id}/no-show', { params: of(interview), body })),
+    affects,
+    done: () => {
+      done();
+      say(words.noShow.done, { tone: 'good' });
+    },
+  });
+}
+
+export function useLinks(interview: Interview) {
+  const { scheduling } = useServices();
+  return () =>
+    answer(
+      scheduling.POST('/api/admin/interviews/scheduled/{id}/join-links', { params: { path: { id: interview.id } } }),
+    );
+}
+
+/** Shows an interview as it will be, wherever it is shown. */
+function expectInterview(cache: QueryClient, id: string, change: Partial<Interview>): void {
+  cache.setQueryData<{ interview: Interview }>(
+    [...keys.interviews, 'one', id],
+    (data) => data && { ...data, interview: { ...data.interview, ...change } },
+  );
+}

@@ -1,0 +1,69 @@
+import { type FormEvent, useState } from 'react';
+import type { Interview } from '../../api/types';
+import { useConfig } from '../../app/context';
+import { dayOf, minuteOfDay, wallClock } from '../../time/slots';
+import { cityOf, ownZone } from '../../time/zones';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { Minutes, TextField } from '../../ui/fields';
+import { ProblemNote } from '../../ui/pieces';
+import { words } from '../../words/en';
+import { TimeField } from '../time-field';
+import { useReschedule } from './interview-commands';
+
+/** To another time; the room and its links stay. */
+export function RescheduleDialog({ interview, onClose }: { interview: Interview; onClose: () => void }) {
+  const { office } = useConfig();
+  const [at, setAt] = useState<string | undefined>(interview.scheduled_time);
+  const [minutes, setMinutes] = useState(interview.duration_minutes);
+  const [reason, setReason] = useState('');
+  const [checked, setChecked] = useState(false);
+  const move = useReschedule(interview, onClose);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (at && reason.trim()) {
+      move.start({ at, minutes, reason: reason.trim() });
+    }
+  };
+  const begin = new Date(interview.scheduled_time);
+  return (
+    <Dialog title={words.calendar.rescheduleTitle(interview.candidate_first_name)} onClose={onClose}>
+      <form className="stack" onSubmit={submit} noValidate>
+        <p>{words.calendar.rescheduleText}</p>
+        <TimeField
+          label={words.schedule.otherLabel(cityOf(office.timeZone))}
+          zone={office.timeZone}
+          initial={`${dayOf(begin, office.timeZone)}T${wallClock(minuteOfDay(begin, office.timeZone))}`}
+          onChange={setAt}
+          error={checked && !at ? words.schedule.timeMissing : move.problem?.about('scheduled_time')}
+          also={ownZone() === office.timeZone ? [] : [{ name: words.week.you, zone: ownZone() }]}
+        />
+        <Minutes
+          label={words.schedule.minutes}
+          value={minutes}
+          onChange={setMinutes}
+          error={move.problem?.about('duration_minutes')}
+        />
+        <TextField
+          label={words.reason.label}
+          hint={words.reason.forClient}
+          multiline
+          isRequired
+          limit={500}
+          maxLength={500}
+          value={reason}
+          onChange={setReason}
+          error={checked && !reason.trim() ? words.reason.missing : move.problem?.about('reason')}
+        />
+        {move.error && !move.problem?.violations.length && <ProblemNote error={move.error} />}
+        <div className="dialog-foot">
+          <Button onPress={onClose}>{words.common.back}</Button>
+          <Button type="submit" variant="primary" isPending={move.isPending}>
+            {words.calendar.reschedule}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

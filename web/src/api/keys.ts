@@ -1,0 +1,12 @@
+/** Under which names answers are kept; whatever begins with one of these is made old together. */
+export const keys = {
+  candidates: ['candidates'],
+  profile: (id: string) => ['candidate', id],
+  contact: (id: string) => ['contact', id],
+  mine: ['my-interviews'],
+  requests: ['requests'],
+  interviews: ['interviews'],
+  suggestions: ['suggestions'],
+  outcomes: ['outcomes'],
+  history: ['history'],
+} as const;

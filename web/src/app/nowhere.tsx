@@ -1,0 +1,47 @@
+import { Compass, DoorClosed, TriangleAlert } from 'lucide-react';
+import { useRouteError } from 'react-router';
+import { Button, ButtonLink } from '../ui/button';
+import { Empty } from '../ui/pieces';
+import { words } from '../words/en';
+
+export function NothingHere() {
+  return (
+    <Empty
+      icon={Compass}
+      title={words.nowhere.title}
+      action={
+        <ButtonLink href="/" variant="primary">
+          {words.nowhere.home}
+        </ButtonLink>
+      }
+    >
+      {words.nowhere.text}
+    </Empty>
+  );
+}
+
+export function NotForYou() {
+  return (
+    <Empty icon={DoorClosed} title={words.notForYou.title}>
+      {words.notForYou.text}
+    </Empty>
+  );
+}
+
+/** A mistake of ours, or a new version whose files have taken the place of those that this page knows. */
+export function PageFailed() {
+  console.error(useRouteError());
+  return (
+    <Empty
+      icon={TriangleAlert}
+      title={words.pageFailed.title}
+      action={
+        <Button variant="primary" onPress={() => location.reload()}>
+          {words.pageFailed.reload}
+        </Button>
+      }
+    >
+      {words.pageFailed.text}
+    </Empty>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
+import {
+  createBrowserRouter,
+  Navigate,
+  Outlet,
+  RouterProvider,
+  ScrollRestoration,
+  useHref,
+  useNavigate,
+} from 'react-router';
+import { ExpiredSession } from '../signin/expired-session';
+import { Toasts } from '../ui/toast';
+import { usePerson } from './context';
+import { NotForYou, NothingHere, PageFailed } from './nowhere';
+import { Shell } from './shell';
+
+function createRouter() {
+  return createBrowserRouter([
+    {
+      element: <Frame />,
+      errorElement: <PageFailed />,
+      children: [
+        { index: true, element: <Home /> },
+        {
+          element: <Only who="isClient" />,
+          children: [
+            page('/candidates', () => import('../candidates/talent-pool')),
+            page('/candidates/:id', () => import('../candidates/profile-page')),
+            page('/candidates/:id/request', () => import('../requesting/request-page')),
+            page('/interviews', () => import('../interviews/my-interviews')),
+          ],
+        },
+        {
+          element: <Only who="isAdmin" />,
+          children: [
+            page('/admin/requests', () => import('../admin/requests/requests-page')),
+            page('/admin/interviews', () => import('../admin/interviews/interviews-page')),
+            page('/admin/outcomes', () => import('../admin/outcomes/outcomes-page')),
+          ],
+        },
+        { path: '*', element: <NothingHere /> },
+      ],
+    },
+  ]);
+}
+
+/** Each page is a file of its own, fetched when somebody first goes there. */
+function page(path: string, load: () => Promise<{ Page: () => React.ReactNode }>) {
+  return { path, errorElement: <PageFailed />, lazy: async () => ({ Component: (await load()).Page }) };
+}
+
+/** Everything that there is for people who are signed in. */
+export default function SignedIn({ expired }: { expired: boolean }) {
+  const [router] = useState(createRouter);
+  return (
+    <>
+      <RouterProvider router={router} />
+      {expired && <ExpiredSession />}
+      <Toasts />
+    </>
+  );
+}
+
+function Frame() {
+  const navigate = useNavigate();
+  return (
+    <AriaRouterProvider navigate={(to, options) => void navigate(to, options)} useHref={useHref}>
+      <Shell>
+        <Outlet />
+      </Shell>
+      <ScrollRestoration />
+    </AriaRouterProvider>
+  );
+}
+
+function Home() {
+  const { isClient, isAdmin } = usePerson();
+  if (!isClient && !isAdmin) {
+    return <NotForYou />;
+  }
+  return <Navigate to={isClient ? '/candidates' : '/admin/requests'} replace />;
+}
+
+function Only({ who }: { who: 'isClient' | 'isAdmin' }) {
+  return usePerson()[who] ? <Outlet /> : <NotForYou />;
+}

@@ -1,0 +1,88 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Search, SearchX } from 'lucide-react';
+import { keys } from '../api/keys';
+import { answer } from '../api/services';
+import { useServices } from '../app/context';
+import { useTitle } from '../app/title';
+import { Button } from '../ui/button';
+import { More } from '../ui/more';
+import { Empty, Note, PageHead, ProblemNote, SkeletonCards } from '../ui/pieces';
+import { words } from '../words/en';
+import { CandidateCard } from './candidate-card';
+import { type Filter, isEmpty, useFilter } from './filter';
+import { Filters } from './filters';
+import styles from './talent-pool.module.css';
+
+const PAGE = 24;
+
+export function Page() {
+  useTitle(words.pool.title);
+  const [filter, setFilter] = useFilter();
+  const found = useCandidates(filter);
+  const candidates = found.data?.pages.flatMap((page) => page.candidates) ?? [];
+  const warnings = found.data?.pages.at(-1)?.warnings ?? [];
+  return (
+    <div className="stack-loose">
+      <PageHead title={words.pool.title} lead={words.pool.lead} />
+      <div className={styles.page}>
+        <Filters filter={filter} onChange={setFilter} />
+        <section className="stack" aria-label={words.pool.results} aria-busy={found.isFetching}>
+          {warnings.map((warning) => (
+            <Note key={warning} tone="warn">
+              {warning}
+            </Note>
+          ))}
+          {found.isError && <ProblemNote error={found.error} retry={() => void found.refetch()} />}
+          {found.data && candidates.length === 0 && <NobodyFits filter={filter} clear={() => setFilter({})} />}
+          <div className={styles.cards} data-old={found.isPlaceholderData || undefined}>
+            {found.isPending && <SkeletonCards count={9} height="15rem" />}
+            {candidates.map((candidate) => (
+              <CandidateCard key={candidate.id} candidate={candidate} />
+            ))}
+          </div>
+          <More query={found} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function useCandidates(filter: Filter) {
+  const { candidates } = useServices();
+  return useInfiniteQuery({
+    queryKey: [...keys.candidates, filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        candidates.GET('/api/client/candidates', {
+          params: { query: { ...filter, limit: PAGE, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.next_cursor,
+    placeholderData: keepPreviousData,
+  });
+}
+
+function NobodyFits({ filter, clear }: { filter: Filter; clear: () => void }) {
+  if (isEmpty(filter)) {
+    return (
+      <Empty icon={Search} title={words.pool.nobody.title}>
+        {words.pool.nobody.text}
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      icon={SearchX}
+      title={words.pool.noMatch.title}
+      action={
+        <Button variant="primary" onPress={clear}>
+          {words.pool.clear}
+        </Button>
+      }
+    >
+      {words.pool.noMatch.text}
+    </Empty>
+  );
+}

@@ -1,0 +1,43 @@
+import '@fontsource-variable/inter/index.css';
+import './ui/base.css';
+import './ui/ui.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { services } from './api/services';
+import { App } from './app/app';
+import { createCache } from './app/cache';
+import { readConfig } from './app/config';
+import { AppContext } from './app/context';
+import { authorized } from './signin/authorized';
+import { Session } from './signin/session';
+import { words } from './words/en';
+
+const root = document.getElementById('root');
+
+async function start(): Promise<void> {
+  const config = await readConfig();
+  const session = new Session(config.identity);
+  const path = await session.open();
+  history.replaceState(null, '', path);
+  const call = authorized(session);
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={createCache()}>
+          <AppContext value={{ config, session, services: services(config.services, call), call }}>
+            <App />
+          </AppContext>
+        </QueryClientProvider>
+      </StrictMode>,
+    );
+  }
+}
+
+start().catch((cause: unknown) => {
+  console.error(cause);
+  if (root) {
+    root.textContent = words.common.doesNotStart;
+    root.setAttribute('role', 'alert');
+  }
+});

@@ -1,0 +1,62 @@
+import { type CalendarDate, CalendarDateTime, parseDate, startOfWeek, today, toZoned } from '@internationalized/date';
+
+/** A day in a calendar, without a zone. */
+export type Day = CalendarDate;
+
+export const HALF_HOUR = 30;
+export const MINUTES_OF_DAY = 24 * 60;
+
+/** Monday of the week that this moment is in, as seen in the zone. */
+export function weekOf(instant: Date, zone: string): Day {
+  return startOfWeek(dayOf(instant, zone), 'en-GB', 'mon');
+}
+
+export function todayIn(zone: string): Day {
+  return today(zone);
+}
+
+export function dayOf(instant: Date, zone: string): Day {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return parseDate(parts.format(instant));
+}
+
+export function daysFrom(first: Day, count: number): Day[] {
+  return Array.from({ length: count }, (_, index) => first.add({ days: index }));
+}
+
+/** The first moment of the day, which is not always midnight. */
+export function beginningOf(day: Day, zone: string): Date {
+  return toZoned(new CalendarDateTime(day.year, day.month, day.day), zone).toDate();
+}
+
+/**
+ * The moments at which clocks in the zone show that time on that day: one, as a rule; none where daylight saving skips it, two
+ * where it has it twice.
+ */
+export function momentsAt(day: Day, minuteOfDay: number, zone: string): Date[] {
+  const wall = new CalendarDateTime(day.year, day.month, day.day, Math.floor(minuteOfDay / 60), minuteOfDay % 60);
+  const earlier = toZoned(wall, zone, 'earlier');
+  const later = toZoned(wall, zone, 'later');
+  // Of a skipped time there are only its neighbours, which show something else.
+  const moments = [earlier, later]
+    .filter((m) => m.hour === wall.hour && m.minute === wall.minute)
+    .map((m) => m.toDate());
+  return moments.length === 2 && earlier.compare(later) === 0 ? moments.slice(0, 1) : moments;
+}
+
+/** How many minutes after midnight clocks in the zone show at that moment. */
+export function minuteOfDay(instant: Date, zone: string): number {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  const [hours, minutes] = format.format(instant).split(':').map(Number);
+  return (hours ?? 0) * 60 + (minutes ?? 0);
+}
+
+/** `450` → `07:30` */
+export function wallClock(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}

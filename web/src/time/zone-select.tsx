@@ -1,0 +1,14 @@
+import { useMemo } from 'react';
+import { Select } from '../ui/fields';
+import { words } from '../words/en';
+import { zoneTitle } from './moment';
+import { knownZones, ownZone } from './zones';
+
+/** In which zone times are meant; one's own comes first. */
+export function ZoneSelect({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
+  const options = useMemo(() => {
+    const now = new Date();
+    return knownZones(ownZone()).map((zone) => ({ value: zone, label: zoneTitle(zone, now) }));
+  }, []);
+  return <Select label={words.time.zone} options={options} value={value} onChange={onChange} />;
+}

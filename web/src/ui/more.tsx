@@ -1,0 +1,42 @@
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { words } from '../words/en';
+import { Button } from './button';
+
+type Query = Pick<
+  UseInfiniteQueryResult,
+  'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage' | 'isFetchNextPageError'
+>;
+
+/** The next page of a list: fetched when its end comes into sight, or by a press for whoever scrolls by keyboard. */
+export function More({ query }: { query: Query }) {
+  const { hasNextPage, isFetchingNextPage, fetchNextPage, isFetchNextPageError } = query;
+  const end = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!end.current || isFetchingNextPage || isFetchNextPageError) {
+      return;
+    }
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) {
+          void fetchNextPage();
+        }
+      },
+      { rootMargin: '600px' },
+    );
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  }, [isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+
+  if (!hasNextPage) {
+    return null;
+  }
+  return (
+    <div ref={end} className="row" style={{ justifyContent: 'center', paddingBlock: '1rem' }}>
+      <Button isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+        {isFetchNextPageError ? words.common.tryAgain : words.common.more}
+      </Button>
+    </div>
+  );
+}

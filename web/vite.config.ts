@@ -1,0 +1,31 @@
+import react from '@vitejs/plugin-react';
+import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+import { defineConfig } from 'vitest/config';
+
+/** The started system, for `npm run dev`: pages come from Vite, everything else from there. */
+const system = process.env.TALENT_POOL_URL ?? 'http://localhost:8080';
+
+export default defineConfig({
+  plugins: [
+    react(),
+    // Compressed once, here, not for every reader.
+    compression({ algorithms: [defineAlgorithm('brotliCompress'), defineAlgorithm('gzip')], threshold: 1024 }),
+  ],
+  build: {
+    target: 'es2023',
+    manifest: true,
+    // The Content-Security-Policy allows no data: addresses.
+    assetsInlineLimit: 0,
+  },
+  server: {
+    proxy: Object.fromEntries(['/api', '/auth', '/config.json'].map((path) => [path, { target: system }])),
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    setupFiles: ['src/testing/setup.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+    // No test may depend on the zone of the process; nobody here lives in this one.
+    env: { TZ: 'America/St_Johns' },
+  },
+});
