@@ -7,12 +7,15 @@ import { words } from '../words/en';
 
 const LONGEST = 2_000;
 
+export interface NewNotes {
+  admin_notes: string;
+  /** What was there, for whoever thinks better of it. */
+  before: string | null;
+}
+
 interface NotesProps {
   notes: string | null;
-  save: Pick<
-    ReturnType<typeof useCommand<{ admin_notes: string }, unknown>>,
-    'start' | 'isPending' | 'error' | 'problem'
-  >;
+  save: Pick<ReturnType<typeof useCommand<NewNotes, unknown>>, 'start' | 'isPending' | 'error' | 'problem'>;
 }
 
 /** What admins tell each other; no client ever sees it. */
@@ -22,7 +25,7 @@ export function Notes({ notes, save }: NotesProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (changed) {
-      save.start({ admin_notes: text.trim() });
+      save.start({ admin_notes: text.trim(), before: notes });
     }
   };
   return (

@@ -20,6 +20,7 @@ function createRouter() {
     {
       element: <Frame />,
       errorElement: <PageFailed />,
+      HydrateFallback: Blank,
       children: [
         { index: true, element: <Home /> },
         {
@@ -43,6 +44,11 @@ function createRouter() {
       ],
     },
   ]);
+}
+
+/** For the moment until the first page is there. */
+function Blank() {
+  return null;
 }
 
 /** Each page is a file of its own, fetched when somebody first goes there. */

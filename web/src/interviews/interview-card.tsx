@@ -28,7 +28,7 @@ export const interviewTones: Record<InterviewStatus, Tone> = {
 export const decisionTones: Record<Decision, Tone> = { hire: 'good', reject: 'bad', needs_review: 'warn' };
 
 export function InterviewCard({ interview }: { interview: MyInterview }) {
-  const now = useNow(30).getTime();
+  const now = useNow(5).getTime();
   const status = interview.status as InterviewStatus;
   const decision = interview.outcome_decision as Decision | null;
   const isLive = status === 'scheduled';

@@ -36,5 +36,5 @@ function snapshot(): Date {
 export function useNow(every = 1): Date {
   const step = every * 1_000;
   const at = useSyncExternalStore(subscribe, () => Math.floor(snapshot().getTime() / step) * step);
-  return every === 1 ? new Date(at) : new Date(at + step - 1);
+  return new Date(at);
 }

@@ -45,11 +45,14 @@ function zonesOfCountry(name: string): string[] {
   if (!code) {
     return [];
   }
-  // Not yet in TypeScript's own library; Firefox is late with it, and does without these zones.
-  const locale = new Intl.Locale('und', { region: code }) as Intl.Locale & {
-    getTimeZones?: () => string[] | undefined;
-  };
-  return locale.getTimeZones?.() ?? [];
+  const locale: RegionZones = new Intl.Locale('und', { region: code });
+  return locale.getTimeZones?.() ?? locale.timeZones ?? [];
+}
+
+/** Not yet in TypeScript's own library; older browsers have the second form, Firefox as yet neither, and does without. */
+interface RegionZones extends Intl.Locale {
+  getTimeZones?: () => string[] | undefined;
+  timeZones?: string[];
 }
 
 let codes: Map<string, string> | undefined;

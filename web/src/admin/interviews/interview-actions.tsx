@@ -19,7 +19,7 @@ type Asking = 'reschedule' | 'cancel' | 'no-show' | 'history';
 export function InterviewActions({ interview }: { interview: Interview }) {
   const [asking, setAsking] = useState<Asking>();
   const close = () => setAsking(undefined);
-  const hasBegun = Date.parse(interview.scheduled_time) <= useNow(30).getTime();
+  const hasBegun = Date.parse(interview.scheduled_time) <= useNow(5).getTime();
   const cancel = useCancel(interview, close);
   const complete = useComplete(interview);
   const reinstate = useReinstate(interview);

@@ -8,6 +8,7 @@ import { moment } from '../../time/format';
 import { ownZone } from '../../time/zones';
 import { say } from '../../ui/toast';
 import { words } from '../../words/en';
+import type { NewNotes } from '../notes';
 
 /** What admins do with interviews. Each is sent with the version that was seen: nobody undoes what they did not know of. */
 
@@ -17,31 +18,40 @@ function of(interview: Interview) {
   return { path: { id: interview.id }, header: seen(interview) };
 }
 
-interface NoteChange {
-  admin_notes?: string;
-  /** Null: somebody has looked at it. */
-  attention?: null;
-}
-
 export function useAnnotate(interview: Interview) {
   const { scheduling } = useServices();
-  const write = (admin_notes: string | null) =>
-    answer(
-      scheduling.PATCH('/api/admin/interviews/scheduled/{id}', {
-        params: { path: { id: interview.id } },
-        body: { admin_notes },
-      }),
-    );
-  const back = useCommand({ run: () => write(interview.admin_notes), affects: [keys.interviews], tell: true });
-  return useCommand({
-    run: (change: NoteChange) =>
-      answer(scheduling.PATCH('/api/admin/interviews/scheduled/{id}', { params: of(interview), body: change })),
+  const back = useCommand({
+    run: (admin_notes: string | null) =>
+      answer(
+        scheduling.PATCH('/api/admin/interviews/scheduled/{id}', {
+          params: { path: { id: interview.id } },
+          body: { admin_notes },
+        }),
+      ),
     affects: [keys.interviews],
-    expect: (change, cache) => expectInterview(cache, interview.id, change),
-    done: (_answer, change) =>
-      'admin_notes' in change
-        ? say(words.notes.saved, { tone: 'good', undo: () => back.start() })
-        : say(words.calendar.lookedAtDone, { tone: 'good' }),
+    tell: true,
+  });
+  return useCommand({
+    run: ({ admin_notes }: NewNotes) =>
+      answer(
+        scheduling.PATCH('/api/admin/interviews/scheduled/{id}', { params: of(interview), body: { admin_notes } }),
+      ),
+    affects: [keys.interviews],
+    expect: ({ admin_notes }, cache) => expectInterview(cache, interview.id, { admin_notes }),
+    done: (_answer, { before }) => say(words.notes.saved, { tone: 'good', undo: () => back.start(before) }),
+  });
+}
+
+export function useLookedAt(interview: Interview) {
+  const { scheduling } = useServices();
+  return useCommand({
+    run: () =>
+      answer(
+        scheduling.PATCH('/api/admin/interviews/scheduled/{id}', { params: of(interview), body: { attention: null } }),
+      ),
+    affects: [keys.interviews],
+    expect: (_input, cache) => expectInterview(cache, interview.id, { attention: null }),
+    done: () => say(words.calendar.lookedAtDone, { tone: 'good' }),
     tell: true,
   });
 }
@@ -79,25 +89,26 @@ export function useReinstate(interview: Interview) {
   });
 }
 
-interface Move {
+interface Slot {
   at: string;
   minutes: number;
+}
+
+interface Move extends Slot {
   reason: string;
+  /** Where it was, for whoever thinks better of it. */
+  from: Slot;
 }
 
 export function useReschedule(interview: Interview, done: () => void) {
   const { scheduling } = useServices();
-  const move = ({ at, minutes, reason }: Move) => ({ scheduled_time: at, duration_minutes: minutes, reason });
+  const body = ({ at, minutes }: Slot, reason: string) => ({ scheduled_time: at, duration_minutes: minutes, reason });
   const back = useCommand({
-    run: () =>
+    run: (from: Slot) =>
       answer(
         scheduling.POST('/api/admin/interviews/scheduled/{id}/reschedule', {
           params: { path: { id: interview.id } },
-          body: move({
-            at: interview.scheduled_time,
-            minutes: interview.duration_minutes,
-            reason: words.calendar.movedBackReason,
-          }),
+          body: body(from, words.calendar.movedBackReason),
         }),
       ),
     affects,
@@ -105,14 +116,17 @@ export function useReschedule(interview: Interview, done: () => void) {
     tell: true,
   });
   return useCommand({
-    run: (to: Move) =>
+    run: (move: Move) =>
       answer(
-        scheduling.POST('/api/admin/interviews/scheduled/{id}/reschedule', { params: of(interview), body: move(to) }),
+        scheduling.POST('/api/admin/interviews/scheduled/{id}/reschedule', {
+          params: of(interview),
+          body: body(move, move.reason),
+        }),
       ),
     affects,
-    done: (_answer, { at }) => {
+    done: (_answer, { at, from }) => {
       done();
-      say(words.calendar.moved(moment(at, ownZone())), { tone: 'good', undo: () => back.start() });
+      say(words.calendar.moved(moment(at, ownZone())), { tone: 'good', undo: () => back.start(from) });
     },
   });
 }

@@ -15,7 +15,7 @@ import { words } from '../../words/en';
 import { Notes } from '../notes';
 import { CandidateContact, ClientContact } from '../people';
 import { InterviewActions } from './interview-actions';
-import { useAnnotate } from './interview-commands';
+import { useAnnotate, useLookedAt } from './interview-commands';
 import styles from './interview-dialog.module.css';
 
 /** All about one interview, and everything that can be done with it. */
@@ -80,7 +80,7 @@ function Details({ interview }: { interview: Interview }) {
 }
 
 function Attention({ interview }: { interview: Interview }) {
-  const lookedAt = useAnnotate(interview);
+  const lookedAt = useLookedAt(interview);
   if (!interview.attention) {
     return null;
   }
@@ -89,7 +89,7 @@ function Attention({ interview }: { interview: Interview }) {
       <TriangleAlert aria-hidden />
       <div>
         {words.attention[interview.attention]}
-        <Button onPress={() => lookedAt.start({ attention: null })} isPending={lookedAt.isPending}>
+        <Button onPress={() => lookedAt.start()} isPending={lookedAt.isPending}>
           {words.calendar.lookedAt}
         </Button>
       </div>

@@ -23,7 +23,8 @@ export function RescheduleDialog({ interview, onClose }: { interview: Interview;
     event.preventDefault();
     setChecked(true);
     if (at && reason.trim()) {
-      move.start({ at, minutes, reason: reason.trim() });
+      const from = { at: interview.scheduled_time, minutes: interview.duration_minutes };
+      move.start({ at, minutes, reason: reason.trim(), from });
     }
   };
   const begin = new Date(interview.scheduled_time);

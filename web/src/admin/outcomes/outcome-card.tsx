@@ -14,7 +14,7 @@ import { IconButton } from '../../ui/button';
 import { Badge } from '../../ui/pieces';
 import { say } from '../../ui/toast';
 import { words } from '../../words/en';
-import { Notes } from '../notes';
+import { type NewNotes, Notes } from '../notes';
 import { CandidateContact, ClientContact } from '../people';
 import styles from './outcome-card.module.css';
 
@@ -60,13 +60,13 @@ function useAnnotate(outcome: Outcome) {
       }),
     );
   const back = useCommand({
-    run: () => write(outcome.admin_notes ?? '', {}),
+    run: (before: string) => write(before, {}),
     affects: [keys.outcomes],
     tell: true,
   });
   return useCommand({
-    run: (change: { admin_notes: string }) => write(change.admin_notes, seen(outcome)),
+    run: ({ admin_notes }: NewNotes) => write(admin_notes, seen(outcome)),
     affects: [keys.outcomes],
-    done: () => say(words.notes.saved, { tone: 'good', undo: () => back.start() }),
+    done: (_answer, { before }) => say(words.notes.saved, { tone: 'good', undo: () => back.start(before ?? '') }),
   });
 }

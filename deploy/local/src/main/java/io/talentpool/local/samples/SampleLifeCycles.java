@@ -1,17 +1,22 @@
 package io.talentpool.local.samples;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.AdminActor;
 import io.talentpool.local.client.Candidate;
 import io.talentpool.local.client.ClientActor;
+import io.talentpool.local.client.Interview;
 import io.talentpool.local.client.InterviewRequest;
+import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TalentPool;
 
 /**
@@ -22,6 +27,9 @@ public final class SampleLifeCycles {
 
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final Duration LENGTH = Duration.ofMinutes(45);
+    private static final Duration SHORT = Duration.ofMinutes(15);
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final TalentPool talentPool;
     private final AdminActor carla;
@@ -36,6 +44,55 @@ public final class SampleLifeCycles {
         SampleLifeCycles samples = new SampleLifeCycles(talentPool);
         samples.anna();
         samples.ben();
+        samples.past();
+    }
+
+    /** Nobody can schedule in the past: these begin in a moment, and are decided on as soon as they have begun. */
+    private void past() {
+        ClientActor anna = talentPool.client(SamplePerson.ANNA);
+        ClientActor ben = talentPool.client(SamplePerson.BEN);
+        List<Candidate> met = lastOf(anna.searchesCandidates("limit=100"), 20);
+        List<Interview> first = List.of(
+                meet(anna, SamplePerson.ANNA, met.get(0), "For the fraud desk."),
+                meet(ben, SamplePerson.BEN, met.get(1), "For the evening shift."));
+        untilBegun(first);
+        decide(anna, first.get(0), "hire", "Asked the right questions and thought aloud. We would like to start soon.");
+        decide(ben, first.get(1), "reject", "Very kind, but the role needs more experience with insurance.");
+        List<Interview> second = List.of(
+                meet(anna, SamplePerson.ANNA, met.get(2), "For the branch in York."),
+                meet(ben, SamplePerson.BEN, met.get(3), "For the billing team."));
+        untilBegun(second);
+        decide(
+                anna,
+                second.get(0),
+                "needs_review",
+                "Convincing in conversation; we want to see a piece of work first.");
+        post(
+                "scheduled/" + second.get(1).id() + "/no-show",
+                Map.of("party", "candidate", "reason", "Their power was out."));
+    }
+
+    private Interview meet(ClientActor client, SamplePerson person, Candidate candidate, String notes) {
+        InterviewRequest request = asks(client, person, candidate, 7, notes);
+        return carla.schedules(request, Instant.now().plus(SOON).truncatedTo(ChronoUnit.SECONDS), SHORT);
+    }
+
+    private static void untilBegun(List<Interview> interviews) {
+        interviews.forEach(interview -> Patience.until(interview.begins(), left -> {}));
+    }
+
+    /** Returns when the interview no longer stands in the way of the next one. */
+    private void decide(ClientActor client, Interview interview, String decision, String feedback) {
+        client.records(interview, decision, feedback);
+        Patience.await(
+                "the interview to be completed",
+                PATIENCE,
+                () -> Optional.of(interview).filter(decided -> !isLive(decided)));
+    }
+
+    private boolean isLive(Interview interview) {
+        return carla.seesInterviews(interview.begins(), interview.begins().plusSeconds(1)).stream()
+                .anyMatch(live -> live.id().equals(interview.id()));
     }
 
     private void anna() {
@@ -72,9 +129,13 @@ public final class SampleLifeCycles {
     }
 
     private void reject(InterviewRequest request, String reason) {
+        post("requests/" + request.id() + "/reject", Map.of("reason", reason));
+    }
+
+    private void post(String path, Map<String, Object> body) {
         talentPool
                 .actor(SamplePerson.CARLA)
-                .post("/api/admin/interviews/requests/" + request.id() + "/reject", Map.of("reason", reason))
+                .post("/api/admin/interviews/" + path, body)
                 .expect(200);
     }
 

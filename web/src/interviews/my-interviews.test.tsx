@@ -1,0 +1,131 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { HttpResponse, http } from 'msw';
+import { describe, expect, it, vi } from 'vitest';
+import type { MyInterview, MyRequest } from '../api/types';
+import { show } from '../testing/render';
+import { myInterview, myRequest, problem } from '../testing/samples';
+import { server } from '../testing/server';
+import { Page } from './my-interviews';
+
+function mine(requests: MyRequest[], scheduledInterviews: MyInterview[], warnings: string[] = []) {
+  server.use(
+    http.get('*/api/client/interviews', () =>
+      HttpResponse.json({ success: true, requests, scheduledInterviews, warnings }),
+    ),
+  );
+}
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+
+describe('my interviews', () => {
+  it('say what to do when there is nothing yet', async () => {
+    mine([], []);
+    show(<Page />);
+    expect(await screen.findByText('No interview is coming up')).toBeVisible();
+    expect(screen.getAllByRole('link', { name: 'Find candidates' })[0]).toHaveAttribute('href', '/candidates');
+  });
+
+  it('open on what there is to see', async () => {
+    mine([myRequest({ client_notes: 'For our team.' })], []);
+    show(<Page />);
+    expect(await screen.findByRole('tab', { name: /Pending/ })).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByText(/For our team/)).toBeVisible();
+  });
+
+  it('withdraw a request with the version that was seen, and say so', async () => {
+    const user = userEvent.setup();
+    const sent = vi.fn();
+    mine([myRequest({ version: 3 })], []);
+    server.use(
+      http.post('*/api/client/interviews/request/r-1/withdraw', async ({ request }) => {
+        sent(request.headers.get('If-Match'), await request.json());
+        mine([myRequest({ status: 'withdrawn' })], []);
+        return HttpResponse.json({ success: true, request: myRequest() });
+      }),
+    );
+    show(<Page />);
+    await user.click(await screen.findByRole('button', { name: 'Withdraw' }));
+    await user.type(screen.getByRole('textbox', { name: 'Reason (optional)' }), ' Filled ');
+    await user.click(screen.getAllByRole('button', { name: 'Withdraw' }).at(-1) as HTMLElement);
+    expect(await screen.findByText('Your request to meet Liza is withdrawn.')).toBeVisible();
+    expect(sent).toHaveBeenCalledExactlyOnceWith('"3"', { reason: 'Filled' });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('keep the dialog and its text when the service says no', async () => {
+    const user = userEvent.setup();
+    mine([], [myInterview()]);
+    server.use(
+      http.post('*/api/client/interviews/scheduled/i-1/cancel', () =>
+        HttpResponse.json(...problem(412, 'changed-meanwhile', 'Somebody has changed it meanwhile.')),
+      ),
+    );
+    show(<Page />);
+    await user.click(await screen.findByRole('button', { name: 'Cancel the interview' }));
+    const confirm = () => screen.getAllByRole('button', { name: 'Cancel the interview' }).at(-1) as HTMLElement;
+    await user.click(confirm());
+    expect(await screen.findByText('Please give a reason.')).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'Ill');
+    await user.click(confirm());
+    expect(await screen.findByText('Somebody has changed it meanwhile.')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'Reason' })).toHaveValue('Ill');
+  });
+
+  it('open the room a quarter of an hour before the interview, not earlier', async () => {
+    mine(
+      [],
+      [
+        myInterview({ id: 'soon', scheduled_time: inMinutes(14) }),
+        myInterview({ id: 'later', scheduled_time: inMinutes(17) }),
+      ],
+    );
+    show(<Page />);
+    const [soon, later] = await screen.findAllByRole('button', { name: 'Join' });
+    expect(soon).toBeEnabled();
+    expect(later).toBeDisabled();
+    expect(screen.getByText(/Opens 15 min before/)).toBeVisible();
+    expect(screen.getByText(/Starts in 1[34]:/)).toBeVisible();
+  });
+
+  it('take a decision once the interview has begun, and only a complete one', async () => {
+    const user = userEvent.setup();
+    const sent = vi.fn();
+    mine([], [myInterview({ scheduled_time: inMinutes(-5) })]);
+    server.use(
+      http.post('*/api/client/interviews/i-1/outcome', async ({ request }) => {
+        sent(await request.json());
+        return HttpResponse.json({ success: true, message: '', decision: 'hire', outcome: {} }, { status: 201 });
+      }),
+    );
+    show(<Page />);
+    await user.click(await screen.findByRole('button', { name: 'Record your decision' }));
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText('Choose one.')).toBeVisible();
+    expect(screen.getByText('Please write a few words.')).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Hire' }));
+    await user.type(screen.getByRole('textbox', { name: 'Your feedback' }), 'Splendid');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    expect(await screen.findByText('Thank you: your decision is recorded.')).toBeVisible();
+    expect(sent).toHaveBeenCalledExactlyOnceWith({ decision: 'hire', client_feedback: 'Splendid' });
+  });
+
+  it('let only an open decision be revised, and not to stay open', async () => {
+    const user = userEvent.setup();
+    const over = { scheduled_time: '2026-01-01T09:00:00Z', status: 'completed' } as const;
+    mine(
+      [],
+      [
+        myInterview({ id: 'i-1', ...over, outcome_decision: 'needs_review', outcome_feedback: 'Hm' }),
+        myInterview({ id: 'i-2', ...over, outcome_decision: 'hire', outcome_feedback: 'Yes' }),
+      ],
+    );
+    show(<Page />, { at: '/?show=past' });
+    expect(await screen.findAllByText(/Your feedback/)).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Decide now' }));
+    expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual([
+      'Hire',
+      'Do not hire',
+    ]);
+  });
+});
