@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -161,6 +163,54 @@ class IdentityProviderTest {
                 JSON.readTree(HTTP.send(throughTheEdge, BodyHandlers.ofString()).body());
         assertThat(metadata.path("issuer").textValue()).isEqualTo("https://localhost:8443/auth");
         assertThat(metadata.path("jwks_uri").textValue()).isEqualTo("https://localhost:8443/auth/jwks");
+    }
+
+    @Nested
+    class ForAPageThatAsksQuietly {
+
+        private final CodeVerifier verifier = new CodeVerifier();
+        private final String quietly = authorizeUrl(verifier) + "&prompt=none";
+
+        @Test
+        void knowsWhoHasSignedIn() throws Exception {
+            String cookie = cookieOf(chooses("carla", authorizeUrl(new CodeVerifier())));
+            String code = codeOf(get(quietly, cookie));
+            JsonNode tokens = JSON.readTree(redeem(code, verifier).body());
+            assertThat(verified(tokens.path("access_token").textValue()).getSubject())
+                    .isEqualTo(SamplePerson.CARLA.subject().toString());
+        }
+
+        @Test
+        void saysThatSomebodyHasToSignIn() throws Exception {
+            for (String cookie : List.of("", "talent-pool-sign-in=mallory", "talent-pool-sign-in=")) {
+                HttpResponse<String> answer = get(quietly, cookie);
+                assertThat(answer.statusCode()).isEqualTo(302);
+                assertThat(answer.headers().firstValue("Location"))
+                        .hasValue(REDIRECT + "?error=login_required&state=s-1");
+            }
+        }
+
+        @Test
+        void forgetsWhoSignsOut() throws Exception {
+            String cookie = cookieOf(get(provider.issuerUrl() + "/endsession", "talent-pool-sign-in=carla"));
+            assertThat(get(quietly, cookie).headers().firstValue("Location"))
+                    .get()
+                    .asString()
+                    .contains("login_required");
+        }
+
+        private static String cookieOf(HttpResponse<String> answer) {
+            String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+            assertThat(cookie).contains("; Path=/auth; HttpOnly; SameSite=Lax");
+            return cookie.substring(0, cookie.indexOf(';'));
+        }
+
+        private static HttpResponse<String> get(String url, String cookie) throws Exception {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                    .header("Cookie", cookie)
+                    .build();
+            return HTTP.send(request, BodyHandlers.ofString());
+        }
     }
 
     @Test

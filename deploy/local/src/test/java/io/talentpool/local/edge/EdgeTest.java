@@ -11,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -19,7 +22,9 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.talentpool.local.FreePorts;
 import io.talentpool.local.Part;
@@ -32,6 +37,10 @@ class EdgeTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    @TempDir
+    Path folder;
+
+    private Path pages;
     private final CountDownLatch secondHalf = new CountDownLatch(1);
     private Ports ports;
     private Edge edge;
@@ -40,6 +49,7 @@ class EdgeTest {
     @BeforeEach
     void start() throws Exception {
         ports = FreePorts.with(Map.of());
+        pages = folder.resolve("dist");
         edge = Edge.start(ports, pages);
         gateway = HttpServer.create(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.of(Part.CANDIDATE_GATEWAY)), 0);
@@ -102,8 +112,78 @@ class EdgeTest {
     }
 
     @Test
-    void welcomesVisitorsWithoutAskingAnotherServer() throws Exception {
-        assertThat(get("/").body()).contains("Talent Pool", "Anna Lindqvist").doesNotContain("src=", "https://");
+    void tellsWhatIsHereWithoutAskingAnotherServer() throws Exception {
+        assertThat(get("/system").body())
+                .contains("Talent Pool", "Anna Lindqvist")
+                .doesNotContain("src=", "https://");
+    }
+
+    @Test
+    void drawsEachCandidateTheSameEachTime() throws Exception {
+        HttpResponse<String> portrait = get("/portraits/7.svg");
+        assertThat(portrait.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+        assertThat(portrait.body())
+                .startsWith("<svg")
+                .isEqualTo(get("/portraits/7.svg").body());
+        assertThat(get("/portraits/x.svg").statusCode()).isEqualTo(404);
+    }
+
+    @Nested
+    class TheWebApplication {
+
+        @BeforeEach
+        void build() throws IOException {
+            Files.createDirectories(pages.resolve("assets"));
+            Files.writeString(pages.resolve("index.html"), "<!doctype html>the page");
+            Files.writeString(pages.resolve("assets/app-1a2b.js"), "plain");
+            Files.writeString(pages.resolve("assets/app-1a2b.js.br"), "brotli");
+            Files.writeString(pages.resolveSibling("secret.txt"), "secret");
+        }
+
+        @Test
+        void isThereUnderTheNameOfEveryPage() throws Exception {
+            for (String path : List.of("/", "/candidates", "/candidates/7/request", "/signed-in?code=1")) {
+                HttpResponse<String> page = get(path);
+                assertThat(page.body()).contains("the page");
+                assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-cache");
+                assertThat(page.headers().firstValue("Content-Security-Policy"))
+                        .get()
+                        .asString()
+                        .contains(
+                                "default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                        .doesNotContain("unsafe");
+            }
+        }
+
+        @Test
+        void isCompressedForWhoeverCanReadThat() throws Exception {
+            HttpRequest request = HttpRequest.newBuilder(uri("/assets/app-1a2b.js"))
+                    .header("Accept-Encoding", "gzip, br")
+                    .build();
+            HttpResponse<String> compressed = HTTP.send(request, BodyHandlers.ofString());
+            assertThat(compressed.body()).isEqualTo("brotli");
+            assertThat(compressed.headers().firstValue("Content-Encoding")).hasValue("br");
+            assertThat(compressed.headers().firstValue("Content-Type")).hasValue("text/javascript;charset=UTF-8");
+            assertThat(compressed.headers().firstValue("Cache-Control"))
+                    .get()
+                    .asString()
+                    .contains("immutable");
+            assertThat(get("/assets/app-1a2b.js").body()).isEqualTo("plain");
+        }
+
+        @Test
+        void isToldWhereToSignIn() throws Exception {
+            assertThat(get("/config.json").body())
+                    .isEqualTo("{\"identity\":{\"issuer\":\"%s/auth\"}}".formatted(ports.url(Part.EDGE)));
+        }
+
+        @Test
+        void isNotAllThatIsOnThisMachine() throws Exception {
+            for (String path : List.of("/missing.js", "/assets/../../secret.txt", "/..%2fsecret.txt", "/assets")) {
+                assertThat(get(path).body()).doesNotContain("secret").doesNotContain("plain");
+            }
+            assertThat(get("/missing.js").statusCode()).isEqualTo(404);
+        }
     }
 
     private HttpResponse<String> get(String path) throws Exception {
