@@ -169,12 +169,15 @@ class IdentityProviderTest {
     class ForAPageThatAsksQuietly {
 
         private final CodeVerifier verifier = new CodeVerifier();
-        private final String quietly = authorizeUrl(verifier) + "&prompt=none";
+
+        private String quietly() {
+            return authorizeUrl(verifier) + "&prompt=none";
+        }
 
         @Test
         void knowsWhoHasSignedIn() throws Exception {
             String cookie = cookieOf(chooses("carla", authorizeUrl(new CodeVerifier())));
-            String code = codeOf(get(quietly, cookie));
+            String code = codeOf(get(quietly(), cookie));
             JsonNode tokens = JSON.readTree(redeem(code, verifier).body());
             assertThat(verified(tokens.path("access_token").textValue()).getSubject())
                     .isEqualTo(SamplePerson.CARLA.subject().toString());
@@ -183,7 +186,7 @@ class IdentityProviderTest {
         @Test
         void saysThatSomebodyHasToSignIn() throws Exception {
             for (String cookie : List.of("", "talent-pool-sign-in=mallory", "talent-pool-sign-in=")) {
-                HttpResponse<String> answer = get(quietly, cookie);
+                HttpResponse<String> answer = get(quietly(), cookie);
                 assertThat(answer.statusCode()).isEqualTo(302);
                 assertThat(answer.headers().firstValue("Location"))
                         .hasValue(REDIRECT + "?error=login_required&state=s-1");
@@ -193,7 +196,7 @@ class IdentityProviderTest {
         @Test
         void forgetsWhoSignsOut() throws Exception {
             String cookie = cookieOf(get(provider.issuerUrl() + "/endsession", "talent-pool-sign-in=carla"));
-            assertThat(get(quietly, cookie).headers().firstValue("Location"))
+            assertThat(get(quietly(), cookie).headers().firstValue("Location"))
                     .get()
                     .asString()
                     .contains("login_required");
