@@ -10,7 +10,9 @@ const scripts = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(
 const sizes = await Promise.all(scripts.map(async (file) => gzipSync(await readFile(new URL(file, dist))).length));
 const total = sizes.reduce((sum, size) => sum + size, 0);
 
-console.log(`Initial JavaScript: ${(total / 1024).toFixed(1)} KB gzip in ${scripts.length} files, of ${MOST / 1024} KB allowed.`);
+console.log(
+  `Initial JavaScript: ${(total / 1024).toFixed(1)} KB gzip in ${scripts.length} files, of ${MOST / 1024} KB allowed.`,
+);
 if (scripts.length === 0 || total > MOST) {
   process.exitCode = 1;
 }

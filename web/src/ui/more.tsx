@@ -14,7 +14,7 @@ export function More({ query }: { query: Query }) {
   const end = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (!end.current || isFetchingNextPage || isFetchNextPageError) {
+    if (!hasNextPage || !end.current || isFetchingNextPage || isFetchNextPageError) {
       return;
     }
     const watch = new IntersectionObserver(
@@ -27,7 +27,7 @@ export function More({ query }: { query: Query }) {
     );
     watch.observe(end.current);
     return () => watch.disconnect();
-  }, [isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
 
   if (!hasNextPage) {
     return null;

@@ -41,8 +41,9 @@ export function ScheduleDialog({ request, onClose }: { request: ReviewedRequest;
   const schedule = useSchedule(request, onClose);
 
   const offered = suggestions.data?.suggestions ?? [];
-  const choice = chosen ?? offered.find(({ free }) => free)?.scheduled_time ?? OTHER;
-  const at = choice === OTHER ? other : choice;
+  const firstFree = offered.find(({ free }) => free)?.scheduled_time ?? OTHER;
+  const choice = chosen ?? (suggestions.isPending ? null : firstFree);
+  const at = choice === OTHER ? other : (choice ?? undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setMissing(!at);
@@ -97,7 +98,7 @@ export function ScheduleDialog({ request, onClose }: { request: ReviewedRequest;
         {schedule.error && !schedule.problem?.violations.length && <ProblemNote error={schedule.error} />}
         <div className="dialog-foot">
           <Button onPress={onClose}>{words.common.back}</Button>
-          <Button type="submit" variant="primary" isPending={schedule.isPending}>
+          <Button type="submit" variant="primary" isDisabled={choice === null} isPending={schedule.isPending}>
             <Check aria-hidden />
             {words.schedule.confirm}
           </Button>

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { api, signIn } from './support/people';
+import { type Candidate, clearDiary, freeCandidates, interviewIn, json, pendingRequest } from './support/scene';
+
+test.beforeEach(async ({ page }) => {
+  await signIn(page, 'ben');
+});
+
+test('a client narrows the talent pool, and the address remembers how', async ({ page }) => {
+  const cards = page.getByRole('article');
+  await expect(cards.first()).toBeVisible();
+  await page.getByRole('textbox', { name: 'City or country' }).fill('philippines');
+  await page.getByRole('slider', { name: 'Experience' }).press('ArrowRight');
+  await page.getByRole('slider', { name: 'Experience' }).press('ArrowRight');
+  await expect(page).toHaveURL(/location=philippines.*minExperience=2|minExperience=2.*location=philippines/);
+  await expect(cards.first()).toContainText('Philippines');
+  const narrowed = page.url();
+
+  await cards.first().getByRole('link').click();
+  await expect(
+    page
+      .getByRole('heading', { name: 'DISC' })
+      .or(page.getByRole('heading', { name: 'Scores' }))
+      .first(),
+  ).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(narrowed);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'City or country' })).toHaveValue('philippines');
+  await expect(cards.first()).toContainText('Philippines');
+
+  await page.getByRole('button', { name: 'Clear all filters' }).click();
+  await expect(page).toHaveURL(/candidates$/);
+});
+
+test('more candidates come while a client scrolls', async ({ page }) => {
+  const cards = page.getByRole('article');
+  await expect(cards.nth(10)).toBeAttached();
+  const first = await cards.count();
+  await expect(async () => {
+    await page.mouse.wheel(0, 4_000);
+    expect(await cards.count()).toBeGreaterThan(first + 30);
+  }).toPass();
+  const links = await cards.getByRole('link').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  expect(new Set(links).size).toBe(links.length);
+});
+
+test('a client withdraws a request', async ({ page }) => {
+  const [candidate] = (await freeCandidates('ben', 1)) as [Candidate];
+  await pendingRequest('ben', candidate);
+  await page.goto('/interviews?show=pending');
+  const card = page.getByRole('article').filter({ has: page.locator(`a[href="/candidates/${candidate.id}"]`) });
+  await card.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('The position is filled.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
+  await expect(card).toHaveCount(0);
+  await page.getByRole('tab', { name: /Past/ }).click();
+  await expect(card).toContainText('Withdrawn');
+});
+
+test('a client takes an interview into a calendar, and cancels it', async ({ page }) => {
+  const [candidate] = (await freeCandidates('ben', 1)) as [Candidate];
+  await clearDiary('ben');
+  await interviewIn('ben', candidate, 3_000);
+  await page.goto('/interviews?show=upcoming');
+  const card = page.getByRole('article').filter({ has: page.locator(`a[href="/candidates/${candidate.id}"]`) });
+  const download = page.waitForEvent('download');
+  await card.getByRole('button', { name: 'Add to calendar' }).click();
+  const file = readFileSync(await (await download).path(), 'utf8');
+  expect((await download).suggestedFilename()).toBe('interview.ics');
+  expect(file).toContain('BEGIN:VEVENT');
+  expect(file).not.toContain('@example.com');
+
+  await card.getByRole('button', { name: 'Cancel the interview' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Cancel the interview' }).click();
+  await expect(dialog).toContainText('Please give a reason.');
+  await dialog.getByRole('textbox').fill('I am travelling.');
+  await dialog.getByRole('button', { name: 'Cancel the interview' }).click();
+  await expect(page.getByText(`The interview with ${candidate.firstName} is cancelled.`)).toBeVisible();
+  await page.getByRole('tab', { name: /Past/ }).click();
+  await expect(card).toContainText('I am travelling.');
+});
+
+test('a client looks once more before deciding', async ({ page }) => {
+  const [candidate] = (await freeCandidates('ben', 1)) as [Candidate];
+  await clearDiary('ben');
+  const { id } = await interviewIn('ben', candidate, 3);
+  await page.goto('/interviews?show=upcoming');
+  const card = page.getByRole('article').filter({ has: page.locator(`a[href="/candidates/${candidate.id}"]`) });
+  await card.getByRole('button', { name: 'Record your decision' }).click();
+  await page.locator('label').filter({ hasText: 'Needs another look' }).click();
+  await page.getByRole('textbox', { name: 'Your feedback' }).fill('I want to see a piece of work.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('tab', { name: /Past/ }).click();
+  await card.getByRole('button', { name: 'Decide now' }).click();
+  await page.locator('label').filter({ hasText: 'Do not hire' }).click();
+  await page.getByRole('textbox', { name: 'Your feedback' }).fill('The work did not convince.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(card).toContainText('Do not hire');
+  const { outcome } = await json<{ outcome: { decision: string } }>(
+    (await api('ben')).get(`/api/client/interviews/${id}/outcome`),
+  );
+  expect(outcome.decision).toBe('reject');
+});
