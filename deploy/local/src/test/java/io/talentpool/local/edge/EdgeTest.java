@@ -137,7 +137,7 @@ class EdgeTest {
             Files.writeString(pages.resolve("index.html"), "<!doctype html>the page");
             Files.writeString(pages.resolve("assets/app-1a2b.js"), "plain");
             Files.writeString(pages.resolve("assets/app-1a2b.js.br"), "brotli");
-            Files.writeString(pages.resolveSibling("secret.txt"), "secret");
+            Files.writeString(pages.resolveSibling("secret.txt"), "not to be seen");
         }
 
         @Test
@@ -180,7 +180,7 @@ class EdgeTest {
         @Test
         void isNotAllThatIsOnThisMachine() throws Exception {
             for (String path : List.of("/missing.js", "/assets/../../secret.txt", "/..%2fsecret.txt", "/assets")) {
-                assertThat(get(path).body()).doesNotContain("secret").doesNotContain("plain");
+                assertThat(get(path).body()).doesNotContain("not to be seen", "plain");
             }
             assertThat(get("/missing.js").statusCode()).isEqualTo(404);
         }
