@@ -33,7 +33,11 @@ test('an admin sees a candidate’s contact details and the history of a request
   const [candidate] = (await freeCandidates('ben', 1)) as [Candidate];
   await pendingRequest('ben', candidate);
   await waitForSome(page);
-  const card = page.getByRole('article').filter({ hasText: 'Ben Okafor' }).filter({ hasText: candidate.firstName }).first();
+  const card = page
+    .getByRole('article')
+    .filter({ hasText: 'Ben Okafor' })
+    .filter({ hasText: candidate.firstName })
+    .first();
   await card.getByRole('button', { name: 'Show contact details' }).click();
   await expect(card.getByRole('link', { name: /@/ }).nth(1)).toBeVisible();
   await card.getByRole('button', { name: 'History' }).click();

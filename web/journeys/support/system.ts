@@ -19,6 +19,6 @@ export function runningSystem(): RunningSystem {
 }
 
 /** The identity provider's private key, for a token that has really been valid. */
-export function signingKey(): JsonWebKey & { kid: string } {
+export function signingKey(): JsonWebKey {
   return JSON.parse(readFileSync(join(state, 'identity', 'signing-key.json'), 'utf8'));
 }

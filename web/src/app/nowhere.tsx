@@ -7,6 +7,7 @@ import { words } from '../words/en';
 export function NothingHere() {
   return (
     <Empty
+      alone
       icon={Compass}
       title={words.nowhere.title}
       action={
@@ -22,7 +23,7 @@ export function NothingHere() {
 
 export function NotForYou() {
   return (
-    <Empty icon={DoorClosed} title={words.notForYou.title}>
+    <Empty alone icon={DoorClosed} title={words.notForYou.title}>
       {words.notForYou.text}
     </Empty>
   );
@@ -33,6 +34,7 @@ export function PageFailed() {
   console.error(useRouteError());
   return (
     <Empty
+      alone
       icon={TriangleAlert}
       title={words.pageFailed.title}
       action={

@@ -71,14 +71,17 @@ interface EmptyProps {
   title: string;
   children: ReactNode;
   action?: ReactNode;
+  /** Whether it is all that there is on a page. */
+  alone?: boolean;
 }
 
 /** Where there is nothing yet: what would be here, and what to do for it. */
-export function Empty({ icon: Icon, title, children, action }: EmptyProps) {
+export function Empty({ icon: Icon, title, children, action, alone }: EmptyProps) {
+  const Heading = alone ? 'h1' : 'h2';
   return (
     <div className="empty">
       <Icon aria-hidden />
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       <p>{children}</p>
       {action}
     </div>

@@ -115,9 +115,9 @@ final class WebPages {
         return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     }
 
+    /** No Cross-Origin-Opener-Policy: it would part the window in which somebody signs in again from the page that waits for it. */
     private static HttpServerResponse secured(HttpServerResponse response) {
         return response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups")
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
