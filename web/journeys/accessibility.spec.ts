@@ -2,7 +2,9 @@ import { test } from '@playwright/test';
 import { expectAccessible } from './support/accessible';
 import { places } from './support/pages';
 import { signIn } from './support/people';
-import { type Candidate, freeCandidates } from './support/scene';
+import { type Candidate, freeCandidates, furnish } from './support/scene';
+
+test.beforeAll(furnish);
 
 for (const { name, person, open } of places) {
   test(`${name} can be used by everybody`, async ({ page }) => {

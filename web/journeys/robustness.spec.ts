@@ -2,7 +2,7 @@ import { createPrivateKey, sign } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { places } from './support/pages';
 import { personAt, signIn } from './support/people';
-import { type Candidate, freeCandidates, pendingRequest } from './support/scene';
+import { type Candidate, freeCandidates, furnish, pendingRequest } from './support/scene';
 import { runningSystem, signingKey } from './support/system';
 
 /** What pages do when something is in the way. */
@@ -111,6 +111,7 @@ test('on a slow network something is there from the beginning, and it stays wher
 
 test('no button does its work twice, however it is pressed', async ({ page }) => {
   test.setTimeout(600_000);
+  await furnish();
   const [candidate] = (await freeCandidates('anna', 1)) as [Candidate];
   const failures: string[] = [];
   page.on('pageerror', (error) => failures.push(error.message));

@@ -1,7 +1,7 @@
 import { devices, test } from '@playwright/test';
 import { places } from './support/pages';
 import { signIn } from './support/people';
-import { type Candidate, freeCandidates } from './support/scene';
+import { type Candidate, freeCandidates, furnish } from './support/scene';
 
 /** A picture of everything, to be looked at: target/journeys/screens. */
 
@@ -11,6 +11,8 @@ const looks = {
   phone: { ...devices['Pixel 7'], colorScheme: 'light' },
   wide: { colorScheme: 'light', viewport: { width: 1920, height: 1080 } },
 } as const;
+
+test.beforeAll(furnish);
 
 for (const [look, options] of Object.entries(looks)) {
   test(`every page, ${look}`, async ({ browser }) => {

@@ -57,6 +57,25 @@ export async function interviewIn(person: Person, candidate: Candidate, seconds:
     .interview;
 }
 
+/** Sees to it that no page is empty: something waits for an admin, and something is coming up for both clients. */
+export async function furnish(): Promise<void> {
+  const admin = await api('carla');
+  const { count } = await json<{ count: number }>(admin.get('/api/admin/interviews/requests?status=pending'));
+  for (const candidate of await freeCandidates('ben', Math.max(1, 6 - count))) {
+    await pendingRequest('ben', candidate);
+  }
+  for (const person of ['anna', 'ben'] as const) {
+    const { scheduledInterviews } = await json<Mine>((await api(person)).get('/api/client/interviews'));
+    const ahead = scheduledInterviews.filter(
+      ({ status, scheduled_time }) => status === 'scheduled' && Date.parse(scheduled_time) > Date.now() + HOUR,
+    );
+    if (ahead.length === 0) {
+      const [candidate] = (await freeCandidates(person, 1)) as [Candidate];
+      await interviewIn(person, candidate, 30 * 3_600);
+    }
+  }
+}
+
 /** Ends what stands in the way of a client's next interview at this time of day. */
 export async function clearDiary(person: Person): Promise<void> {
   const client = await api(person);

@@ -1,10 +1,10 @@
 /** Moments as people read them. Every function names the zone: there is no time without one. */
 
-const locale = 'en-GB';
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = zone + JSON.stringify(options);
+/** Making one is slow, and a week has hundreds of uses for it. */
+export function format(zone: string, options: Intl.DateTimeFormatOptions, locale = 'en-GB'): Intl.DateTimeFormat {
+  const key = locale + zone + JSON.stringify(options);
   const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   formats.set(key, known);
   return known;

@@ -1,4 +1,5 @@
 import { type CalendarDate, CalendarDateTime, parseDate, startOfWeek, today, toZoned } from '@internationalized/date';
+import { clock, format as formatFor } from './format';
 
 /** A day in a calendar, without a zone. */
 export type Day = CalendarDate;
@@ -16,8 +17,8 @@ export function todayIn(zone: string): Day {
 }
 
 export function dayOf(instant: Date, zone: string): Day {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  return parseDate(parts.format(instant));
+  const format = formatFor(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }, 'en-CA');
+  return parseDate(format.format(instant));
 }
 
 export function daysFrom(first: Day, count: number): Day[] {
@@ -46,13 +47,7 @@ export function momentsAt(day: Day, minuteOfDay: number, zone: string): Date[] {
 
 /** How many minutes after midnight clocks in the zone show at that moment. */
 export function minuteOfDay(instant: Date, zone: string): number {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const [hours, minutes] = format.format(instant).split(':').map(Number);
+  const [hours, minutes] = clock(instant, zone).split(':').map(Number);
   return (hours ?? 0) * 60 + (minutes ?? 0);
 }
 

@@ -1,3 +1,5 @@
+import { format } from './format';
+
 /** The zone that this browser lives in. */
 export function ownZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -10,7 +12,7 @@ export function cityOf(zone: string): string {
 
 /** How far from UTC the zone is at that moment, e.g. `GMT+8`; daylight saving moves it. */
 export function offsetOf(zone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(at);
+  const parts = format(zone, { timeZoneName: 'shortOffset' }, 'en').formatToParts(at);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
 

@@ -21,6 +21,7 @@ class ProofsIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "journeys life-cycle client admin zones privacy robustness accessibility lighthouse",
                 "access",
                 "fuzz --calls 1500 --seed 20261124",
                 "races --rounds 2 --callers 12",
