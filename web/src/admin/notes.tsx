@@ -34,6 +34,7 @@ export function Notes({ notes, save }: NotesProps) {
         label={words.notes.label}
         hint={words.notes.hint}
         multiline
+        low
         limit={LONGEST}
         maxLength={LONGEST}
         value={text}

@@ -4,6 +4,7 @@ export const keys = {
   profile: (id: string) => ['candidate', id],
   contact: (id: string) => ['contact', id],
   mine: ['my-interviews'],
+  older: ['my-older-interviews'],
   requests: ['requests'],
   interviews: ['interviews'],
   suggestions: ['suggestions'],

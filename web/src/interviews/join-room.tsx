@@ -9,6 +9,7 @@ import { ownZone } from '../time/zones';
 import { Button } from '../ui/button';
 import { openLater } from '../ui/open-later';
 import { words } from '../words/en';
+import styles from './card.module.css';
 import { beginOf } from './mine';
 
 /** Opens with the room's window; the service, whose clock counts, has the last word. */
@@ -32,7 +33,7 @@ export function JoinRoom({ interview }: { interview: MyInterview }) {
     tell: true,
   });
   return (
-    <span className="stack" style={{ gap: '0.15rem', justifyItems: 'center' }}>
+    <span className={styles.join}>
       <Button
         variant="primary"
         isDisabled={!isOpen}

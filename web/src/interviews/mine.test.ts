@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InterviewStatus, RequestStatus } from '../api/types';
 import { myInterview, myRequest } from '../testing/samples';
-import { openRequest, sorted } from './mine';
+import { endOfPage, openRequest, sorted } from './mine';
 
 const now = new Date('2027-03-01T12:00:00Z');
 const page = (requests = [myRequest()], scheduledInterviews = [myInterview()]) => ({
@@ -58,4 +58,12 @@ it.each<[RequestStatus, boolean]>([
   ['withdrawn', false],
 ])('a request that is %s stands in the way of another: %s', (status, stands) => {
   expect(openRequest(page([myRequest({ status })]), 'c-1') !== undefined).toBe(stands);
+});
+
+it('says where a full page ends, and nothing of one that is not full', () => {
+  const many = Array.from({ length: 100 }, (_, index) =>
+    at(`i-${index}`, `2026-01-${String((index % 28) + 1).padStart(2, '0')}T09:00:00Z`),
+  );
+  expect(endOfPage(page([], many))).toBe('2026-01-01T09:00:00Z');
+  expect(endOfPage(page([], many.slice(1)))).toBeUndefined();
 });

@@ -47,6 +47,15 @@ export function sorted(page: MyPage, now: Date): Sorted {
   };
 }
 
+/** As many as the gateway puts on the client's page. */
+const PAGE = 100;
+
+/** When the oldest interview of a full page was: there may be older ones. */
+export function endOfPage({ scheduledInterviews }: MyPage): string | undefined {
+  const times = scheduledInterviews.map(({ scheduled_time }) => scheduled_time).sort();
+  return times.length >= PAGE ? times[0] : undefined;
+}
+
 export function isInterview(thing: MyInterview | MyRequest): thing is MyInterview {
   return 'scheduled_time' in thing;
 }

@@ -1,5 +1,5 @@
 import { CalendarCheck, Hourglass, History as Past, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useSearchParams } from 'react-router';
 import { useTitle } from '../app/title';
@@ -8,7 +8,8 @@ import { ButtonLink } from '../ui/button';
 import { Empty, Note, PageHead, ProblemNote, SkeletonCards } from '../ui/pieces';
 import { words } from '../words/en';
 import { InterviewCard } from './interview-card';
-import { isInterview, type Sorted, sorted, useMine } from './mine';
+import { endOfPage, isInterview, type Sorted, sorted, useMine } from './mine';
+import { OlderInterviews } from './older-interviews';
 import { RequestCard } from './request-card';
 
 type Show = keyof Sorted;
@@ -36,12 +37,13 @@ export function Page() {
           <SkeletonCards count={3} height="9rem" />
         </div>
       )}
-      {mine.data && <Lists lists={sorted(mine.data, now)} />}
+      {mine.data && <Lists lists={sorted(mine.data, now)} older={endOfPage(mine.data)} />}
     </div>
   );
 }
 
-function Lists({ lists }: { lists: Sorted }) {
+/** @param older where the page ends, if there may be more than it holds */
+function Lists({ lists, older }: { lists: Sorted; older: string | undefined }) {
   const [parameters, setParameters] = useSearchParams();
   const asked = parameters.get('show') as Show | null;
   const show = asked && asked in lists ? asked : firstOf(lists);
@@ -73,6 +75,7 @@ function Lists({ lists }: { lists: Sorted }) {
             <RequestCard key={thing.id} request={thing} />
           ),
         )}
+        {older && <OlderInterviews key="older" before={older} />}
       </List>
     </Tabs>
   );
@@ -83,10 +86,11 @@ function firstOf(lists: Sorted): Show {
   return (['upcoming', 'pending', 'past'] as const).find((name) => lists[name].length > 0) ?? 'upcoming';
 }
 
-function List({ id, children, empty }: { id: Show; children: ReactNode[]; empty: ReactNode }) {
+function List({ id, children, empty }: { id: Show; children: ReactNode; empty: ReactNode }) {
+  const isEmpty = Children.toArray(children).length === 0;
   return (
     <TabPanel id={id} style={{ paddingTop: '1.25rem' }}>
-      {children.length > 0 ? <div className="stack">{children}</div> : empty}
+      {isEmpty ? empty : <div className="stack">{children}</div>}
     </TabPanel>
   );
 }

@@ -34,17 +34,19 @@ interface Described {
 
 interface TextProps extends Described, Omit<TextFieldProps, 'children' | 'className'> {
   multiline?: boolean;
+  /** As low as one line until there is more in it. */
+  low?: boolean;
   placeholder?: string;
   /** Shows how much is left when it becomes little. */
   limit?: number;
 }
 
-export function TextField({ label, hint, error, multiline, placeholder, limit, ...props }: TextProps) {
+export function TextField({ label, hint, error, multiline, low, placeholder, limit, ...props }: TextProps) {
   const Control = multiline ? TextArea : Input;
   return (
     <RacTextField {...props} isInvalid={error !== undefined} className="field" validationBehavior="aria">
       <Label className="field-label">{label}</Label>
-      <Control className="input" placeholder={placeholder} />
+      <Control className="input" data-low={low || undefined} placeholder={placeholder} />
       {hint && (
         <Text slot="description" className="field-hint">
           {hint}

@@ -1,3 +1,4 @@
+import { words } from '../words/en';
 import './ring.css';
 
 interface RingProps {
@@ -22,7 +23,7 @@ export function Ring({ value, label, size = 88 }: RingProps) {
       width={size}
       height={size}
       role="img"
-      aria-label={`${label}: ${shown} of 100`}
+      aria-label={words.common.score(label, shown)}
     >
       <circle className="ring-track" cx="50" cy="50" r={RADIUS} />
       <circle
