@@ -6,7 +6,6 @@ import type { components as Scheduling } from './generated/scheduling';
 /** The words of the API, under the names that the pages use. */
 export type Candidate = Candidates['schemas']['ListedCandidate'];
 export type Profile = Candidates['schemas']['Profile'];
-export type AdminProfile = Candidates['schemas']['AdminProfile'];
 export type MyRequest = Candidates['schemas']['RequestOnPage'];
 export type MyInterview = Candidates['schemas']['InterviewOnPage'];
 export type MyPage = Candidates['schemas']['InterviewsPage'];
@@ -16,7 +15,6 @@ export type RequestStatus = Requests['schemas']['RequestStatus'];
 
 export type Interview = Scheduling['schemas']['InterviewForAdmins'];
 export type InterviewStatus = Scheduling['schemas']['InterviewStatus'];
-export type Attention = Scheduling['schemas']['Attention'];
 export type Suggestion = Scheduling['schemas']['Suggestion'];
 
 export type Outcome = Outcomes['schemas']['OutcomeForAdmins'];

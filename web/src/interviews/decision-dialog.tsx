@@ -4,10 +4,10 @@ import { keys } from '../api/keys';
 import { answer } from '../api/services';
 import type { Decision, MyInterview } from '../api/types';
 import { useServices } from '../app/context';
-import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
+import { DialogEnd } from '../ui/dialog-end';
 import { Choices, TextField } from '../ui/fields';
-import { Note, ProblemNote } from '../ui/pieces';
+import { Note } from '../ui/pieces';
 import { say } from '../ui/toast';
 import { words } from '../words/en';
 
@@ -58,13 +58,9 @@ export function DecisionDialog({ interview, onClose }: { interview: MyInterview;
           onChange={setFeedback}
           error={checked && !feedback.trim() ? words.decide.feedbackMissing : record.problem?.about('client_feedback')}
         />
-        {record.error && !record.problem?.violations.length && <ProblemNote error={record.error} />}
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{words.common.back}</Button>
-          <Button type="submit" variant="primary" isPending={record.isPending}>
-            {words.decide.send}
-          </Button>
-        </div>
+        <DialogEnd command={record} onBack={onClose}>
+          {words.decide.send}
+        </DialogEnd>
       </form>
     </Dialog>
   );

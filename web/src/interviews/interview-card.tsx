@@ -53,7 +53,7 @@ export function InterviewCard({ interview }: { interview: MyInterview }) {
         {isLive && !hasBegun && <CalendarFile interview={interview} />}
         {isLive && !hasBegun && <Cancel interview={interview} />}
       </div>
-      <div className={styles.words}>
+      <div className={`said ${styles.said}`}>
         {interview.status_reason && (
           <p>
             <strong>{words.mine.because}</strong> {interview.status_reason}

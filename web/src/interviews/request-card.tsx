@@ -48,7 +48,7 @@ export function RequestCard({ request }: { request: MyRequest }) {
         )}
       </div>
       {(request.client_notes || request.status_reason) && (
-        <div className={styles.words}>
+        <div className={`said ${styles.said}`}>
           {request.status_reason && (
             <p>
               <strong>{words.mine.because}</strong> {request.status_reason}

@@ -10,7 +10,7 @@ export type SessionState =
   | { status: 'open'; person: Person; expired: boolean };
 
 /** Where the identity provider sends people back to. */
-export const CALLBACK = '/signed-in';
+const CALLBACK = '/signed-in';
 
 /** Says no more than that somebody is signed in at the provider, so that it is worth asking it. */
 const HINT = 'signed-in';

@@ -9,7 +9,6 @@ import {
   NumberField,
   Popover,
   Button as RacButton,
-  Checkbox as RacCheckbox,
   RadioGroup as RacRadioGroup,
   Select as RacSelect,
   Slider as RacSlider,
@@ -47,13 +46,8 @@ export function TextField({ label, hint, error, multiline, low, placeholder, lim
     <RacTextField {...props} isInvalid={error !== undefined} className="field" validationBehavior="aria">
       <Label className="field-label">{label}</Label>
       <Control className="input" data-low={low || undefined} placeholder={placeholder} />
-      {hint && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      )}
       {limit !== undefined && <Remaining of={limit} length={props.value?.trim().length ?? 0} />}
-      <ErrorText text={error} />
+      <Beneath hint={hint} error={error} />
     </RacTextField>
   );
 }
@@ -69,12 +63,20 @@ function Remaining({ of, length }: { of: number; length: number }) {
   );
 }
 
-function ErrorText({ text }: { text: string | undefined }) {
+/** What stands under every field: how it is meant, and what is wrong with it. */
+function Beneath({ hint, error }: Omit<Described, 'label'>) {
   return (
-    <FieldError className="field-error">
-      <CircleAlert size={16} aria-hidden />
-      <span>{text}</span>
-    </FieldError>
+    <>
+      {hint && (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      )}
+      <FieldError className="field-error">
+        <CircleAlert size={16} aria-hidden />
+        <span>{error}</span>
+      </FieldError>
+    </>
   );
 }
 
@@ -103,12 +105,7 @@ export function Select<T extends string>({ label, hint, error, options, value, o
         <SelectValue />
         <ChevronDown aria-hidden />
       </RacButton>
-      {hint && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      )}
-      <ErrorText text={error} />
+      <Beneath hint={hint} error={error} />
       <Popover className="popover">
         <ListBox items={options}>
           {(option) => (
@@ -149,44 +146,8 @@ export function Choices<T extends string>({ label, hint, error, options, value, 
           </Radio>
         ))}
       </div>
-      {hint && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      )}
-      <ErrorText text={error} />
+      <Beneath hint={hint} error={error} />
     </RacRadioGroup>
-  );
-}
-
-interface CheckboxProps {
-  children: ReactNode;
-  isSelected: boolean;
-  onChange: (selected: boolean) => void;
-  error?: string | undefined;
-}
-
-export function Checkbox({ children, isSelected, onChange, error }: CheckboxProps) {
-  return (
-    <div className="field">
-      <RacCheckbox
-        className="checkbox"
-        isSelected={isSelected}
-        onChange={onChange}
-        isInvalid={error !== undefined}
-        validationBehavior="aria"
-      >
-        <span className="box" aria-hidden>
-          <Check />
-        </span>
-        <span>{children}</span>
-      </RacCheckbox>
-      {error && (
-        <span className="field-error" role="alert">
-          {error}
-        </span>
-      )}
-    </div>
   );
 }
 
@@ -238,12 +199,7 @@ export function Minutes({ label, hint, error, value, onChange }: MinutesProps) {
     >
       <Label className="field-label">{label}</Label>
       <Input className="input" />
-      {hint && (
-        <Text slot="description" className="field-hint">
-          {hint}
-        </Text>
-      )}
-      <ErrorText text={error} />
+      <Beneath hint={hint} error={error} />
     </NumberField>
   );
 }

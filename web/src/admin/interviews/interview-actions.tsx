@@ -1,11 +1,11 @@
 import { CalendarClock, CheckCheck, Copy, History, RotateCcw, UserX, Video, X } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../../api/command';
+import { useOpenRoom } from '../../api/open-room';
 import type { Interview } from '../../api/types';
 import { HistoryDialog } from '../../history/history-dialog';
 import { useNow } from '../../time/now';
 import { Button } from '../../ui/button';
-import { openLater } from '../../ui/open-later';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { say } from '../../ui/toast';
 import { words } from '../../words/en';
@@ -83,25 +83,14 @@ export function InterviewActions({ interview }: { interview: Interview }) {
 /** Personal links, made when they are asked for: into the room, or to pass on. */
 function Links({ interview }: { interview: Interview }) {
   const links = useLinks(interview);
-  const join = useCommand({
-    run: (room: ReturnType<typeof openLater>) =>
-      links().then(
-        ({ host_url }) => room.goTo(host_url),
-        (error: unknown) => {
-          room.close();
-          throw error;
-        },
-      ),
-    affects: [],
-    tell: true,
-  });
+  const room = useOpenRoom(() => links().then(({ host_url }) => host_url));
   return (
     <>
       <Button
         variant="primary"
         isDisabled={interview.room_status !== 'ready'}
-        isPending={join.isPending}
-        onPress={() => join.isPending || join.start(openLater())}
+        isPending={room.isPending}
+        onPress={room.open}
       >
         <Video aria-hidden />
         {words.calendar.host}

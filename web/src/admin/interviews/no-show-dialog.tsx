@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import type { Interview } from '../../api/types';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Choices, TextField } from '../../ui/fields';
-import { ProblemNote } from '../../ui/pieces';
+import { DialogEnd } from '../../ui/dialog-end';
+import { Choices } from '../../ui/fields';
+import { ReasonField } from '../../ui/reason-field';
 import { words } from '../../words/en';
 import { useNoShow } from './interview-commands';
 
@@ -31,24 +31,15 @@ export function NoShowDialog({ interview, onClose }: { interview: Interview; onC
           onChange={setParty}
           error={checked && !party ? words.noShow.choose : noShow.problem?.about('party')}
         />
-        <TextField
-          label={words.reason.label}
+        <ReasonField
           hint={words.reason.forClient}
-          multiline
-          isRequired
-          limit={500}
-          maxLength={500}
           value={reason}
           onChange={setReason}
           error={checked && !reason.trim() ? words.reason.missing : noShow.problem?.about('reason')}
         />
-        {noShow.error && !noShow.problem?.violations.length && <ProblemNote error={noShow.error} />}
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{words.common.back}</Button>
-          <Button type="submit" variant="danger" isPending={noShow.isPending}>
-            {words.noShow.action}
-          </Button>
-        </div>
+        <DialogEnd command={noShow} onBack={onClose} variant="danger">
+          {words.noShow.action}
+        </DialogEnd>
       </form>
     </Dialog>
   );

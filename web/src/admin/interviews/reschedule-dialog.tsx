@@ -3,10 +3,10 @@ import type { Interview } from '../../api/types';
 import { useConfig } from '../../app/context';
 import { dayOf, minuteOfDay, wallClock } from '../../time/slots';
 import { cityOf, ownZone } from '../../time/zones';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Minutes, TextField } from '../../ui/fields';
-import { ProblemNote } from '../../ui/pieces';
+import { DialogEnd } from '../../ui/dialog-end';
+import { Minutes } from '../../ui/fields';
+import { ReasonField } from '../../ui/reason-field';
 import { words } from '../../words/en';
 import { TimeField } from '../time-field';
 import { useReschedule } from './interview-commands';
@@ -46,24 +46,15 @@ export function RescheduleDialog({ interview, onClose }: { interview: Interview;
           onChange={setMinutes}
           error={move.problem?.about('duration_minutes')}
         />
-        <TextField
-          label={words.reason.label}
+        <ReasonField
           hint={words.reason.forClient}
-          multiline
-          isRequired
-          limit={500}
-          maxLength={500}
           value={reason}
           onChange={setReason}
           error={checked && !reason.trim() ? words.reason.missing : move.problem?.about('reason')}
         />
-        {move.error && !move.problem?.violations.length && <ProblemNote error={move.error} />}
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{words.common.back}</Button>
-          <Button type="submit" variant="primary" isPending={move.isPending}>
-            {words.calendar.reschedule}
-          </Button>
-        </div>
+        <DialogEnd command={move} onBack={onClose}>
+          {words.calendar.reschedule}
+        </DialogEnd>
       </form>
     </Dialog>
   );

@@ -38,7 +38,7 @@ export function ReviewCard({ request }: { request: ReviewedRequest }) {
         <PreferredTimes request={request} />
       </div>
       {(request.client_notes || request.status_reason) && (
-        <div className={styles.words}>
+        <div className="said">
           {request.client_notes && (
             <p>
               <strong>{words.review.notes}</strong> {request.client_notes}

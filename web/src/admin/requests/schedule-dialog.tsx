@@ -10,8 +10,8 @@ import { useConfig, useServices } from '../../app/context';
 import { moment } from '../../time/format';
 import { Elsewhere, Moment } from '../../time/moment';
 import { cityOf } from '../../time/zones';
-import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { DialogEnd } from '../../ui/dialog-end';
 import { Minutes, TextField } from '../../ui/fields';
 import { Badge, ProblemNote, SkeletonCards } from '../../ui/pieces';
 import { say } from '../../ui/toast';
@@ -95,14 +95,10 @@ export function ScheduleDialog({ request, onClose }: { request: ReviewedRequest;
             error={schedule.problem?.about('admin_notes')}
           />
         </div>
-        {schedule.error && !schedule.problem?.violations.length && <ProblemNote error={schedule.error} />}
-        <div className="dialog-foot">
-          <Button onPress={onClose}>{words.common.back}</Button>
-          <Button type="submit" variant="primary" isDisabled={choice === null} isPending={schedule.isPending}>
-            <Check aria-hidden />
-            {words.schedule.confirm}
-          </Button>
-        </div>
+        <DialogEnd command={schedule} onBack={onClose} isDisabled={choice === null}>
+          <Check aria-hidden />
+          {words.schedule.confirm}
+        </DialogEnd>
       </form>
     </Dialog>
   );
