@@ -25,6 +25,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}'],
     setupFiles: ['src/testing/setup.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
+    // A machine that builds everything else meanwhile is slow.
+    testTimeout: 60_000,
     // No test may depend on the zone of the process; nobody here lives in this one.
     env: { TZ: 'America/St_Johns' },
   },

@@ -44,6 +44,11 @@ beforeEach(() => {
 });
 
 describe('asking for an interview', () => {
+  it('shows the clocks of candidate and office in one column where they are the same', async () => {
+    await form();
+    expect(screen.getByRole('columnheader', { name: 'Liza, Manila office' })).toBeVisible();
+  });
+
   it('sends the times in the order in which they are preferred, as instants', async () => {
     const user = userEvent.setup();
     accept();

@@ -10,7 +10,7 @@ import { useTitle } from '../app/title';
 import { useProfile } from '../candidates/profile-page';
 import { Elsewhere, Moment } from '../time/moment';
 import { ZoneSelect } from '../time/zone-select';
-import { ownZone, zoneOfPlace } from '../time/zones';
+import { alike, ownZone, zoneOfPlace } from '../time/zones';
 import { BackLink, Button, IconButton } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { Avatar, ProblemNote, Skeleton } from '../ui/pieces';
@@ -138,14 +138,16 @@ function useIdempotencyKey(): (body: unknown) => string {
   };
 }
 
-/** Whose clocks matter besides one's own. */
+/** Whose clocks matter besides one's own; who has the same shares a column. */
 function usePlaces(candidate: Profile, zone: string) {
   const { office } = useConfig();
   const theirs = zoneOfPlace(candidate.location);
-  return [
-    ...(theirs ? [{ name: candidate.firstName, zone: theirs }] : []),
-    { name: words.time.office(office.name), zone: office.timeZone },
-  ].filter((place) => place.zone !== zone);
+  const officeName = words.time.office(office.name);
+  const places =
+    theirs && alike(theirs, office.timeZone, new Date())
+      ? [{ name: words.time.both(candidate.firstName, officeName), zone: office.timeZone }]
+      : [...(theirs ? [{ name: candidate.firstName, zone: theirs }] : []), { name: officeName, zone: office.timeZone }];
+  return places.filter((place) => place.zone !== zone);
 }
 
 interface PickedProps {

@@ -127,7 +127,7 @@ function Grid({ zone, places, picked, full, onToggle, days, minutes, title }: Gr
               <span className={halfHour(minute)}>{wallClock(minute)}</span>
             </th>
             {places.map((place) => (
-              <td key={place.zone} className={styles.elsewhere}>
+              <td key={place.name} className={styles.elsewhere}>
                 <span className={halfHour(minute)}>{clocksElsewhere(days, minute, zone, place.zone)}</span>
               </td>
             ))}
@@ -159,7 +159,7 @@ function Head({ zone, places, days }: { zone: string; places: Place[]; days: Day
     <thead>
       <tr>
         {[{ name: words.week.you, zone }, ...places].map((place) => (
-          <th key={place.zone} scope="col" className={styles.place}>
+          <th key={place.name} scope="col" className={styles.place}>
             {place.name}
           </th>
         ))}

@@ -93,6 +93,7 @@ export const words = {
   time: {
     zone: 'Time zone',
     office: (name: string) => `${name} office`,
+    both: (one: string, other: string) => `${one}, ${other}`,
     skipped: 'Clocks are put forward over that time: choose another.',
   },
 
