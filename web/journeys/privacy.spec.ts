@@ -60,6 +60,25 @@ test('the way back after signing out leads to the door', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
 });
 
+test('who signs out in one window has signed out in all of them', async ({ page, context }) => {
+  await signIn(page, 'anna');
+  const other = await context.newPage();
+  await other.goto('/interviews');
+  await expect(other.getByRole('article').first()).toBeVisible();
+  await signOut(page, 'anna');
+  await expect(other.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(other.getByRole('article')).toHaveCount(0);
+});
+
+test('a window that another site has opened can be signed in in, too', async ({ page, context }) => {
+  await page.goto('/system');
+  const opened = context.waitForEvent('page');
+  await page.evaluate(() => window.open('/candidates'));
+  await (await opened).getByRole('button', { name: 'Sign in' }).click();
+  await (await opened).getByRole('button', { name: names.anna }).click();
+  await expect((await opened).getByRole('article').first()).toBeVisible();
+});
+
 test('a reload keeps somebody signed in and on the page', async ({ page }) => {
   await signIn(page, 'anna');
   await page.goto('/interviews?show=past');

@@ -9,14 +9,12 @@ describe('a problem', () => {
       status: 400,
       detail: 'preferred_times[1] lies in the past.',
       violations: [{ field: 'preferred_times[1]', message: 'lies in the past' }],
-      opens_at: '2026-12-01T08:45:00Z',
     };
     const problem = problemOf(body, new Response(null, { status: 400 }));
     expect(problem.kind).toBe('invalid-input');
     expect(problem.message).toBe('preferred_times[1] lies in the past.');
     expect(problem.about('preferred_times')).toBe('Lies in the past.');
     expect(problem.about('client_notes')).toBeUndefined();
-    expect(problem.extensions.opens_at).toBe('2026-12-01T08:45:00Z');
     expect(problem.passing).toBe(false);
   });
 

@@ -12,8 +12,6 @@ export class Problem extends Error {
     readonly violations: readonly Violation[] = [],
     /** In milliseconds, where the service says when to come again. */
     readonly retryAfter?: number,
-    /** Members that this kind of problem has besides, such as `opens_at`. */
-    readonly extensions: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail);
   }
@@ -45,24 +43,13 @@ export function unreachableProblem(): Problem {
 /** @param body what came, of whatever kind: what is between us and the service may answer in its own way */
 export function problemOf(body: unknown, response: Response): Problem {
   const members: Record<string, unknown> = typeof body === 'object' && body !== null ? { ...body } : {};
-  const {
-    type,
-    detail,
-    violations,
-    title: _,
-    status: __,
-    instance: ___,
-    success: ____,
-    error: _____,
-    ...rest
-  } = members;
+  const { type, detail, violations } = members;
   return new Problem(
     typeof type === 'string' ? type.slice(type.lastIndexOf('/') + 1) : 'unknown',
     response.status,
     typeof detail === 'string' ? detail : speechless,
     Array.isArray(violations) ? violations.filter(isViolation) : [],
     retryAfter(response),
-    rest,
   );
 }
 

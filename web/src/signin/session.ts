@@ -45,6 +45,8 @@ export class Session {
       stateStore: new WebStorageStateStore({ store: sessionStorage }),
     });
     this.manager.events.addAccessTokenExpiring(() => void this.refresh().catch(() => undefined));
+    // Signed out in one window is signed out in all of them.
+    window.addEventListener('storage', ({ key, newValue }) => key === HINT && newValue === null && this.leave());
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -68,7 +70,7 @@ export class Session {
   }
 
   private async comeBack(): Promise<string> {
-    if (window.opener) {
+    if (window.opener && !this.hasBegunHere()) {
       await this.manager.signinPopupCallback();
       return new Promise(() => undefined);
     }
@@ -83,6 +85,12 @@ export class Session {
       const state = (cause as { state?: unknown }).state;
       return typeof state === 'string' ? state : '/';
     }
+  }
+
+  /** Whether it was this window that went to the provider: a small one was sent there by the one that opened it. */
+  private hasBegunHere(): boolean {
+    const state = new URLSearchParams(location.search).get('state');
+    return sessionStorage.getItem(`oidc.${state}`) !== null;
   }
 
   /** To the provider's page, and back to this one. */
@@ -111,9 +119,17 @@ export class Session {
   }
 
   async signOut(): Promise<void> {
+    const id_token_hint = this.user?.id_token;
     localStorage.removeItem(HINT);
+    this.leave();
+    await this.manager.signoutRedirect({ id_token_hint }).catch(() => location.assign('/'));
+  }
+
+  /** At once, so that a browser that remembers the page for the way back remembers nothing of what was on it. */
+  private leave(): void {
+    this.user = null;
     this.back?.reject(new Error('Signed out'));
-    await this.manager.signoutRedirect().catch(() => location.assign('/'));
+    this.become({ status: 'closed' });
   }
 
   token(): string | undefined {
