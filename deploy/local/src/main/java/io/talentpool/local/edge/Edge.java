@@ -83,7 +83,7 @@ public final class Edge implements AutoCloseable {
         Optional<EdgeRoutes.Target> target = EdgeRoutes.of(request.path());
         if (target.isPresent()) {
             proxies.get(target.get().part()).handle(request);
-        } else if (request.path().startsWith("/api/") || !webPages.answer(request)) {
+        } else if (EdgeRoutes.isOfTheApi(request.path()) || !webPages.answer(request)) {
             EdgeProblems.nothingHere(request);
         }
     }

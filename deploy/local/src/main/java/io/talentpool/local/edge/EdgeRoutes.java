@@ -53,6 +53,11 @@ final class EdgeRoutes {
         return path.startsWith(OPENAPI) ? openApi(path.substring(OPENAPI.length())) : byPrefix(path);
     }
 
+    /** Whoever asks there is a program, and no page would help it. */
+    static boolean isOfTheApi(String path) {
+        return covers("/api", path);
+    }
+
     private static Optional<Target> byPrefix(String path) {
         return PREFIXES.stream()
                 .filter(route -> covers(route.getKey(), path))

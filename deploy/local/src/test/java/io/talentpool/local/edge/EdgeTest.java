@@ -106,9 +106,11 @@ class EdgeTest {
 
     @Test
     void hasNothingAtUnknownAddresses() throws Exception {
-        HttpResponse<String> answer = get("/api/nothing");
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        for (String path : List.of("/api", "/api/", "/api/nothing", "/api/admin/nothing", "/missing.png")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
     }
 
     @Test

@@ -34,7 +34,6 @@ public final class AccessProof implements Proof {
             "/api/client/nothing/at/all",
             "/api/admin/interviews",
             "/api/public/health",
-            "/apix/client/interviews",
             "/api/../api/nothing");
 
     public static void main(String[] arguments) {
