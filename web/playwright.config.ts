@@ -12,6 +12,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
+  // A machine that does much else may miss a moment; what fails twice has failed. Timings tell of both.
+  retries: 1,
   reporter: [['list'], ['./journeys/support/timings.ts']],
   use: {
     ...devices['Desktop Chrome'],
