@@ -8,7 +8,8 @@ import { knownZones, ownZone } from './zones';
 export function ZoneSelect({ value, onChange }: { value: string; onChange: (zone: string) => void }) {
   const options = useMemo(() => {
     const now = new Date();
-    return knownZones(ownZone()).map((zone) => ({ value: zone, label: zoneTitle(zone, now) }));
+    const [own, ...others] = knownZones(ownZone()).map((zone) => ({ value: zone, label: zoneTitle(zone, now) }));
+    return [...(own ? [own] : []), ...others.sort((a, b) => a.label.localeCompare(b.label, 'en'))];
   }, []);
   return <Select label={words.time.zone} options={options} value={value} onChange={onChange} />;
 }

@@ -20,3 +20,7 @@ it('puts what overlaps side by side', () => {
 it('uses a lane again that has become free', () => {
   expect(lanes(at('a', '09:00', 30), at('b', '09:00', 120), at('c', '09:30'))).toEqual(['a 1/2', 'b 2/2', 'c 1/2']);
 });
+
+it('draws what is short as if it took half an hour', () => {
+  expect(lanes(at('a', '09:00', 15), at('b', '09:15'))).toEqual(['a 1/2', 'b 2/2']);
+});

@@ -11,6 +11,14 @@ interface Laned<T> {
   lanes: number;
 }
 
+/** A quarter of an hour would be too low to read. */
+const LEAST = 30;
+
+/** For how long a thing is drawn, in minutes. */
+export function shownMinutes({ duration_minutes }: Appointment): number {
+  return Math.max(LEAST, duration_minutes);
+}
+
 /** Puts what overlaps side by side; what stands alone has the whole width. */
 export function inLanes<T extends Appointment>(things: readonly T[]): Laned<T>[] {
   const result: Laned<T>[] = [];
@@ -23,7 +31,7 @@ export function inLanes<T extends Appointment>(things: readonly T[]): Laned<T>[]
     }
     const free = ends.findIndex((end) => end <= begin(thing));
     const lane = free === -1 ? ends.length : free;
-    ends[lane] = begin(thing) + thing.duration_minutes * 60_000;
+    ends[lane] = begin(thing) + shownMinutes(thing) * 60_000;
     const laned = { thing, lane, lanes: 0 };
     cluster.push(laned);
     result.push(laned);

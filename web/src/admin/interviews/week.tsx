@@ -6,7 +6,7 @@ import { useMedia, WIDE } from '../../ui/media';
 import { SkeletonCards } from '../../ui/pieces';
 import { words } from '../../words/en';
 import { InterviewRow } from './interview-row';
-import { inLanes } from './lanes';
+import { inLanes, shownMinutes } from './lanes';
 import styles from './week.module.css';
 
 interface WeekProps {
@@ -114,7 +114,7 @@ function on(day: Day, interviews: Interview[], zone: string): Interview[] {
 /** Office hours, and as much more as there is something in. */
 function hoursOf(interviews: Interview[], zone: string): [number, number] {
   const begins = interviews.map((interview) => minuteOfDay(new Date(interview.scheduled_time), zone));
-  const ends = interviews.map((interview, index) => (begins[index] ?? 0) + interview.duration_minutes);
+  const ends = interviews.map((interview, index) => (begins[index] ?? 0) + shownMinutes(interview));
   return [Math.floor(Math.min(8 * 60, ...begins) / 60), Math.min(24, Math.ceil(Math.max(18 * 60, ...ends) / 60))];
 }
 
@@ -123,6 +123,6 @@ function placeOf(interview: Interview, zone: string, from: number, to: number) {
   const begin = minuteOfDay(new Date(interview.scheduled_time), zone) - from * 60;
   return {
     top: `${begin * share}%`,
-    height: `${Math.min(interview.duration_minutes, (to - from) * 60 - begin) * share}%`,
+    height: `${Math.min(shownMinutes(interview), (to - from) * 60 - begin) * share}%`,
   };
 }
