@@ -44,6 +44,7 @@ export class Session {
       userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
       stateStore: new WebStorageStateStore({ store: sessionStorage }),
     });
+    // Where that fails, the first call that is refused asks the person.
     this.manager.events.addAccessTokenExpiring(() => void this.refresh().catch(() => undefined));
     // Signed out in one window is signed out in all of them.
     window.addEventListener('storage', ({ key, newValue }) => key === HINT && newValue === null && this.leave());

@@ -110,7 +110,7 @@ interface CopyLinkProps {
 function CopyLink({ interview, whose, label }: CopyLinkProps) {
   const links = useLinks(interview);
   const copy = useCommand({
-    run: () => links().then((made) => copied(made[whose])),
+    run: () => copied(links().then((made) => made[whose])),
     affects: [],
     done: () => say(words.calendar.copied, { tone: 'good' }),
     tell: true,
@@ -123,6 +123,9 @@ function CopyLink({ interview, whose, label }: CopyLinkProps) {
   );
 }
 
-async function copied(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
+/** Handed over before it is known: some browsers let a page copy only while a press is being handled. */
+async function copied(text: Promise<string>): Promise<void> {
+  const blob = text.then((known) => new Blob([known], { type: 'text/plain' }));
+  // Of two failures the first is told, which is the service's.
+  await Promise.all([text, navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })])]);
 }

@@ -82,7 +82,7 @@ public enum SamplePerson {
                 .findFirst();
     }
 
-    /** Those whom the login page and the start page offer. */
+    /** Those whom the login page and the page about the system offer. */
     public static List<SamplePerson> offeredAtSignIn() {
         return List.of(ANNA, BEN, CARLA, DEV);
     }
