@@ -3,14 +3,17 @@ package io.talentpool.scheduling.suggestion;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.talentpool.support.configuration.SelfChecked;
 
 /** Which times are suggested for an interview. The admins' zone is {@code talent-pool.time-zone}. */
 @ConfigMapping(prefix = "talent-pool.suggestions")
-public interface SuggestionConfig {
+public interface SuggestionConfig extends SelfChecked {
 
     /** When a client's working hours begin, on the clocks of the client's zone. */
     @WithDefault("09:00")
@@ -47,4 +50,15 @@ public interface SuggestionConfig {
     /** How long after the last preferred time the search goes on; 90 days or less. */
     @WithDefault("14d")
     Duration horizon();
+
+    /** Together the bounds of {@link SuggestionRules} keep the search short, whatever is asked for. */
+    @Override
+    default List<String> contradictions() {
+        try {
+            SuggestionRules.of(this, ZoneOffset.UTC);
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of(e.getMessage());
+        }
+    }
 }

@@ -23,11 +23,11 @@ public record SuggestionRules(
 
     public SuggestionRules {
         // Together they bound the search, whatever is asked for.
-        check(grid.compareTo(FINEST_GRID) >= 0, "grid must be 5 minutes or more");
-        check(horizon.compareTo(FARTHEST_HORIZON) <= 0, "horizon must be 90 days or less");
-        check(!horizon.isNegative(), "horizon must not be negative");
-        check(!notice.isNegative(), "notice must not be negative");
-        check(count >= 0, "count must not be negative");
+        check(grid.compareTo(FINEST_GRID) >= 0, "GRID must be 5 minutes or more");
+        check(horizon.compareTo(FARTHEST_HORIZON) <= 0, "HORIZON must be 90 days or less");
+        check(!horizon.isNegative(), "HORIZON must not be negative");
+        check(!notice.isNegative(), "NOTICE must not be negative");
+        check(count >= 0, "COUNT must not be negative");
     }
 
     /**
@@ -48,7 +48,7 @@ public record SuggestionRules(
 
     private static void check(boolean holds, String otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException("talent-pool.suggestions: " + otherwise);
+            throw new IllegalArgumentException("TALENT_POOL_SUGGESTIONS_" + otherwise);
         }
     }
 }

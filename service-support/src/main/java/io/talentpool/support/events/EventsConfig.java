@@ -5,18 +5,22 @@ import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.talentpool.support.configuration.SetByTheService;
 
 /** The event log of a service and its relay. */
 @ConfigMapping(prefix = "talent-pool.events")
 public interface EventsConfig {
 
     /** The aggregate's name in table and routing columns, e.g. {@code interview_request}. Each service sets it, nobody else. */
+    @SetByTheService
     String aggregate();
 
     /** {@code ce_source} of what this service publishes, e.g. {@code /request-service}. */
+    @SetByTheService
     String source();
 
     /** Where this service publishes, e.g. {@code talent-pool.interview-requests}. */
+    @SetByTheService
     String topic();
 
     /** How many events one round of the relay publishes at most. */

@@ -13,7 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Refuses an address that is no URI, such as {@code /%zz}, with a problem that says so. The framework looks at addresses before it
- * calls anybody, and answers without a word; so {@link ServiceStart} takes that check away, and this one is in its place.
+ * calls anybody, and answers without a word; so {@link io.talentpool.support.start.ServiceStart} takes that check away, and this one is in its place.
  */
 @ApplicationScoped
 final class UnreadableAddress {

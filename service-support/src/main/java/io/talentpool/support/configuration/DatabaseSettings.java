@@ -1,0 +1,29 @@
+package io.talentpool.support.configuration;
+
+import java.util.List;
+
+import io.smallrye.config.WithDefault;
+
+/** The PostgreSQL that holds the three tables and {@code client_directory}. */
+@OperatorSettings(prefix = "talent-pool.database")
+public interface DatabaseSettings extends DatabaseTls, SelfChecked {
+
+    /** Where it is: {@code postgresql://host:5432/database}. A pooler in between has to keep sessions. */
+    PostgresUrl url();
+
+    /** The service's own user. */
+    String username();
+
+    /** Of that user. */
+    @Sensitive
+    String password();
+
+    /** Connections at most, of each replica; one is the relay's. */
+    @WithDefault("16")
+    int poolSize();
+
+    @Override
+    default List<String> contradictions() {
+        return contradictionsOf("TALENT_POOL_DATABASE");
+    }
+}

@@ -1,0 +1,19 @@
+package io.talentpool.support.configuration;
+
+import io.smallrye.config.WithDefault;
+
+/** Whose tokens are accepted. The caller's token travels between services, so all have to be told the same. */
+@OperatorSettings(prefix = "talent-pool.identity")
+public interface IdentitySettings {
+
+    /** The OpenID Connect provider: what its tokens name as {@code iss}; its description is read from {@code /.well-known} below it. */
+    BaseUrl issuerUrl();
+
+    /** What tokens have to name as {@code aud}. */
+    @WithDefault("talent-pool")
+    String audience();
+
+    /** Where the roles are in a token; a path with slashes, as {@code app_metadata/roles}. */
+    @WithDefault("roles")
+    String rolesClaim();
+}

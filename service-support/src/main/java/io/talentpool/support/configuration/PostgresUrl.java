@@ -1,0 +1,46 @@
+package io.talentpool.support.configuration;
+
+import java.net.URI;
+
+/**
+ * Where a PostgreSQL database is, in a form that both drivers take. Who signs in is said by settings of their own, so that no password stands
+ * in an address, which is shown and logged.
+ *
+ * @param value e.g. {@code postgresql://db.example.com:5432/postgres}
+ */
+public record PostgresUrl(URI value) {
+
+    /**
+     * Called by the configuration.
+     *
+     * @throws IllegalArgumentException with a sentence for the operator, when it is no such address
+     */
+    public static PostgresUrl of(String text) {
+        URI uri = read(text);
+        if (uri.getUserInfo() != null
+                || (uri.getRawAuthority() != null && uri.getRawAuthority().contains("@"))) {
+            throw new IllegalArgumentException("must not hold a user or a password; they have settings of their own");
+        }
+        if (uri.getQuery() != null) {
+            throw new IllegalArgumentException("must not hold parameters; TLS has settings of its own");
+        }
+        boolean named =
+                uri.getHost() != null && uri.getPath() != null && uri.getPath().length() > 1;
+        if (!"postgresql".equals(uri.getScheme()) || !named) {
+            throw wrong();
+        }
+        return new PostgresUrl(uri);
+    }
+
+    private static URI read(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong();
+        }
+    }
+
+    private static IllegalArgumentException wrong() {
+        return new IllegalArgumentException("has to be an address like postgresql://host:5432/database");
+    }
+}
