@@ -580,12 +580,16 @@ $request_6$;
 
     place := 'request-service, after its migrations';
     execute $request_after$
--- Flyway's own table is closed to outsiders like every other of ours. No migration can do that: Flyway itself reads the table while
--- one runs. So it is done after them, once.
+-- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
+-- somebody else migrates. No migration can do that: Flyway itself reads the table while one runs. So it is done after them, once.
 do $$
 begin
     if not (select relrowsecurity from pg_class where oid = 'flyway_history_request'::regclass) then
         alter table flyway_history_request enable row level security;
+    end if;
+    if not exists (select from pg_policy where polrelid = 'flyway_history_request'::regclass) then
+        create policy service_sees_its_version on flyway_history_request for select to request_service using (true);
+        grant select on flyway_history_request to request_service;
     end if;
 end
 $$;
@@ -1093,12 +1097,16 @@ $scheduling_9$;
 
     place := 'scheduling-service, after its migrations';
     execute $scheduling_after$
--- Flyway's own table is closed to outsiders like every other of ours. No migration can do that: Flyway itself reads the table while
--- one runs. So it is done after them, once.
+-- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
+-- somebody else migrates. No migration can do that: Flyway itself reads the table while one runs. So it is done after them, once.
 do $$
 begin
     if not (select relrowsecurity from pg_class where oid = 'flyway_history_scheduling'::regclass) then
         alter table flyway_history_scheduling enable row level security;
+    end if;
+    if not exists (select from pg_policy where polrelid = 'flyway_history_scheduling'::regclass) then
+        create policy service_sees_its_version on flyway_history_scheduling for select to scheduling_service using (true);
+        grant select on flyway_history_scheduling to scheduling_service;
     end if;
 end
 $$;
@@ -1440,12 +1448,16 @@ $outcome_6$;
 
     place := 'outcome-service, after its migrations';
     execute $outcome_after$
--- Flyway's own table is closed to outsiders like every other of ours. No migration can do that: Flyway itself reads the table while
--- one runs. So it is done after them, once.
+-- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
+-- somebody else migrates. No migration can do that: Flyway itself reads the table while one runs. So it is done after them, once.
 do $$
 begin
     if not (select relrowsecurity from pg_class where oid = 'flyway_history_outcome'::regclass) then
         alter table flyway_history_outcome enable row level security;
+    end if;
+    if not exists (select from pg_policy where polrelid = 'flyway_history_outcome'::regclass) then
+        create policy service_sees_its_version on flyway_history_outcome for select to outcome_service using (true);
+        grant select on flyway_history_outcome to outcome_service;
     end if;
 end
 $$;

@@ -9,7 +9,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "talent-pool.bpoc")
 interface BpocConfig {
 
-    /** For one profile or one batch of avatars, connecting included: a client waits for it. */
+    /** How long one profile or one batch of avatars may take, connecting included: a client waits for it. */
     @WithDefault("2s")
     Duration timeout();
 
@@ -25,11 +25,11 @@ interface BpocConfig {
     @WithDefault("5s")
     Duration cutOff();
 
-    /** For one batch of the whole stock; nobody waits for it. */
+    /** How long one batch of the whole stock may take; nobody waits for it. */
     @WithDefault("15s")
     Duration batchTimeout();
 
-    /** Candidates per batch of the whole stock: what is in memory in raw form at one time. */
+    /** How many candidates a batch of the whole stock has: what is in memory in raw form at one time. */
     @WithDefault("500")
     int batchSize();
 }

@@ -12,13 +12,13 @@ import io.talentpool.support.configuration.Sensitive;
 @OperatorSettings(prefix = "bpoc.database")
 public interface BpocDatabaseSettings extends DatabaseTls, SelfChecked {
 
-    /** Where it is: {@code postgresql://host:5432/database}. */
+    /** Where BPOC is: {@code postgresql://host:5432/database}. */
     PostgresUrl url();
 
     /** A user that may read the eight tables, and nothing else. */
     String username();
 
-    /** Of that user. */
+    /** The password of that user. */
     @Sensitive
     String password();
 

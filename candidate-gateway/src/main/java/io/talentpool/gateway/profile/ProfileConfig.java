@@ -9,11 +9,11 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "talent-pool.profiles")
 interface ProfileConfig {
 
-    /** How many; some ten kilobytes each. */
+    /** How many profiles are remembered for the time when BPOC is away; some ten kilobytes each. */
     @WithDefault("2000")
     int remembered();
 
-    /** For how long after they were shown. */
+    /** For how long after they were shown they can be shown while BPOC is away. */
     @WithDefault("24h")
     Duration rememberedFor();
 }

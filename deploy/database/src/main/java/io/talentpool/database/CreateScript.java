@@ -75,7 +75,7 @@ final class CreateScript {
                 + service.migrations().stream()
                         .map(migration -> migration(service, migration))
                         .collect(Collectors.joining())
-                + AFTERWARDS.formatted(service.name(), service.historyTable(), service.afterwards());
+                + AFTERWARDS.formatted(service.name(), service.historyTable(), service.sqlAfterwards());
     }
 
     private String migration(ServiceMigrations service, Migration migration) {

@@ -45,11 +45,20 @@ record ServiceMigrations(String name, List<Migration> migrations, String afterwa
 
     /** The migration's text, for the service's own user under its usual name. */
     String sqlOf(Migration migration) {
-        String sql = migration.sql().replace("${runtimeRole}", name + "_service");
-        if (sql.contains("${")) {
+        return filledIn(migration.sql(), migration.fileName());
+    }
+
+    /** What Flyway runs afterwards, for the same user. */
+    String sqlAfterwards() {
+        return filledIn(afterwards, CALLBACK);
+    }
+
+    private String filledIn(String sql, String file) {
+        String filledIn = sql.replace("${runtimeRole}", name + "_service");
+        if (filledIn.contains("${")) {
             throw new IllegalArgumentException(
-                    "%s uses a placeholder that the one-file form does not know".formatted(migration.fileName()));
+                    "%s uses a placeholder that the one-file form does not know".formatted(file));
         }
-        return sql;
+        return filledIn;
     }
 }

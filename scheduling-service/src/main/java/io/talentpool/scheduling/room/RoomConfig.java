@@ -41,7 +41,7 @@ public interface RoomConfig {
     @WithDefault("15")
     double callsPerSecond();
 
-    /** How many of them delete a room; Daily takes 50 in half a minute. */
+    /** How many of those calls delete a room at most; Daily takes 50 in half a minute. */
     @WithDefault("1.5")
     double deletionsPerSecond();
 
@@ -65,7 +65,7 @@ public interface RoomConfig {
     @WithDefault("10")
     int makesAtATime();
 
-    /** How many it takes away at a time. */
+    /** How many rooms one replica takes away at a time. */
     @WithDefault("6")
     int closesAtATime();
 

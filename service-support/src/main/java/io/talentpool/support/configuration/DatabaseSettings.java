@@ -14,7 +14,7 @@ public interface DatabaseSettings extends DatabaseTls, SelfChecked {
     /** The service's own user. */
     String username();
 
-    /** Of that user. */
+    /** The password of that user. */
     @Sensitive
     String password();
 

@@ -22,7 +22,7 @@ public interface MigrationSettings extends SelfChecked {
     @WithName("migration-username")
     String username();
 
-    /** Of that user; needed by whoever migrates. */
+    /** The password of that user; needed by whoever migrates. */
     @WithName("migration-password")
     @Sensitive
     Optional<String> password();

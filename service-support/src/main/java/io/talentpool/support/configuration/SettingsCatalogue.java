@@ -20,7 +20,7 @@ public final class SettingsCatalogue {
 
     private final List<? extends Class<?>> interfaces;
 
-    private SettingsCatalogue(List<? extends Class<?>> interfaces) {
+    SettingsCatalogue(List<? extends Class<?>> interfaces) {
         this.interfaces = interfaces;
     }
 

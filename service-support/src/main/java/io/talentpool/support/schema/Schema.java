@@ -1,5 +1,7 @@
 package io.talentpool.support.schema;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
@@ -16,8 +19,8 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Brings this service's tables up to date in the background and says when they are there. What needs them (relay,
- * consumers, workers) waits for {@link #ready()}.
+ * Brings this service's tables up to date in the background, or waits until a Job has done so, and says when they are there. What needs
+ * them (relay, consumers, workers) waits for {@link #ready()}.
  */
 @ApplicationScoped
 public class Schema {
@@ -27,12 +30,18 @@ public class Schema {
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final Flyway flyway;
+    private final boolean migratesHere;
     private final CompletableFuture<Void> migrated = new CompletableFuture<>();
     private final Thread migration = new Thread(this::migrate, "schema-migration");
     private volatile String waitingFor = "the first attempt";
 
-    Schema(@Any Flyway flyway) {
+    /** @param migratesHere as in {@code MigrationSettings} */
+    Schema(
+            @Any Flyway flyway,
+            @ConfigProperty(name = "talent-pool.database.migrate-at-start", defaultValue = "true")
+                    boolean migratesHere) {
         this.flyway = flyway;
+        this.migratesHere = migratesHere;
     }
 
     void start(@Observes StartupEvent event) {
@@ -64,12 +73,25 @@ public class Schema {
     private void migrate() {
         for (long pause = FIRST_PAUSE_MILLIS; !migrated.isDone(); pause = longerThan(pause)) {
             try {
-                flyway.migrate();
+                if (migratesHere) {
+                    flyway.migrate();
+                } else {
+                    requireMigrated();
+                }
                 migrated.complete(null);
             } catch (FlywayException notYet) {
                 tell(firstLineOf(rootOf(notYet)));
                 pause(pause);
             }
+        }
+    }
+
+    private void requireMigrated() {
+        List<String> missing = Arrays.stream(flyway.info().pending())
+                .map(migration -> "V" + migration.getVersion())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new FlywayException("the migration Job has not run yet; missing: " + String.join(", ", missing));
         }
     }
 

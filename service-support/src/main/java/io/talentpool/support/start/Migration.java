@@ -42,8 +42,8 @@ final class Migration {
         return Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(
                         value("quarkus.flyway.jdbc-url"),
-                        value("quarkus.flyway.username"),
-                        value("quarkus.flyway.password"))
+                        value("talent-pool.database.migration-username"),
+                        value("talent-pool.database.migration-password"))
                 .table(value("quarkus.flyway.table"))
                 .baselineOnMigrate(config.getValue("quarkus.flyway.baseline-on-migrate", boolean.class))
                 .baselineVersion(value("quarkus.flyway.baseline-version"))

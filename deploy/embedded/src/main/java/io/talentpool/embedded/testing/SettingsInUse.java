@@ -87,7 +87,7 @@ public final class SettingsInUse {
         if (setting == null) {
             // The common file speaks of what only some services have.
             if (!property.startsWith("talent-pool.settings-folder")
-                    && !property.startsWith("talent-pool.database.migration")) {
+                    && !property.startsWith("talent-pool.database.migrat")) {
                 differences.add(property + " is read, and is no setting");
             }
             return;
@@ -110,7 +110,7 @@ public final class SettingsInUse {
         return new ClassFileImporter().importPath(module.resolve("target/classes"));
     }
 
-    private static Properties properties(Path file) {
+    static Properties properties(Path file) {
         Properties properties = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,10 +28,12 @@ public final class SettingsTable {
             Pattern.compile(Pattern.quote(BEGIN) + ".*?" + Pattern.quote(END), Pattern.DOTALL);
 
     private final Path module;
+    private final Properties own;
 
     /** @param module the folder of the service */
     public SettingsTable(Path module) {
         this.module = module;
+        this.own = SettingsInUse.properties(module.resolve("src/main/resources/application.properties"));
     }
 
     /** The table as it stands in the README. */
@@ -72,8 +76,10 @@ public final class SettingsTable {
                         shownDefault(setting));
     }
 
-    private static String shownDefault(Setting setting) {
-        return setting.defaultValue()
+    /** What the service itself sets goes before what all have in common. */
+    private String shownDefault(Setting setting) {
+        return Optional.ofNullable(own.getProperty(setting.property()))
+                .or(setting::defaultValue)
                 .map(value -> "`" + value + "`")
                 .orElse(setting.isRequired() ? "**needed**" : "none");
     }
