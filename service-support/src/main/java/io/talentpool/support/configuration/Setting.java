@@ -2,13 +2,13 @@ package io.talentpool.support.configuration;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.SmallRyeConfig;
@@ -103,9 +103,10 @@ public record Setting(String property, Method declaration) {
         if (declared == Optional.class) {
             return config.getOptionalValue(property, elementType());
         }
-        return Collection.class.isAssignableFrom(declared)
-                ? config.getValues(property, elementType(), ArrayList::new)
-                : config.getValue(property, declared);
+        if (declared == Set.class) {
+            return config.getValues(property, elementType(), HashSet::new);
+        }
+        return config.getValue(property, declared);
     }
 
     /** Ours say what is expected; of the library's messages only the last part does. */

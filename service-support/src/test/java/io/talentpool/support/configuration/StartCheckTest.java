@@ -30,13 +30,20 @@ class StartCheckTest {
             "kafka.bootstrap.servers", "kafka:9092");
 
     @OperatorSettings(prefix = "rooms")
-    interface RoomSettings {
+    public interface RoomSettings extends SelfChecked {
 
         @WithDefault("40s")
         Duration lease();
 
         @WithDefault("MONDAY,FRIDAY")
         Set<DayOfWeek> days();
+
+        @Override
+        default List<String> contradictions() {
+            return days().contains(DayOfWeek.SUNDAY) && lease().toMinutes() < 2
+                    ? List.of("ROOMS_LEASE is too short for Sundays")
+                    : List.of();
+        }
     }
 
     @Test
@@ -74,6 +81,7 @@ class StartCheckTest {
                         "TALENT_POOL_DATABASE_TLS is verify-full: set TALENT_POOL_DATABASE_TLS_CA to the file with the certificates",
                         "KAFKA_SECURITY_PROTOCOL is SASL_SSL: set KAFKA_SASL_MECHANISM and KAFKA_SASL_JAAS_CONFIG"),
                 mistakes(Map.of("talent-pool.database.tls", "verify-full", "kafka.security.protocol", "SASL_SSL")));
+        assertEquals(List.of("ROOMS_LEASE is too short for Sundays"), mistakes(Map.of("rooms.days", "SUNDAY")));
     }
 
     @Test
