@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.events.EventsConfig;
@@ -24,10 +25,12 @@ public class Inbox {
 
     private final Schema schema;
     private final Redelivery redelivery;
+    private final MeterRegistry metrics;
     private final String admit;
 
-    Inbox(Schema schema, Redelivery redelivery, EventsConfig config) {
+    Inbox(Schema schema, Redelivery redelivery, EventsConfig config, MeterRegistry metrics) {
         this.schema = schema;
+        this.metrics = metrics;
         this.redelivery = redelivery;
         this.admit = """
                 insert into %s as seen (aggregateid, version) values (:aggregateid, :version)
@@ -54,7 +57,10 @@ public class Inbox {
                                             ? effect.apply(event)
                                             : Uni.createFrom().voidItem()));
                         })
-                        .runSubscriptionOn(onItsContext)));
+                        .runSubscriptionOn(onItsContext)))
+                .onFailure()
+                .invoke(failure -> metrics.counter("talent_pool.events.dead_letters", "topic", record.topic())
+                        .increment());
     }
 
     /** A transaction needs the Vert.x context that the record came on; whoever says that the tables are there, or tries again, is elsewhere. */

@@ -1,0 +1,33 @@
+# One of the four Java services: docker build -f deploy/images/service.Dockerfile --build-arg SERVICE=request-service .
+# It wants the service built (./mvnw package); deploy/images/build does both.
+ARG JRE=docker.io/library/eclipse-temurin:25-jre-noble@sha256:b27ca47660a8fa837e47a8533b9b1a3a430295cf29ca28d91af4fd121572dc29
+
+# The service is started once while the image is built, and what the JVM has loaded and linked by then is kept as a cache beside it.
+FROM ${JRE} AS trained
+ARG SERVICE
+WORKDIR /app
+COPY ${SERVICE}/target/quarkus-app/lib/ lib/
+COPY ${SERVICE}/target/quarkus-app/quarkus-run.jar quarkus-run.jar
+COPY ${SERVICE}/target/quarkus-app/quarkus/ quarkus/
+COPY ${SERVICE}/target/quarkus-app/app/ app/
+COPY deploy/images/jvm.options deploy/images/train ./
+RUN ["sh", "./train", "service.aot"]
+
+FROM ${JRE}
+ARG SERVICE
+LABEL org.opencontainers.image.title="Talent Pool: ${SERVICE}" \
+      org.opencontainers.image.licenses="Apache-2.0"
+WORKDIR /app
+# From what changes rarely to what changes always: libraries, what the framework generates, our own code, the cache.
+COPY --from=trained /app/jvm.options ./
+COPY --from=trained /app/lib/ lib/
+COPY --from=trained /app/quarkus-run.jar ./
+COPY --from=trained /app/quarkus/ quarkus/
+COPY --from=trained /app/app/ app/
+COPY --from=trained /app/service.aot ./
+# Few arenas: what little native memory is used stays together.
+ENV LANG=C.UTF-8 TZ=UTC QUARKUS_HTTP_HOST=0.0.0.0 MALLOC_ARENA_MAX=2
+# Nobody in particular, and the owner of nothing here.
+USER 10001:10001
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["java", "@/app/jvm.options", "-XX:AOTCache=/app/service.aot", "-jar", "/app/quarkus-run.jar"]

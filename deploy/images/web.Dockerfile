@@ -1,0 +1,11 @@
+# The pages: docker build -f deploy/images/web.Dockerfile . It wants them built (web/dist).
+ARG NGINX=docker.io/nginxinc/nginx-unprivileged:1.31.6-alpine@sha256:b9241c6e7b8e9a862f129d8d4199ab64b10390949a78bdd5603379b32c844083
+FROM ${NGINX}
+LABEL org.opencontainers.image.title="Talent Pool: web" \
+      org.opencontainers.image.licenses="Apache-2.0"
+COPY deploy/images/nginx/nginx.conf /etc/nginx/nginx.conf
+COPY web/dist/ /usr/share/nginx/html/
+USER 101:101
+# Requests under way are finished first.
+STOPSIGNAL SIGQUIT
+ENTRYPOINT ["nginx", "-g", "daemon off;"]
