@@ -13,11 +13,12 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.paging.Cursor;
 import io.talentpool.support.paging.Page;
 import io.talentpool.support.paging.PageRequest;
+import io.talentpool.support.schema.FirstRead;
 import io.talentpool.support.table.KeysetQuery;
 
 /** The table {@code interview_outcomes}. Lists are newest first, paged by (created_at, id). */
 @ApplicationScoped
-class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID> {
+class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID>, FirstRead {
 
     Uni<Optional<InterviewOutcome>> known(UUID id) {
         return findById(id).map(Optional::ofNullable);
@@ -59,5 +60,10 @@ class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID>
                         .setParameter("id", id)
                         .executeUpdate())
                 .map(rows -> rows == 1);
+    }
+
+    @Override
+    public Uni<?> readFirst() {
+        return newest(new OutcomeFilter(Optional.empty(), Optional.empty()), new PageRequest(1, Optional.empty()));
     }
 }

@@ -11,11 +11,12 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.paging.Cursor;
 import io.talentpool.support.paging.Page;
 import io.talentpool.support.paging.PageRequest;
+import io.talentpool.support.schema.FirstRead;
 import io.talentpool.support.table.KeysetQuery;
 
 /** The table {@code interview_requests}. Lists are newest first, paged by (created_at, id). */
 @ApplicationScoped
-class InterviewRequests implements PanacheRepositoryBase<InterviewRequest, UUID> {
+class InterviewRequests implements PanacheRepositoryBase<InterviewRequest, UUID>, FirstRead {
 
     /** The request that keeps a client from asking for the same candidate again (R3). */
     Uni<Optional<InterviewRequest>> open(UUID client, UUID candidate) {
@@ -48,5 +49,10 @@ class InterviewRequests implements PanacheRepositoryBase<InterviewRequest, UUID>
                 .where("clientUserId = :client", "client", filter.client())
                 .where("status = :status", "status", filter.status())
                 .page(this, page, row -> new Cursor(row.createdAt, row.id));
+    }
+
+    @Override
+    public Uni<?> readFirst() {
+        return newest(new RequestFilter(Optional.empty(), Optional.empty()), new PageRequest(1, Optional.empty()));
     }
 }

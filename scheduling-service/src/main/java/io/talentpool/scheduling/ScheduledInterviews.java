@@ -2,6 +2,7 @@ package io.talentpool.scheduling;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,11 +14,12 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.paging.Cursor;
 import io.talentpool.support.paging.Page;
 import io.talentpool.support.paging.PageRequest;
+import io.talentpool.support.schema.FirstRead;
 import io.talentpool.support.table.KeysetQuery;
 
 /** The table {@code scheduled_interviews}. Lists are latest first, paged by (scheduled_time, id). */
 @ApplicationScoped
-class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, UUID> {
+class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, UUID>, FirstRead {
 
     private static final Duration LONGEST = Duration.ofMinutes(Appointment.MOST_MINUTES);
 
@@ -148,5 +150,12 @@ class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, U
                         .setParameter("request", request)
                         .getSingleResult())
                 .map(count -> count > 0);
+    }
+
+    @Override
+    public Uni<?> readFirst() {
+        return latest(
+                InterviewFilter.everybodys(null, null, null, null, ZoneOffset.UTC),
+                new PageRequest(1, Optional.empty()));
     }
 }

@@ -1,6 +1,7 @@
 package io.talentpool.gateway.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,16 +11,20 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import io.smallrye.mutiny.subscription.BackPressureFailure;
 import io.talentpool.support.events.inbox.UnreadableEvent;
+import io.vertx.core.Vertx;
 
 /** Hears of every change and passes it on to the streams that are open at this replica. */
 @ApplicationScoped
@@ -27,6 +32,7 @@ class LiveEvents {
 
     private static final Logger LOG = Logger.getLogger(LiveEvents.class);
     private static final String REPLAYED = "replayed";
+    private static final Duration END_BEFORE = Duration.ofMillis(500);
 
     private record Reader(Predicate<LiveEvent> mayHear, UnicastProcessor<LiveEvent> stream) {}
 
@@ -38,13 +44,19 @@ class LiveEvents {
     record Opened(boolean missed, Multi<LiveEvent> events) {}
 
     private final LiveConfig config;
+    private final Duration shutdownDelay;
     private final Clock clock;
     private final RecentEvents recent;
     private final List<Reader> readers = new ArrayList<>();
     private final Map<String, Integer> openBy = new HashMap<>();
 
-    LiveEvents(LiveConfig config, Clock clock, MeterRegistry metrics) {
+    LiveEvents(
+            LiveConfig config,
+            Clock clock,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "talent-pool.http.shutdown-delay", defaultValue = "0s") Duration shutdownDelay) {
         this.config = config;
+        this.shutdownDelay = shutdownDelay;
         this.clock = clock;
         this.recent = new RecentEvents(config, clock.instant().minus(config.window()));
         metrics.gauge("talent_pool.live.streams", readers, List::size);
@@ -111,6 +123,18 @@ class LiveEvents {
                 .onFailure(BackPressureFailure.class)
                 .recoverWithCompletion();
         return new Opened(missed.isPresent(), events);
+    }
+
+    /**
+     * Streams never end by themselves, and a service that stops would wait for them. So they end just before it does, when nobody is sent
+     * here any more and pages that come again reach another replica.
+     */
+    void stop(@Observes ShutdownDelayInitiatedEvent event, Vertx vertx) {
+        vertx.setTimer(Math.max(1, shutdownDelay.minus(END_BEFORE).toMillis()), timer -> endAll());
+    }
+
+    private synchronized void endAll() {
+        List.copyOf(readers).forEach(reader -> reader.stream().onComplete());
     }
 
     private synchronized void close(String caller, Reader reader) {

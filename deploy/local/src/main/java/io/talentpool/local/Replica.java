@@ -44,10 +44,18 @@ public final class Replica implements AutoCloseable {
     /** The same with some of its configuration replaced. */
     public static Replica start(
             RunningSystem system, Part part, List<String> jvmOptions, Map<String, String> configuration) {
+        return start(system, part, jvmOptions, configuration, Service.ownJava());
+    }
+
+    /** The same with another Java. */
+    public static Replica start(
+            RunningSystem system, Part part, List<String> jvmOptions, Map<String, String> configuration, Path java) {
         Path logs = Path.of(system.logs());
         Service first =
                 new ServiceCatalogue(Settings.checkout(), new StateFolder(logs.getParent()), portsOf(system)).one(part);
-        int port = LocalPorts.anyFree();
+        int port = Optional.ofNullable(configuration.get("QUARKUS_HTTP_PORT"))
+                .map(Integer::parseInt)
+                .orElseGet(LocalPorts::anyFree);
         Map<String, String> environment = new TreeMap<>(first.environment());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(configuration);
@@ -57,7 +65,8 @@ public final class Replica implements AutoCloseable {
                 "http://localhost:" + port,
                 environment,
                 logs.resolve(part.key() + "-2.log"),
-                jvmOptions));
+                jvmOptions,
+                java));
     }
 
     public String url() {
@@ -70,13 +79,23 @@ public final class Replica implements AutoCloseable {
         process = Companion.start(service);
     }
 
+    /** Tells it to stop, as Kubernetes does, waits until it has, and starts it again; returns once it is ready again. */
+    public void restart(Duration longest) {
+        process.stop(longest);
+        process = Companion.start(service);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         process.stop(Duration.ofSeconds(15));
     }
 
     /** Those that the running system has; it does not say which the identity provider's is, and no service needs it. */
-    private static Ports portsOf(RunningSystem system) {
+    static Ports portsOf(RunningSystem system) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         ports.put(Part.EDGE, portOf(system.edgeUrl()));
         ports.put(Part.DATABASE, system.databasePort());

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import io.talentpool.local.Part;
 import io.talentpool.local.Replica;
+import io.talentpool.local.ReplicatedServices;
 import io.talentpool.local.RunningSystem;
 import io.talentpool.local.Trouble;
 import io.talentpool.local.client.Actor;
@@ -28,14 +29,20 @@ public final class SystemUnderProof {
     private final RunningSystem running;
     private final TalentPool talentPool;
 
-    private SystemUnderProof(RunningSystem running) {
+    private SystemUnderProof(RunningSystem running, String address) {
         this.running = running;
-        this.talentPool = at(running.edgeUrl());
+        this.talentPool = at(address);
     }
 
     /** @throws Surprise when none runs */
     static SystemUnderProof find() {
-        return new SystemUnderProof(now());
+        RunningSystem running = now();
+        return new SystemUnderProof(running, running.edgeUrl());
+    }
+
+    /** The same, spoken to at another address. */
+    public SystemUnderProof through(String address) {
+        return new SystemUnderProof(running, address);
     }
 
     public TalentPool talentPool() {
@@ -119,6 +126,16 @@ public final class SystemUnderProof {
     /** The same with some of its configuration replaced. */
     public Replica replicaOf(Part service, List<String> jvmOptions, Map<String, String> configuration) {
         return Replica.start(running, service, jvmOptions, configuration);
+    }
+
+    /** The same with another Java. */
+    public Replica replicaOf(Part service, List<String> jvmOptions, Map<String, String> configuration, Path java) {
+        return Replica.start(running, service, jvmOptions, configuration, java);
+    }
+
+    /** All four services once more, several replicas of each. */
+    public ReplicatedServices replicated(int count, Map<Part, List<String>> jvmOptions) {
+        return ReplicatedServices.start(running, count, jvmOptions);
     }
 
     /** Kafka's process as of now; 0 while it is being started again. */

@@ -9,6 +9,9 @@ import io.vertx.pgclient.PgException;
 /** Whether a failure is the database's absence, which passes, rather than its answer to what was asked. */
 public final class DatabaseAway {
 
+    /** What the driver says, in no type of its own, to whoever asks while the service stops. */
+    private static final String POOL_CLOSED = "Pool closed";
+
     private DatabaseAway() {}
 
     /** @param failure of something that was asked of the database and of nothing else */
@@ -17,6 +20,7 @@ public final class DatabaseAway {
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof VertxException
+                    || POOL_CLOSED.equals(cause.getMessage())
                     || cause instanceof PgException answered && isShutdown(answered)) {
                 return true;
             }

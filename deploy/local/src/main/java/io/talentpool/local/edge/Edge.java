@@ -93,7 +93,7 @@ public final class Edge implements AutoCloseable {
         await(vertx.close());
     }
 
-    private static void await(Future<?> future) {
+    static void await(Future<?> future) {
         try {
             future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

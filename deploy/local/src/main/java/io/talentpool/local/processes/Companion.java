@@ -25,6 +25,11 @@ public final class Companion {
         return companion;
     }
 
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends it the hard way. */
     public void kill() {
         process.handle().destroyForcibly();

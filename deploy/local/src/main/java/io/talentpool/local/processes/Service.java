@@ -13,6 +13,7 @@ import java.util.Map;
  * @param url where it answers, {@code http://localhost:8081}; {@code tcp://…} for one that is ready as soon as it listens
  * @param environment its configuration, as an operator would give it
  * @param jvmOptions what Java itself is told
+ * @param java the program that is Java
  */
 public record Service(
         String name,
@@ -20,7 +21,24 @@ public record Service(
         String url,
         Map<String, String> environment,
         Path log,
-        List<String> jvmOptions) {
+        List<String> jvmOptions,
+        Path java) {
+
+    /** Run by the Java that runs this program. */
+    public Service(
+            String name,
+            List<String> program,
+            String url,
+            Map<String, String> environment,
+            Path log,
+            List<String> jvmOptions) {
+        this(name, program, url, environment, log, jvmOptions, ownJava());
+    }
+
+    /** The Java that runs this program. */
+    public static Path ownJava() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
 
     /** Enough for a laptop's load, and quick to start: no second compiler, no garbage collector threads. */
     public static final List<String> FOR_A_LAPTOP =
@@ -30,7 +48,7 @@ public record Service(
         // Ctrl-C reaches every process of the terminal at once. The services ignore it and wait to be told in their
         // turn.
         List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", name));
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java.toString());
         command.addAll(jvmOptions);
         command.addAll(program);
         return command;

@@ -15,7 +15,7 @@ import io.talentpool.local.Trouble;
 final class ServiceProcess {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
-    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final long LOOK_EVERY_MILLIS = 20;
     private static final int LAST_LINES = 15;
 
     private final Service service;

@@ -2,29 +2,22 @@ package io.talentpool.proofs.events;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.local.Part;
 import io.talentpool.local.Replica;
-import io.talentpool.local.client.LifeCycleEvent;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TopicReader;
 import io.talentpool.proofs.DeadLetters;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
-import io.talentpool.proofs.invariants.Invariants;
-import io.talentpool.proofs.invariants.Rest;
 import io.talentpool.proofs.stage.Stage;
 
 import picocli.CommandLine.Command;
@@ -36,7 +29,6 @@ public final class EventsProof implements Proof {
 
     private static final int CLIENTS = 60;
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(200).toNanos();
 
     @Option(
             names = "--kills",
@@ -96,41 +88,13 @@ public final class EventsProof implements Proof {
             Patience.await(
                     "a stream of changes", LONGEST, () -> Optional.of(page).filter(open -> open.connections() > 0));
             writeUnderFire(system, stage, report, chosen);
-            report.figure(
-                    "seconds until all services were at rest",
-                    Rest.await(system.database()).toSeconds());
-            checkPage(page, sinceNow.readToTheEnd(), report);
+            EventsAtRest.check(system, page, sinceNow, report);
         }
-        try (TopicReader reader = TopicReader.fromTheBeginning(system.bootstrapServers())) {
-            new TopicContents(reader.readToTheEnd()).compareWith(system.database(), report);
-        }
-        Effects.check(system.database(), report);
-        Invariants.check(system.database(), report, "");
         report.check(
                 "no event was put aside as undeliverable",
                 DeadLetters.in(system.bootstrapServers()) == deadLetters,
                 () -> (DeadLetters.in(system.bootstrapServers()) - deadLetters) + " were");
         stage.clear();
-    }
-
-    /** A gateway that has lost its broker needs a moment until it belongs to its group again. */
-    private static void checkPage(LiveReader page, List<LifeCycleEvent> told, Report report) {
-        Set<String> missed = told.stream().map(LifeCycleEvent::id).collect(Collectors.toCollection(HashSet::new));
-        report.figure("changes meanwhile", missed.size());
-        Instant begin = Instant.now();
-        missed.removeAll(page.heard());
-        while (!missed.isEmpty() && Duration.between(begin, Instant.now()).compareTo(LONGEST) < 0) {
-            LockSupport.parkNanos(LOOK_EVERY_NANOS);
-            missed.removeAll(page.heard());
-        }
-        report.figure("streams that a page opened to follow them", page.connections());
-        report.figure(
-                "seconds from rest until it had heard all",
-                Duration.between(begin, Instant.now()).toSeconds());
-        report.check(
-                "a page heard of all of them, though its gateway was killed",
-                missed.isEmpty() && page.resets() == 0,
-                () -> "%d were missed, and it had to begin anew %d times".formatted(missed.size(), page.resets()));
     }
 
     private void writeUnderFire(SystemUnderProof system, Stage stage, Report report, long chosen) {

@@ -22,7 +22,7 @@ import io.talentpool.local.client.Surprise;
  * A page that an admin has open: it follows the stream of changes and, whenever that ends, goes on at the other replica where it was
  * cut off.
  */
-final class LiveReader implements AutoCloseable {
+public final class LiveReader implements AutoCloseable {
 
     private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
 
@@ -39,7 +39,7 @@ final class LiveReader implements AutoCloseable {
     private volatile boolean stopping;
 
     /** @param replicas their addresses */
-    LiveReader(List<String> replicas, String token) {
+    public LiveReader(List<String> replicas, String token) {
         this.replicas = replicas;
         this.token = token;
         thread.setDaemon(true);
@@ -99,7 +99,7 @@ final class LiveReader implements AutoCloseable {
     }
 
     /** How often a stream was opened. */
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 

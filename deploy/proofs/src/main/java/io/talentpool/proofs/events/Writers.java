@@ -20,7 +20,7 @@ import io.talentpool.proofs.stage.Stage;
  * Hands that take requests through their life cycles, each as it pleases, until they are told to stop. Something is always being killed,
  * so an answer that says no, or none, ends that life cycle and no more.
  */
-final class Writers implements AutoCloseable {
+public final class Writers implements AutoCloseable {
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
@@ -30,7 +30,7 @@ final class Writers implements AutoCloseable {
     private final Map<String, Map<String, Integer>> outcomes = new TreeMap<>();
     private volatile boolean stopping;
 
-    Writers(Stage stage, int hands, long seed) {
+    public Writers(Stage stage, int hands, long seed) {
         this.stage = stage;
         this.hands = Executors.newFixedThreadPool(hands);
         this.running = new CompletableFuture<?>[hands];
@@ -151,7 +151,7 @@ final class Writers implements AutoCloseable {
     }
 
     /** By command, how often each status came. */
-    synchronized Map<String, Map<String, Integer>> outcomes() {
+    public synchronized Map<String, Map<String, Integer>> outcomes() {
         return new TreeMap<>(outcomes);
     }
 

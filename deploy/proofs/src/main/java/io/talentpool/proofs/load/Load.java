@@ -72,6 +72,29 @@ public final class Load implements AutoCloseable {
         });
     }
 
+    /** So many a second until it is over. */
+    public Outcome steadyUntil(int perSecond, CompletableFuture<?> over, Supplier<String> paths) {
+        return run(outcome -> {
+            AtomicInteger underWay = new AtomicInteger(1);
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            Runnable end = () -> {
+                if (underWay.decrementAndGet() == 0) {
+                    done.complete(null);
+                }
+            };
+            vertx.setPeriodic(TimeUnit.SECONDS.toMillis(1) / perSecond, timer -> {
+                if (over.isDone()) {
+                    vertx.cancelTimer(timer);
+                    end.run();
+                } else {
+                    underWay.incrementAndGet();
+                    ask(paths.get(), System.nanoTime(), outcome).onComplete(answer -> end.run());
+                }
+            });
+            return done;
+        });
+    }
+
     /** Each connection asks again as soon as it is answered. */
     public Outcome fullSpeed(Duration time, Supplier<String> paths) {
         long end = System.nanoTime() + time.toNanos();

@@ -3,9 +3,12 @@ package io.talentpool.support.events.inbox;
 import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.database.DatabaseAway;
 import io.talentpool.support.events.EventsConfig;
@@ -23,8 +26,18 @@ class Redelivery {
 
     private final int attempts;
 
+    private volatile boolean stopping;
+
     Redelivery(EventsConfig config) {
         this.attempts = config.attempts();
+    }
+
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /** The same effect, tried again as long as that may help. */
@@ -33,6 +46,8 @@ class Redelivery {
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .atMost(attempts)
+                .onFailure(failure -> stopping && !isHopeless(failure))
+                .recoverWithUni(Uni.createFrom().nothing()) // it is not given up, but left to whoever takes over
                 .onFailure(Redelivery::isDatabaseAway)
                 .invoke(failure -> LOG.warn("The database is away; an event waits for it."))
                 .onFailure(Redelivery::isDatabaseAway)

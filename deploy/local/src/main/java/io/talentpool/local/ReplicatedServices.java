@@ -1,0 +1,108 @@
+package io.talentpool.local;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.local.edge.Balancer;
+import io.talentpool.local.edge.Edge;
+
+/**
+ * All four services once more, as in a cluster: several replicas of each behind an address of its own, which the others know them by, and
+ * an edge in front of all. They share the running system's database and broker with the services that are there already.
+ */
+public final class ReplicatedServices implements AutoCloseable {
+
+    private static final String SHUTDOWN_DELAY = "8s";
+    /** The manifests' {@code terminationGracePeriodSeconds}. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(45);
+
+    private final Map<Part, Balancer> balancers = new EnumMap<>(Part.class);
+    private final Map<Part, List<Replica>> replicas = new EnumMap<>(Part.class);
+    private final int count;
+    private final Ports ports;
+    private final Edge edge;
+
+    private ReplicatedServices(RunningSystem system, int count, Map<Part, List<String>> jvmOptions) {
+        this.count = count;
+        Map<Part, Integer> addresses = new EnumMap<>(Part.class);
+        Part.services().forEach(part -> addresses.put(part, LocalPorts.anyFree()));
+        this.ports = portsOf(system, addresses);
+        Map<String, String> neighbours = new TreeMap<>(Map.of("TALENT_POOL_HTTP_SHUTDOWN_DELAY", SHUTDOWN_DELAY));
+        Part.services().forEach(part -> neighbours.put("TALENT_POOL_" + part.name() + "_URL", ports.url(part)));
+        for (Part part : Part.services()) {
+            replicas.put(
+                    part,
+                    new ArrayList<>(IntStream.range(0, count)
+                            .mapToObj(number -> Replica.start(system, part, jvmOptions.get(part), neighbours))
+                            .toList()));
+            balancers.put(part, Balancer.start(ports.of(part), portsOf(replicas.get(part))));
+        }
+        this.edge = Edge.start(ports, Settings.webPages());
+    }
+
+    /**
+     * Returns once all are ready.
+     *
+     * @param count replicas of each
+     * @param jvmOptions what Java is told for each service
+     */
+    public static ReplicatedServices start(RunningSystem system, int count, Map<Part, List<String>> jvmOptions) {
+        return new ReplicatedServices(system, count, jvmOptions);
+    }
+
+    private static Ports portsOf(RunningSystem system, Map<Part, Integer> addresses) {
+        Map<Part, Integer> all = new EnumMap<>(Part.class);
+        Ports running = Replica.portsOf(system);
+        for (Part part : Part.values()) {
+            all.put(part, running.of(part));
+        }
+        all.putAll(addresses);
+        all.put(Part.EDGE, LocalPorts.anyFree());
+        return Ports.of(Optional.empty(), all);
+    }
+
+    private static List<Integer> portsOf(List<Replica> replicas) {
+        return replicas.stream()
+                .map(replica -> URI.create(replica.url()).getPort())
+                .toList();
+    }
+
+    /** The one address in front of all. */
+    public String url() {
+        return ports.url(Part.EDGE);
+    }
+
+    /** The address of one service, whichever replica answers. */
+    public String url(Part service) {
+        return ports.url(service);
+    }
+
+    /** Whether requests go to all replicas of that service. */
+    public boolean isComplete(Part service) {
+        return balancers.get(service).hasReady(count);
+    }
+
+    public int replicas() {
+        return count;
+    }
+
+    /** Tells one replica to stop, waits until it has, and starts another in its place; returns once that is ready. */
+    public void replace(Part service, int number) {
+        replicas.get(service).get(number).restart(LONGEST_STOP);
+    }
+
+    @Override
+    public void close() {
+        edge.close();
+        balancers.values().forEach(Balancer::close);
+        replicas.values().stream().flatMap(List::stream).parallel().forEach(Replica::close);
+    }
+}

@@ -1,0 +1,139 @@
+package io.talentpool.proofs.rollout;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+
+import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.embedded.people.SampleTokens;
+import io.talentpool.local.Part;
+import io.talentpool.local.ReplicatedServices;
+import io.talentpool.local.client.Patience;
+import io.talentpool.local.client.TopicReader;
+import io.talentpool.proofs.DeadLetters;
+import io.talentpool.proofs.Report;
+import io.talentpool.proofs.SystemUnderProof;
+import io.talentpool.proofs.events.EventsAtRest;
+import io.talentpool.proofs.events.LiveReader;
+import io.talentpool.proofs.events.Writers;
+import io.talentpool.proofs.load.Load;
+import io.talentpool.proofs.load.Outcome;
+import io.talentpool.proofs.stage.Stage;
+
+/** Two replicas of every service, each replaced in its turn while people read and write: nobody is to notice. */
+final class RollingRestart {
+
+    private static final int REPLICAS = 2;
+    private static final int CLIENTS = 12;
+    private static final int HANDS = 3;
+    private static final int READS_PER_SECOND = 40;
+    private static final int CONNECTIONS = 16;
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final List<String> READ = List.of(
+            "/api/client/candidates?limit=20",
+            "/api/client/interviews",
+            "/api/client/interviews/request?limit=20",
+            "/api/client/interviews/scheduled?limit=20");
+
+    private final SystemUnderProof system;
+    private final Report report;
+
+    RollingRestart(SystemUnderProof system, Report report) {
+        this.system = system;
+        this.report = report;
+    }
+
+    void run(Map<Part, List<String>> jvmOptions, Duration calm) {
+        long deadLetters = DeadLetters.in(system.bootstrapServers());
+        try (ReplicatedServices services = system.replicated(REPLICAS, jvmOptions)) {
+            Part.services().forEach(part -> awaitComplete(services, part));
+            giveUpLeadership();
+            SystemUnderProof through = system.through(services.url());
+            Stage stage = Stage.with(CLIENTS, through);
+            try (TopicReader sinceNow = TopicReader.fromNow(system.bootstrapServers());
+                    LiveReader page = new LiveReader(
+                            List.of(services.url(Part.CANDIDATE_GATEWAY)),
+                            SampleTokens.fetch(system.issuerUrl(), SamplePerson.CARLA))) {
+                Patience.await(
+                        "a stream of changes", LONGEST, () -> Optional.of(page).filter(open -> open.connections() > 0));
+                roll(services, stage, calm);
+                EventsAtRest.check(system, page, sinceNow, report);
+            }
+            stage.clear();
+        }
+        report.check(
+                "no event was put aside as undeliverable", DeadLetters.in(system.bootstrapServers()) == deadLetters);
+    }
+
+    /** The services of the running system, which are there as well, have led so far; afterwards it is one of the new replicas. */
+    private void giveUpLeadership() {
+        for (Part part : Part.services()) {
+            long before = system.pid(part.key());
+            ProcessHandle.of(before).ifPresent(ProcessHandle::destroy);
+            Patience.await(
+                    "a restart of " + part.key(),
+                    LONGEST,
+                    () -> Optional.of(system.pid(part.key())).filter(pid -> pid != before && pid != 0));
+            system.awaitReady(part.key(), LONGEST);
+        }
+    }
+
+    private void roll(ReplicatedServices services, Stage stage, Duration calm) {
+        Instant begin = Instant.now();
+        String token = stage.clients().get(0).token();
+        try (Load load = new Load(services.url(), token, CONNECTIONS)) {
+            CompletableFuture<Void> over = new CompletableFuture<>();
+            Map<String, Map<String, Integer>> written;
+            CompletableFuture<Outcome> reading =
+                    CompletableFuture.supplyAsync(() -> load.steadyUntil(READS_PER_SECOND, over, anyOf(READ)));
+            try (Writers writers = new Writers(stage, HANDS, 1)) {
+                Patience.until(Instant.now().plus(calm), left -> {});
+                for (Part part : Part.services()) {
+                    for (int number = 0; number < services.replicas(); number++) {
+                        services.replace(part, number);
+                        awaitComplete(services, part);
+                    }
+                }
+                Patience.until(Instant.now().plus(calm), left -> {});
+                written = writers.outcomes();
+            }
+            over.complete(null);
+            tell(reading.join(), written, begin);
+        }
+    }
+
+    private void tell(Outcome read, Map<String, Map<String, Integer>> written, Instant begin) {
+        report.figure(
+                "seconds of load, in which all %d replicas were replaced".formatted(REPLICAS * 4),
+                Duration.between(begin, Instant.now()).toSeconds());
+        report.figure("reads", read);
+        written.forEach((command, statuses) -> report.figure("  " + command, statuses));
+        report.check("no read failed", read.otherThan(200) == 0, () -> read.otherThan(200) + " did");
+        List<String> failed = written.entrySet().stream()
+                .filter(command -> command.getKey().startsWith("(")
+                        || command.getValue().keySet().stream().anyMatch(status -> !status.matches("20[01]|409")))
+                .map(Object::toString)
+                .toList();
+        report.check("no command failed", failed.isEmpty(), failed::toString);
+        report.check(
+                "something was done by every kind of command",
+                written.values().stream()
+                        .allMatch(statuses -> statuses.keySet().stream().anyMatch(status -> status.startsWith("2"))));
+    }
+
+    private static Supplier<String> anyOf(List<String> paths) {
+        return () -> paths.get(ThreadLocalRandom.current().nextInt(paths.size()));
+    }
+
+    private static void awaitComplete(ReplicatedServices services, Part part) {
+        Patience.await(
+                "all replicas of " + part.key() + " to be used",
+                LONGEST,
+                () -> Optional.of(services).filter(all -> all.isComplete(part)));
+    }
+}

@@ -1,0 +1,93 @@
+package io.talentpool.proofs.rollout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.talentpool.embedded.files.Folders;
+import io.talentpool.local.Part;
+import io.talentpool.local.processes.Service;
+import io.talentpool.proofs.Proof;
+import io.talentpool.proofs.Report;
+import io.talentpool.proofs.SystemUnderProof;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What an operator is promised of a deployment, measured on this machine. */
+@Command(
+        name = "rollout",
+        mixinStandardHelpOptions = true,
+        description = "Manifests are right, services start soon, and a rolling restart loses nothing.")
+public final class RolloutProof implements Proof {
+
+    @Option(
+            names = "--without",
+            paramLabel = "PART",
+            split = ",",
+            description = "What to leave out: manifests, start, restart.")
+    private List<String> without = List.of();
+
+    @Option(
+            names = "--services",
+            paramLabel = "SERVICE",
+            split = ",",
+            description = "Whose start is measured (default: all four).")
+    private List<String> services = Part.services().stream().map(Part::key).toList();
+
+    @Option(
+            names = "--calm",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "Load before the first replica is replaced and after the last (default: 10).")
+    private int calm;
+
+    public static void main(String[] arguments) {
+        Proof.run(
+                "rollout",
+                "Manifests are right, services start soon, and a rolling restart loses nothing.",
+                new RolloutProof(),
+                arguments);
+    }
+
+    @Override
+    public void examine(SystemUnderProof system, Report report) {
+        if (!without.contains("manifests")) {
+            Manifests.check(report);
+        }
+        Map<Part, List<String>> options = new EnumMap<>(Part.class);
+        Part.services().forEach(part -> options.put(part, Service.FOR_A_LAPTOP));
+        Path caches = temporary();
+        try {
+            if (!without.contains("start")) {
+                options.putAll(new StartUp(system, report, caches).measure(chosen()));
+            }
+            if (!without.contains("restart")) {
+                new RollingRestart(system, report).run(options, Duration.ofSeconds(calm));
+            }
+        } finally {
+            Folders.delete(caches);
+        }
+    }
+
+    private List<Part> chosen() {
+        return Arrays.stream(Part.values())
+                .filter(part -> services.contains(part.key().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("talent-pool-caches");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make a folder for the caches", e);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.talentpool.proofs.rollout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.talentpool.local.Part;
+import io.talentpool.local.Replica;
+import io.talentpool.proofs.Report;
+import io.talentpool.proofs.SystemUnderProof;
+
+/**
+ * How soon a service is ready and how much memory it has then, on each Java that is here, with and without a cache of what it loads; all
+ * with the options of the images.
+ */
+final class StartUp {
+
+    private static final int TRIES = 3;
+    private static final double AIM_SECONDS = 2;
+    private static final long AIM_MEBIBYTES = 180;
+    private static final double WORTH_IT = 1.5;
+    /** What the images' share of a container's memory comes to in bytes. */
+    private static final List<String> MEMORY = List.of("-Xms26m", "-Xmx224m");
+
+    private final SystemUnderProof system;
+    private final Report report;
+    private final Path caches;
+
+    /** @param caches a folder for them */
+    StartUp(SystemUnderProof system, Report report, Path caches) {
+        this.system = system;
+        this.report = report;
+        this.caches = caches;
+    }
+
+    /** The options with which each service starts soonest on the Java that runs this program. */
+    Map<Part, List<String>> measure(List<Part> services) {
+        Map<Part, List<String>> best = new EnumMap<>(Part.class);
+        for (Part service : services) {
+            for (Jdk jdk : Jdk.installed()) {
+                List<String> options = measure(service, jdk);
+                if (jdk.version() == Runtime.version().feature()) {
+                    best.put(service, options);
+                }
+            }
+        }
+        return best;
+    }
+
+    private List<String> measure(Part service, Jdk jdk) {
+        String name = "%s on Java %d".formatted(service.key(), jdk.version());
+        List<String> options = options(jdk);
+        Path cache = caches.resolve("%s-%d.cache".formatted(service.key(), jdk.version()));
+        start(service, jdk, plus(options, jdk.writing(cache))).close();
+        Figures without = best(service, jdk, options);
+        Figures with = best(service, jdk, plus(options, jdk.reading(cache)));
+        report.figure(name + ", without a cache", without);
+        report.figure(name + ", with it", with);
+        report.check(
+                "%s: the cache makes it ready at least %.1f times sooner".formatted(name, WORTH_IT),
+                without.seconds > WORTH_IT * with.seconds);
+        report.remark("  aims: ready in %.0f s: %s; %d MiB resident: %s (of them its own: %s)"
+                .formatted(
+                        AIM_SECONDS,
+                        with.seconds <= AIM_SECONDS ? "met" : "missed",
+                        AIM_MEBIBYTES,
+                        with.resident <= AIM_MEBIBYTES ? "met" : "missed",
+                        with.own <= AIM_MEBIBYTES ? "met" : "missed"));
+        return plus(options, jdk.reading(cache));
+    }
+
+    private Figures best(Part service, Jdk jdk, List<String> options) {
+        return IntStream.range(0, TRIES)
+                .mapToObj(attempt -> {
+                    long begin = System.nanoTime();
+                    try (Replica replica = start(service, jdk, options)) {
+                        return Figures.of(replica.pid(), System.nanoTime() - begin);
+                    }
+                })
+                .min(Comparator.comparing(Figures::seconds))
+                .orElseThrow();
+    }
+
+    private Replica start(Part service, Jdk jdk, List<String> options) {
+        return system.replicaOf(service, options, Map.of("MALLOC_ARENA_MAX", "2"), jdk.java());
+    }
+
+    /** Those of the images, with their shares of a container's memory in bytes, as far as that Java knows them. */
+    private static List<String> options(Jdk jdk) {
+        try (Stream<String> lines =
+                Files.lines(Path.of(System.getProperty("talent-pool.home"), "deploy/images/jvm.options"))) {
+            List<String> options = lines.filter(line -> line.startsWith("-"))
+                    .filter(line -> !line.contains("RAMPercentage"))
+                    .filter(line -> jdk.version() >= 24 || !line.startsWith("--"))
+                    .collect(Collectors.toCollection(ArrayList::new));
+            options.addAll(MEMORY);
+            return options;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the images' options", e);
+        }
+    }
+
+    private static List<String> plus(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /**
+     * @param resident MiB in memory
+     * @param own those of them that no other process and no file shares
+     */
+    private record Figures(double seconds, long resident, long own) {
+
+        static Figures of(long pid, long nanos) {
+            return new Figures(
+                    Duration.ofNanos(nanos).toMillis() / 1e3, mebibytes(pid, "VmRSS"), mebibytes(pid, "RssAnon"));
+        }
+
+        private static long mebibytes(long pid, String what) {
+            try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+                return lines.filter(line -> line.startsWith(what + ":"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                        .findFirst()
+                        .orElse(0);
+            } catch (IOException e) {
+                return 0; // a system that does not tell
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "ready after %.2f s, %d MiB resident, %d MiB of its own".formatted(seconds, resident, own);
+        }
+    }
+}
