@@ -21,6 +21,12 @@ const moduleOf = (resource) => {
   return `${PACKAGES[group] ?? "kubernetes-models"}/${resource.apiVersion}/${resource.kind}`;
 };
 
+/** Long secrets are broken into lines, which Kubernetes passes over and the validator does not. */
+const inOneLine = (resource) =>
+  resource.kind === "Secret"
+    ? { ...resource, data: Object.fromEntries(Object.entries(resource.data).map(([key, value]) => [key, value.replaceAll("\n", "")])) }
+    : resource;
+
 const known = [...renderings].flatMap(([name, resources]) =>
   resources.filter((resource) => !ELSEWHERE.has(groupOf(resource))).map((resource) => [name, resource]),
 );
@@ -29,7 +35,7 @@ test("every resource validates against its schema", async () => {
   assert.ok(known.length > 100);
   for (const [name, resource] of known) {
     const module = await import(moduleOf(resource));
-    const model = new module[resource.kind](resource);
+    const model = new module[resource.kind](inOneLine(resource));
     assert.doesNotThrow(() => model.validate(), `${name}: ${title(resource)}`);
   }
 });

@@ -14,6 +14,9 @@ const bytes = (text) => {
   return Number(number) * { Ki: 1024, Mi: 1024 ** 2, Gi: 1024 ** 3 }[unit ?? "Ki"];
 };
 
+const everyContainer = (resources) =>
+  workloads(resources).flatMap((workload) => workload.spec.containers.map((container) => ({ ...workload, container })));
+
 each("selectors find what they are for", (resources) => {
   const pods = workloads(resources).map(({ pod }) => pod.metadata.labels);
   for (const deployment of ofKind(resources, "Deployment", "StatefulSet")) {
@@ -41,7 +44,7 @@ each("selectors find what they are for", (resources) => {
 each("whatever is referred to is there", (resources) => {
   for (const { resource, spec, container } of workloads(resources)) {
     const volumes = new Set(spec.volumes.map(({ name }) => name));
-    const mounted = container.volumeMounts.map(({ name }) => name);
+    const mounted = spec.containers.flatMap(({ volumeMounts }) => volumeMounts.map(({ name }) => name));
     assert.deepEqual([...volumes].sort(), [...new Set(mounted)].sort(), title(resource));
     assert.ok(named(resources, "ServiceAccount", spec.serviceAccountName), `${title(resource)}: ${spec.serviceAccountName}`);
     const maps = [
@@ -63,8 +66,8 @@ each("whatever is referred to is there", (resources) => {
 });
 
 each("pods keep to the restricted standard, and further", (resources) => {
-  for (const { resource, spec, container } of workloads(resources)) {
-    const what = title(resource);
+  for (const { resource, spec, container } of everyContainer(resources)) {
+    const what = `${title(resource)}, ${container.name}`;
     const pod = spec.securityContext;
     assert.equal(pod.runAsNonRoot, true, what);
     assert.ok(pod.runAsUser > 0, what);
@@ -80,7 +83,7 @@ each("pods keep to the restricted standard, and further", (resources) => {
 });
 
 each("memory is bounded, and processors are not held back", (resources) => {
-  for (const { resource, container } of workloads(resources)) {
+  for (const { resource, container } of everyContainer(resources)) {
     const { requests, limits } = container.resources;
     assert.ok(bytes(requests.memory) <= bytes(limits.memory), title(resource));
     assert.ok(requests.cpu, title(resource));

@@ -25,10 +25,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +59,19 @@ class LiveStreamsTest {
 
     @TestHTTPResource("/")
     URI address;
+
+    @Inject
+    Event<ShutdownDelayInitiatedEvent> shutdownBegins;
+
+    @Test
+    void streamsEndWhenTheServiceIsToldToStop() throws Exception {
+        try (Stream anna = open(SamplePerson.ANNA, CLIENT, null)) {
+            anna.await("connected");
+            shutdownBegins.fire(new ShutdownDelayInitiatedEvent());
+            anna.await("come again");
+            await().until(anna::hasEnded);
+        }
+    }
 
     @Test
     void aClientHearsOfTheirOwnChangesAndAnAdminOfAll() throws Exception {
@@ -219,14 +236,19 @@ class LiveStreamsTest {
 
         private final InputStream body;
         private final List<String> lines = new CopyOnWriteArrayList<>();
+        private final Thread thread;
 
         private Stream(InputStream body) {
             this.body = body;
             var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-            Thread thread = new Thread(() -> reader.lines().forEach(lines::add), "stream");
+            thread = new Thread(() -> reader.lines().forEach(lines::add), "stream");
             thread.setUncaughtExceptionHandler((ended, closed) -> {});
             thread.setDaemon(true);
             thread.start();
+        }
+
+        boolean hasEnded() {
+            return !thread.isAlive();
         }
 
         List<String> lines() {

@@ -66,12 +66,20 @@ class LiveStreams {
                     caller.subject(),
                     mayHear,
                     Optional.ofNullable(caller.lastEventId()).map(Mark::read));
-            Multi<OutboundSseEvent> changes = opened.events().map(event -> toWire(sse, event, data));
+            OutboundSseEvent end = sse.newEventBuilder().comment("come again").build();
+            Multi<OutboundSseEvent> changes = opened.events()
+                    .map(event -> toWire(sse, event, data))
+                    .onCompletion()
+                    .continueWith(end);
             return Multi.createBy()
                     .concatenating()
                     .streams(
                             Multi.createFrom().item(greeting(sse, opened, caller, now)),
-                            Multi.createBy().merging().streams(changes, heartbeats(sse)))
+                            Multi.createBy()
+                                    .merging()
+                                    .streams(changes, heartbeats(sse))
+                                    .select()
+                                    .first(event -> event != end)) // heartbeats alone would go on
                     .select()
                     .first(left(now, caller.until()));
         });

@@ -81,6 +81,11 @@ public class CandidateIndex {
         return stale || status.awaySince().isPresent();
     }
 
+    /** Whether searches can be answered, or will not be for as long as BPOC is away: a new replica is sent nobody until it has read it once. */
+    boolean isKnown() {
+        return current != null || isStale();
+    }
+
     /** As of when the snapshot is; null before the first one. */
     Instant takenAt() {
         var snapshot = current;

@@ -16,7 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.talentpool.gateway.bpoc.BpocStatus;
 
-/** Tells how BPOC and the index are, and is always up: neither is a reason to send nobody here any more. */
+/** Tells how BPOC and the index are. Up from the first reading on, or as soon as BPOC has shown that there is none to be had now. */
 @Readiness
 @ApplicationScoped
 class SearchHealth implements HealthCheck {
@@ -34,7 +34,7 @@ class SearchHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var answer = HealthCheckResponse.named("candidates")
-                .up()
+                .status(index.isKnown())
                 .withData(
                         "bpoc",
                         bpoc.awaySince().map(since -> "away since " + since).orElse("reachable"))

@@ -38,14 +38,14 @@ public final class Launcher implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "${env:TALENT_POOL_BASE_PORT}",
             description =
-                    "The first of nine consecutive ports for all parts, the edge's first, so that two systems can run at once (environment: TALENT_POOL_BASE_PORT).")
+                    "The first of ten consecutive ports for all parts, the edge's first, so that two systems can run at once (environment: TALENT_POOL_BASE_PORT).")
     private Optional<Integer> basePort;
 
     @Option(
             names = "--part-port",
             paramLabel = "PART=PORT",
             description =
-                    "The port of one part: edge, request-service, scheduling-service, outcome-service, candidate-gateway, identity, daily, database or kafka. May be repeated.")
+                    "The port of one part: edge, request-service, scheduling-service, outcome-service, candidate-gateway, identity, daily, database, kafka or prometheus. May be repeated.")
     private Map<String, Integer> partPorts = Map.of();
 
     @Option(
@@ -65,6 +65,12 @@ public final class Launcher implements Callable<Integer> {
             description =
                     "How many invented candidates there are at least (default: 200); the first ones are always the same people.")
     private int candidates;
+
+    @Option(
+            names = "--observe",
+            description =
+                    "Starts Prometheus, too, with the rules and dashboards of production; they are at /observe. It is fetched where the machine has none.")
+    private boolean observe;
 
     private final PrintStream out = utf8(FileDescriptor.out);
 
@@ -104,7 +110,7 @@ public final class Launcher implements Callable<Integer> {
         port.ifPresent(number -> chosen.put(Part.EDGE, number));
         partPorts.forEach((key, number) -> chosen.put(part(key), number));
         Path stateFolder = state.map(path -> path.toAbsolutePath().normalize()).orElseGet(Settings::stateFolder);
-        return new Settings(Settings.checkout(), stateFolder, fresh, candidates, Ports.of(basePort, chosen));
+        return new Settings(Settings.checkout(), stateFolder, fresh, candidates, observe, Ports.of(basePort, chosen));
     }
 
     private static Part part(String key) {

@@ -61,7 +61,7 @@ final class LocalSystem implements SupervisorEvents {
             state.empty();
         }
         state.clearServiceLogs();
-        settings.ports().requireFree();
+        settings.ports().requireFree(settings.parts());
         this.infrastructure = new Infrastructure(state, settings.ports());
         this.platform = new Supervisor(processes, this);
         this.supervisor = new Supervisor(processes, this);
@@ -79,6 +79,9 @@ final class LocalSystem implements SupervisorEvents {
                 step(Part.EDGE, infrastructure::startEdge)));
         inParallel(services.stream()
                 .map(service -> () -> progress.step(service.name(), () -> supervisor.start(service))));
+        if (settings.observe()) {
+            progress.step(Part.PROMETHEUS.title(), () -> platform.start(Prometheus.prepare(state, settings.ports())));
+        }
         if (!state.hasSamples()) {
             progress.step("samples", this::makeSamples);
         }
@@ -184,7 +187,7 @@ final class LocalSystem implements SupervisorEvents {
         progress.step("services stopped", supervisor::close);
         awaitStarters();
         progress.step("edge stopped", infrastructure::stopEdge);
-        progress.step("Kafka stopped", platform::close);
+        progress.step(settings.observe() ? "Kafka and Prometheus stopped" : "Kafka stopped", platform::close);
         progress.step("PostgreSQL stopped", database::stop);
         reaper.dismiss();
     }

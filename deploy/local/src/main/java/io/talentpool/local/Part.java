@@ -15,7 +15,8 @@ public enum Part {
     IDENTITY("the identity provider", 8085),
     DAILY("the Daily stand-in", 8086),
     DATABASE("PostgreSQL", 15432),
-    KAFKA("Kafka", 19092);
+    KAFKA("Kafka", 19092),
+    PROMETHEUS("Prometheus", 9090);
 
     private final String title;
     private final int usualPort;

@@ -8,15 +8,22 @@ import java.util.Set;
 
 import io.talentpool.embedded.ports.LocalPorts;
 
-/** Which part listens where. All on the loopback interface. */
+/** Which part listens where. All on the loopback interface, unless said otherwise. */
 public final class Ports {
 
     private static final int HIGHEST = 65535;
 
     private final Map<Part, Integer> ports;
+    private final Map<Part, String> hosts;
 
-    private Ports(Map<Part, Integer> ports) {
+    private Ports(Map<Part, Integer> ports, Map<Part, String> hosts) {
         this.ports = ports;
+        this.hosts = hosts;
+    }
+
+    /** The same, with some parts on other machines. */
+    Ports on(Map<Part, String> hosts) {
+        return new Ports(ports, hosts);
     }
 
     /**
@@ -39,21 +46,25 @@ public final class Ports {
             }
             ports.put(part, port);
         }
-        return new Ports(ports);
+        return new Ports(ports, Map.of());
     }
 
     public int of(Part part) {
         return ports.get(part);
     }
 
+    public String host(Part part) {
+        return hosts.getOrDefault(part, "localhost");
+    }
+
     /** {@code http://localhost:<port>} */
     public String url(Part part) {
-        return "http://localhost:" + of(part);
+        return "http://%s:%d".formatted(host(part), of(part));
     }
 
     /** @throws Trouble naming the first port that is taken, by whom where that can be told, and the way round it */
-    void requireFree() {
-        for (Part part : Part.values()) {
+    void requireFree(Set<Part> parts) {
+        for (Part part : parts) {
             int port = of(part);
             if (!LocalPorts.isFree(port)) {
                 throw new Trouble(

@@ -1,7 +1,9 @@
 package io.talentpool.local;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How this start was asked for.
@@ -10,11 +12,17 @@ import java.util.Optional;
  * @param state where everything is kept
  * @param fresh whether to begin with nothing
  * @param candidates how many BPOC has at least
+ * @param observe whether Prometheus is started, too
  */
-record Settings(Path home, Path state, boolean fresh, int candidates, Ports ports) {
+public record Settings(Path home, Path state, boolean fresh, int candidates, boolean observe, Ports ports) {
+
+    /** What is to be started. */
+    Set<Part> parts() {
+        return observe ? EnumSet.allOf(Part.class) : EnumSet.complementOf(EnumSet.of(Part.PROMETHEUS));
+    }
 
     /** The checkout, as the scripts hand it over. */
-    static Path checkout() {
+    public static Path checkout() {
         return Path.of(System.getProperty("talent-pool.home", ""))
                 .toAbsolutePath()
                 .normalize();

@@ -82,6 +82,10 @@ public record StateFolder(Path path) {
         return path.resolve("kafka");
     }
 
+    Path prometheus() {
+        return path.resolve("prometheus");
+    }
+
     public Path signingKey() {
         return path.resolve("identity/signing-key.json");
     }

@@ -1,5 +1,7 @@
 package io.talentpool.support.configuration;
 
+import java.util.Optional;
+
 import io.smallrye.config.WithDefault;
 
 /** Whose tokens are accepted. The caller's token travels between services, so all have to be told the same. */
@@ -8,6 +10,9 @@ public interface IdentitySettings {
 
     /** The OpenID Connect provider: what its tokens name as {@code iss}; its description is read from {@code /.well-known} below it. */
     BaseUrl issuerUrl();
+
+    /** What tokens name as {@code iss}, where services reach the provider at another address than browsers do. */
+    Optional<BaseUrl> tokenIssuer();
 
     /** What tokens have to name as {@code aud}. */
     @WithDefault("talent-pool")

@@ -48,7 +48,7 @@ public final class Edge implements AutoCloseable {
                 .setKeepAliveTimeout(IDLE_SECONDS)
                 .setConnectTimeout(CONNECT_MILLIS));
         for (Part part : Part.values()) {
-            HttpProxy proxy = HttpProxy.reverseProxy(client).origin(ports.of(part), "localhost");
+            HttpProxy proxy = HttpProxy.reverseProxy(client).origin(ports.of(part), ports.host(part));
             proxies.put(part, proxy.addInterceptor(new Forwarding(part, ports.of(Part.EDGE))));
         }
     }
@@ -59,10 +59,15 @@ public final class Edge implements AutoCloseable {
      * @param web the folder of the built web application
      */
     public static Edge start(Ports ports, Path web) {
+        return start(ports, web, "localhost");
+    }
+
+    /** The same on another address of this machine. */
+    public static Edge start(Ports ports, Path web, String host) {
         Edge edge = new Edge(ports, web);
         await(edge.vertx
                 .createHttpServer(new HttpServerOptions()
-                        .setHost("localhost")
+                        .setHost(host)
                         .setPort(ports.of(Part.EDGE))
                         .setMaxInitialLineLength(LONGEST_ADDRESS))
                 .requestHandler(edge::handle)
@@ -73,6 +78,9 @@ public final class Edge implements AutoCloseable {
     private void handle(HttpServerRequest request) {
         if (request.path().equals(SystemPage.PATH)) {
             systemPage.answer(request);
+            return;
+        }
+        if (ObservePage.answer(request)) {
             return;
         }
         Optional<Integer> portrait = Portraits.numberIn(request.path());

@@ -4,6 +4,7 @@ import static io.talentpool.local.Part.CANDIDATE_GATEWAY;
 import static io.talentpool.local.Part.DAILY;
 import static io.talentpool.local.Part.IDENTITY;
 import static io.talentpool.local.Part.OUTCOME_SERVICE;
+import static io.talentpool.local.Part.PROMETHEUS;
 import static io.talentpool.local.Part.REQUEST_SERVICE;
 import static io.talentpool.local.Part.SCHEDULING_SERVICE;
 
@@ -38,6 +39,9 @@ final class EdgeRoutes {
 
     private static final String OPENAPI = "/openapi/";
 
+    /** Prometheus's own API, for the page that shows the dashboards. */
+    private static final String METRICS = "/observe/api/";
+
     private EdgeRoutes() {}
 
     /**
@@ -49,6 +53,9 @@ final class EdgeRoutes {
     static Optional<Target> of(String path) {
         if (path.equals(CLIENT_PAGE)) {
             return Optional.of(new Target(CANDIDATE_GATEWAY, path));
+        }
+        if (path.startsWith(METRICS)) {
+            return Optional.of(new Target(PROMETHEUS, path.substring("/observe".length())));
         }
         return path.startsWith(OPENAPI) ? openApi(path.substring(OPENAPI.length())) : byPrefix(path);
     }

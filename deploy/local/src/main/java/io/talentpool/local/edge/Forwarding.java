@@ -31,7 +31,8 @@ final class Forwarding implements ProxyInterceptor {
         HttpServerRequest received = request.proxiedRequest();
         EdgeRoutes.of(received.path())
                 .filter(target -> !target.path().equals(received.path()))
-                .ifPresent(target -> request.setURI(target.path()));
+                .ifPresent(target -> request.setURI(
+                        received.query() == null ? target.path() : target.path() + "?" + received.query()));
         MultiMap headers = request.headers();
         headers.remove("Forwarded");
         headers.set("X-Forwarded-For", received.remoteAddress().hostAddress());

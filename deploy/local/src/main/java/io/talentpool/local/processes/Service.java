@@ -13,7 +13,7 @@ import java.util.Map;
  * @param url where it answers, {@code http://localhost:8081}; {@code tcp://…} for one that is ready as soon as it listens
  * @param environment its configuration, as an operator would give it
  * @param jvmOptions what Java itself is told
- * @param java the program that is Java
+ * @param executable what is run: Java, or something else
  */
 public record Service(
         String name,
@@ -22,7 +22,7 @@ public record Service(
         Map<String, String> environment,
         Path log,
         List<String> jvmOptions,
-        Path java) {
+        Path executable) {
 
     /** Run by the Java that runs this program. */
     public Service(
@@ -33,6 +33,11 @@ public record Service(
             Path log,
             List<String> jvmOptions) {
         this(name, program, url, environment, log, jvmOptions, ownJava());
+    }
+
+    /** Something that is not Java. */
+    public static Service other(String name, Path executable, List<String> arguments, String url, Path log) {
+        return new Service(name, arguments, url, Map.of(), log, List.of(), executable);
     }
 
     /** The Java that runs this program. */
@@ -48,7 +53,7 @@ public record Service(
         // Ctrl-C reaches every process of the terminal at once. The services ignore it and wait to be told in their
         // turn.
         List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", name));
-        command.add(java.toString());
+        command.add(executable.toString());
         command.addAll(jvmOptions);
         command.addAll(program);
         return command;

@@ -1,0 +1,72 @@
+package io.talentpool.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
+import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+
+/**
+ * What Strimzi is to read, read by its own classes: whatever they do not know, or take for something else, is not there when they write it
+ * again.
+ */
+class StrimziResourcesTest {
+
+    private static final Path RENDERED = Path.of("target/rendered");
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Class<?>> KINDS = Map.of(
+            "KafkaTopic", KafkaTopic.class,
+            "KafkaUser", KafkaUser.class,
+            "Kafka", Kafka.class,
+            "KafkaNodePool", KafkaNodePool.class);
+
+    static Stream<Path> renderings() throws IOException {
+        return Files.list(RENDERED).filter(file -> file.toString().matches(".*(production|staging|kafka).*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("renderings")
+    void strimziUnderstandsEveryMember(Path rendering) throws IOException {
+        List<JsonNode> resources = new ArrayList<>();
+        try (Iterator<JsonNode> all = YAML.readerFor(JsonNode.class).readValues(rendering.toFile())) {
+            all.forEachRemaining(resources::add);
+        }
+        List<JsonNode> strimzis = resources.stream()
+                .filter(resource -> resource.path("apiVersion").asText().startsWith("kafka.strimzi.io/"))
+                .toList();
+        assertThat(strimzis).hasSizeGreaterThanOrEqualTo(10);
+        for (JsonNode resource : strimzis) {
+            Class<?> kind = KINDS.get(resource.path("kind").asText());
+            JsonNode again = JSON.valueToTree(JSON.treeToValue(resource, kind));
+            assertThat(inOrder(again.path("spec")))
+                    .as(resource.path("metadata").path("name").asText())
+                    .isEqualTo(inOrder(resource.path("spec")));
+        }
+    }
+
+    /** Compared as text, so that 1 and 1 are the same, whoever read them. */
+    private static String inOrder(JsonNode node) throws IOException {
+        return JSON.writerWithDefaultPrettyPrinter()
+                .with(com.fasterxml.jackson.databind.SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .writeValueAsString(JSON.convertValue(node.isObject() ? (ObjectNode) node : node, Object.class));
+    }
+}

@@ -1,0 +1,54 @@
+// Every alert is explained in the runbook and tried; every dashboard asks for what the services measure.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { parse, stringify } from "yaml";
+import { HOME, ROOT } from "../support/kubectl.mjs";
+
+const OBSERVABILITY = join(ROOT, "deploy/observability");
+const groups = parse(readFileSync(join(OBSERVABILITY, "alerts.yaml"), "utf8")).spec.groups;
+const rules = groups.flatMap(({ rules }) => rules);
+const tests = parse(readFileSync(join(OBSERVABILITY, "alerts.test.yaml"), "utf8")).tests;
+
+test("each alert leads to its part of the runbook", () => {
+  const runbook = readFileSync(join(ROOT, "deploy/RUNBOOK.md"), "utf8");
+  const anchors = new Set([...runbook.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading.toLowerCase().replaceAll(/[^a-z0-9 -]/g, "").replaceAll(" ", "-")));
+  for (const { alert, annotations, labels } of rules) {
+    assert.ok(anchors.has(annotations.runbook_url.split("#")[1]), `${alert}: ${annotations.runbook_url}`);
+    assert.ok(["critical", "warning"].includes(labels.severity), alert);
+    assert.ok(annotations.summary && annotations.description, alert);
+  }
+});
+
+test("each alert is tried: when it fires, and when it must not", () => {
+  for (const { alert } of rules) {
+    const name = alert.replace("TalentPool", "");
+    assert.deepEqual(tests.filter((one) => one.name.startsWith(`${name} `)).map((one) => one.name), [`${name} fires`, `${name} is quiet`]);
+  }
+});
+
+test("Prometheus itself says so", (t) => {
+  const where = spawnSync(join(OBSERVABILITY, "prometheus"), ["promtool"], { encoding: "utf8" });
+  if (where.status !== 0) return t.skip(where.stderr.trim());
+  const folder = join(HOME, "target/rules");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "rules.yaml"), stringify({ groups }));
+  copyFileSync(join(OBSERVABILITY, "alerts.test.yaml"), join(folder, "alerts.test.yaml"));
+  const { status, stdout, stderr } = spawnSync(where.stdout.trim(), ["test", "rules", "alerts.test.yaml"], { cwd: folder, encoding: "utf8" });
+  assert.equal(status, 0, stdout + stderr);
+});
+
+test("dashboards are sound", () => {
+  for (const file of readdirSync(join(OBSERVABILITY, "dashboards"))) {
+    const { uid, title, panels } = JSON.parse(readFileSync(join(OBSERVABILITY, "dashboards", file), "utf8"));
+    assert.ok(uid && title.endsWith("?"), file);
+    assert.equal(new Set(panels.map(({ id }) => id)).size, panels.length);
+    for (const panel of panels) {
+      assert.ok(panel.title && panel.description && panel.targets.length > 0, `${file}: ${panel.title}`);
+      const { x, w } = panel.gridPos;
+      assert.ok(x + w <= 24, panel.title);
+    }
+  }
+});

@@ -1,0 +1,59 @@
+// The recipes of the images: linted, pinned, for nobody in particular; and the compose file that runs them.
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { parse } from "yaml";
+import { HOME, ROOT } from "../support/kubectl.mjs";
+import { SERVICES, settingsOf, variableOf } from "../support/services.mjs";
+
+const IMAGES = join(ROOT, "deploy/images");
+const recipes = readdirSync(IMAGES).filter((file) => file.endsWith(".Dockerfile"));
+const bin = (name) => join(HOME, "node_modules/.bin", name);
+
+test("recipes pass the linter", () => {
+  for (const recipe of recipes) {
+    const { stdout } = spawnSync(bin("dockerfilelint"), ["-o", "json", join(IMAGES, recipe)], { encoding: "utf8" });
+    // It does not know that an image may be named by an argument.
+    const found = JSON.parse(stdout).files.flatMap(({ issues }) => issues).filter(({ content }) => !content.startsWith("FROM ${"));
+    assert.deepEqual(found, [], recipe);
+  }
+});
+
+test("every image begins with one that is pinned, and ends as nobody", () => {
+  assert.ok(recipes.length >= 2);
+  for (const recipe of recipes) {
+    const text = readFileSync(join(IMAGES, recipe), "utf8");
+    const bases = [...text.matchAll(/^ARG [A-Z]+=(.*)$/gm)].map(([, base]) => base);
+    assert.ok(bases.length > 0 && bases.every((base) => /:[^@]+@sha256:[0-9a-f]{64}$/.test(base)), `${recipe}: ${bases}`);
+    assert.ok([...text.matchAll(/^FROM (\S+)/gm)].every(([, base]) => base.startsWith("${")), recipe);
+    assert.match(text, /^USER [1-9]\d*:[1-9]\d*$/m, recipe);
+    assert.match(text, /^STOPSIGNAL SIG/m, recipe);
+    assert.match(text, /^ENTRYPOINT \[/m, recipe);
+  }
+});
+
+const composeFile = join(ROOT, "deploy/compose/compose.yaml");
+const compose = parse(readFileSync(composeFile, "utf8"), { merge: true });
+
+test("the compose file passes the linter", () => {
+  execFileSync(bin("dclint"), ["-c", join(HOME, "dclint.json"), composeFile], { encoding: "utf8" });
+});
+
+test("services in the compose file have all that they need, and nothing that they do not know", () => {
+  for (const service of SERVICES) {
+    const settings = settingsOf(service);
+    const known = new Set(SERVICES.flatMap((one) => [...settingsOf(one).keys()]));
+    const { environment, secrets = [] } = compose.services[service];
+    const given = new Set([...Object.keys(environment), ...secrets.map(({ target }) => variableOf(target.split("/").at(-1)))]);
+    for (const [variable, { needed }] of settings) assert.ok(!needed || given.has(variable), `${service} lacks ${variable}`);
+    for (const variable of given) assert.ok(known.has(variable), `nobody reads ${variable}`);
+  }
+});
+
+test("what others have made is pinned in the compose file, too", () => {
+  for (const [name, { image, build }] of Object.entries(compose.services)) {
+    assert.ok(build || /@sha256:[0-9a-f]{64}$/.test(image), `${name}: ${image}`);
+  }
+});

@@ -1,0 +1,96 @@
+package io.talentpool.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.talentpool.local.processes.Service;
+
+/** Prometheus on this machine: reads the four services' metrics and applies the alert rules of production. */
+public final class Prometheus {
+
+    private static final String INTERVAL = "5s";
+
+    private Prometheus() {}
+
+    /**
+     * Writes its configuration.
+     *
+     * @throws Trouble where there is none, and none can be had
+     */
+    static Service prepare(StateFolder state, Ports ports) {
+        Path folder = state.prometheus();
+        Path configuration = folder.resolve("prometheus.yml");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(configuration, configuration(ports));
+            Files.writeString(folder.resolve("rules.yaml"), rules());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + folder, e);
+        }
+        int port = ports.of(Part.PROMETHEUS);
+        return Service.other(
+                Part.PROMETHEUS.key(),
+                executable(),
+                List.of(
+                        "--config.file=" + configuration,
+                        "--storage.tsdb.path=" + folder.resolve("data"),
+                        "--storage.tsdb.retention.time=2d",
+                        "--web.listen-address=localhost:" + port,
+                        "--log.level=warn"),
+                "tcp://localhost:" + port,
+                state.log(Part.PROMETHEUS.key()));
+    }
+
+    private static String configuration(Ports ports) {
+        String jobs = Part.services().stream()
+                .map(part -> """
+                  - job_name: %s
+                    metrics_path: /q/metrics
+                    static_configs: [{targets: ['localhost:%d']}]
+                """.formatted(part.key(), ports.of(part)))
+                .collect(Collectors.joining());
+        return """
+                global: {scrape_interval: %1$s, evaluation_interval: %1$s}
+                rule_files: [rules.yaml]
+                scrape_configs:
+                """.formatted(INTERVAL) + jobs;
+    }
+
+    /** The groups of the resource that Prometheus's operator reads in a cluster. */
+    public static String rules() {
+        Path alerts = Settings.checkout().resolve("deploy/observability/alerts.yaml");
+        try {
+            return Files.readString(alerts)
+                    .lines()
+                    .dropWhile(line -> !line.equals("  groups:"))
+                    .map(line -> line.substring(2))
+                    .collect(Collectors.joining("\n", "", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + alerts, e);
+        }
+    }
+
+    /** Where the program is; it is fetched where it has to be. */
+    public static Path executable() {
+        Path script = Settings.checkout().resolve("deploy/observability/prometheus");
+        try {
+            Process process = new ProcessBuilder(script.toString()).start();
+            String where = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            String why = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (process.waitFor() != 0) {
+                throw new Trouble(why);
+            }
+            return Path.of(where);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot run " + script, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while Prometheus was looked for", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.talentpool.local;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+import org.postgresql.ds.PGSimpleDataSource;
+
+import io.talentpool.embedded.broker.TalentPoolTopics;
+import io.talentpool.embedded.daily.DailyStandIn;
+import io.talentpool.embedded.daily.DailyStandInConfig;
+import io.talentpool.embedded.database.BpocDatabase;
+import io.talentpool.embedded.database.TalentPoolDatabase;
+import io.talentpool.embedded.identity.IdentityProvider;
+import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.local.client.ExchangeListener;
+import io.talentpool.local.client.Patience;
+import io.talentpool.local.client.Surprise;
+import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.edge.Edge;
+import io.talentpool.local.edge.Portraits;
+import io.talentpool.local.samples.SampleLifeCycles;
+
+/**
+ * What the services need and production has elsewhere, for containers that share one network: sign-in, a stand-in for Daily, the edge, the
+ * topics, and sample data in a PostgreSQL that is there already ({@code TALENT_POOL_POSTGRES_PASSWORD} of its superuser).
+ */
+public final class StandIns {
+
+    private static final int CANDIDATES = 200;
+    private static final int POSTGRES = 5432;
+    private static final int KAFKA = 9092;
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private StandIns() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        EnumMap<Part, Integer> chosen = new EnumMap<>(Part.class);
+        chosen.put(Part.DATABASE, POSTGRES);
+        chosen.put(Part.KAFKA, KAFKA);
+        Ports ports = Ports.of(Optional.empty(), chosen).on(hosts());
+        IdentityProvider.start(ports.of(Part.IDENTITY));
+        DailyStandIn.start(new DailyStandInConfig(
+                ports.of(Part.DAILY),
+                DailyStandInConfig.SAMPLE_API_KEY,
+                Optional.of(ports.url(Part.EDGE) + "/video"),
+                Optional.empty()));
+        Edge.start(ports, Settings.webPages(), "0.0.0.0");
+        prepareDatabase(ports);
+        TalentPoolTopics.create("localhost:" + KAFKA);
+        makeSamples(ports);
+        System.out.println("Talent Pool is at " + ports.url(Part.EDGE));
+        new CountDownLatch(1).await();
+    }
+
+    /** Where the services are, if not here: {@code TALENT_POOL_REQUEST_SERVICE_HOST} and so on. */
+    private static Map<Part, String> hosts() {
+        Map<Part, String> hosts = new EnumMap<>(Part.class);
+        for (Part part : Part.services()) {
+            Optional.ofNullable(System.getenv("TALENT_POOL_%s_HOST".formatted(part.name())))
+                    .ifPresent(host -> hosts.put(part, host));
+        }
+        return hosts;
+    }
+
+    private static void prepareDatabase(Ports ports) {
+        Function<String, DataSource> superuser = StandIns::superuser;
+        TalentPoolDatabase.prepare(superuser, TalentPoolDatabase.NAME);
+        BpocDatabase.prepare(superuser, CANDIDATES);
+        BpocDatabase.showPicturesFrom(superuser, ports.url(Part.EDGE) + Portraits.PATH);
+    }
+
+    private static DataSource superuser(String database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL("jdbc:postgresql://localhost:%d/%s".formatted(POSTGRES, database));
+        source.setUser("postgres");
+        source.setPassword(System.getenv("TALENT_POOL_POSTGRES_PASSWORD"));
+        return source;
+    }
+
+    /** Once all services are there, and once only. */
+    private static void makeSamples(Ports ports) {
+        TalentPool talentPool = new TalentPool(
+                URI.create(ports.url(Part.EDGE)),
+                ports.url(Part.EDGE) + IdentityProvider.ISSUER_PATH,
+                ExchangeListener.silent());
+        Patience.await(
+                "all services to be ready",
+                LONGEST,
+                () -> Optional.of(Part.services())
+                        .filter(services -> services.stream().allMatch(part -> isReady(ports, part))));
+        boolean none = talentPool
+                .actor(SamplePerson.CARLA)
+                .get("/api/admin/interviews/requests?status=all&limit=1")
+                .expect(200)
+                .member("requests")
+                .isEmpty();
+        if (none) {
+            SampleLifeCycles.make(talentPool);
+        }
+    }
+
+    private static boolean isReady(Ports ports, Part part) {
+        try {
+            return new TalentPool(URI.create(ports.url(part)), "", ExchangeListener.silent())
+                            .stranger()
+                            .get("/q/health/ready")
+                            .status()
+                    == 200;
+        } catch (Surprise notThereYet) {
+            return false;
+        }
+    }
+}
