@@ -19,9 +19,9 @@ const named = (format, metric) => format.replace(/{{\s*(\w+)\s*}}/g, (_, label) 
 function shown(value, unit) {
   if (value === null || Number.isNaN(value)) return "none yet";
   if (unit === "s") return value < 1 ? `${Math.round(value * 1000)} ms` : value < 120 ? `${value.toFixed(1)} s` : `${Math.round(value / 60)} min`;
-  if (unit === "percentunit") return `${(value * 100).toFixed(value < 0.1 ? 1 : 0)} %`;
-  if (unit === "reqps") return `${value.toFixed(1)}/s`;
-  return Number.isInteger(value) ? String(value) : value.toPrecision(3);
+  const number = (plain) => (Number.isInteger(plain) ? String(plain) : Number(plain.toPrecision(plain < 1 ? 2 : 3)).toString());
+  if (unit === "percentunit") return `${number(value * 100)} %`;
+  return unit === "reqps" ? `${number(value)}/s` : number(value);
 }
 
 /** As Grafana colours it: by the last step that the value has reached. */
@@ -61,6 +61,8 @@ async function chart(panel, place) {
       lines.push({ label: named(target.legendFormat, metric), values: times.map((time) => (Number.isFinite(known.get(time)) ? known.get(time) : null)) });
     }
   }
+  // A system that has just been started has a short past.
+  const first = Math.max(0, Math.min(times.length - 40, ...lines.map(({ values }) => values.findIndex((value) => value !== null))));
   if (lines.length === 0) {
     place.replaceChildren(element("p", "Nothing yet.", "none"));
     return;
@@ -78,7 +80,7 @@ async function chart(panel, place) {
       axes: [axis, { ...axis, size: 64, values: (_, ticks) => ticks.map((tick) => shown(tick, unit)) }],
       scales: { y: { range: (_, low, high) => [0, high > 0 ? high * 1.1 : 1] } },
     },
-    [times, ...lines.map(({ values }) => values)],
+    [times, ...lines.map(({ values }) => values)].map((column) => column.slice(first)),
     place,
   );
 }
