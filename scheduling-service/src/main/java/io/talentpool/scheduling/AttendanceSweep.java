@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.scheduling.room.DailyRooms;
 import io.talentpool.scheduling.room.RoomFailure;
 import io.talentpool.scheduling.room.RoomPlan;
+import io.talentpool.support.database.DatabaseAway;
 import io.talentpool.support.schema.Schema;
 import io.talentpool.support.time.WallClock;
 
@@ -38,14 +39,14 @@ class AttendanceSweep {
 
     @Scheduled(every = "{talent-pool.attendance.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> askAboutWhatIsOver() {
-        return schema.ready()
+        return DatabaseAway.leftOut(schema.ready()
                 .chain(() -> queue.claim(WallClock.storable(clock.instant())))
                 .onItem()
                 .transformToMulti(claimed -> Multi.createFrom().iterable(claimed))
                 .onItem()
                 .transformToUniAndConcatenate(this::askAbout)
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni());
     }
 
     private Uni<Void> askAbout(UUID interview) {

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.database.DatabaseAway;
 import io.talentpool.support.schema.Schema;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -46,7 +47,7 @@ class RoomGauges {
 
     @Scheduled(every = "{talent-pool.rooms.counted-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
-        return schema.ready()
+        return DatabaseAway.leftOut(schema.ready()
                 .chain(() -> database.preparedQuery("""
                                 select count(*) filter (where status = 'scheduled') as to_make,
                                     count(*) filter (where status <> 'scheduled') as to_close,
@@ -55,7 +56,7 @@ class RoomGauges {
                                 """)
                         .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC))))
                 .invoke(rows -> show(rows.iterator().next()))
-                .replaceWithVoid();
+                .replaceWithVoid());
     }
 
     private void show(Row row) {

@@ -19,6 +19,7 @@ import io.talentpool.scheduling.room.Room;
 import io.talentpool.scheduling.room.RoomConfig;
 import io.talentpool.scheduling.room.RoomFailure;
 import io.talentpool.scheduling.room.RoomPlan;
+import io.talentpool.support.database.DatabaseAway;
 import io.talentpool.support.events.EventLog;
 import io.talentpool.support.schema.Schema;
 import io.talentpool.support.table.CompareAndSet;
@@ -78,10 +79,10 @@ class RoomProvisioner {
         if (stopping || makes + closes <= 0) {
             return Uni.createFrom().voidItem();
         }
-        return schema.ready()
+        return DatabaseAway.leftOut(schema.ready()
                 .chain(() -> queue.claim(now(), Math.max(makes, 0), Math.max(closes, 0)))
                 .invoke(claims -> claims.forEach(this::begin))
-                .replaceWithVoid();
+                .replaceWithVoid());
     }
 
     /**

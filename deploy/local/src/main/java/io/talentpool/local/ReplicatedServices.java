@@ -35,7 +35,8 @@ public final class ReplicatedServices implements AutoCloseable {
         Map<Part, Integer> addresses = new EnumMap<>(Part.class);
         Part.services().forEach(part -> addresses.put(part, LocalPorts.anyFree()));
         this.ports = portsOf(system, addresses);
-        Map<String, String> neighbours = new TreeMap<>(Map.of("TALENT_POOL_HTTP_SHUTDOWN_DELAY", SHUTDOWN_DELAY));
+        Map<String, String> neighbours = new TreeMap<>(
+                Map.of("TALENT_POOL_HTTP_SHUTDOWN_DELAY", SHUTDOWN_DELAY, "TALENT_POOL_LOG_JSON", "true"));
         Part.services().forEach(part -> neighbours.put("TALENT_POOL_" + part.name() + "_URL", ports.url(part)));
         for (Part part : Part.services()) {
             replicas.put(

@@ -3,6 +3,7 @@ package io.talentpool.support.database;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 
@@ -26,6 +27,11 @@ public final class DatabaseAway {
             }
         }
         return false;
+    }
+
+    /** Work that is done every few seconds anyway: while the database is away, which readiness tells, it is left out without a word. */
+    public static Uni<Void> leftOut(Uni<Void> work) {
+        return work.onFailure(DatabaseAway::is).recoverWithNull();
     }
 
     /** SQLSTATE classes 08 (connection), 53 (resources) and 57 (operator intervention, such as a restart). */

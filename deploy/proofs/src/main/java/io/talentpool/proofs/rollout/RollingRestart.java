@@ -50,6 +50,7 @@ final class RollingRestart {
 
     void run(Map<Part, List<String>> jvmOptions, Duration calm) {
         long deadLetters = DeadLetters.in(system.bootstrapServers());
+        Logs logs = new Logs(system.logs());
         try (ReplicatedServices services = system.replicated(REPLICAS, jvmOptions)) {
             Part.services().forEach(part -> awaitComplete(services, part));
             giveUpLeadership();
@@ -66,6 +67,7 @@ final class RollingRestart {
             }
             stage.clear();
         }
+        logs.check(report);
         report.check(
                 "no event was put aside as undeliverable", DeadLetters.in(system.bootstrapServers()) == deadLetters);
     }

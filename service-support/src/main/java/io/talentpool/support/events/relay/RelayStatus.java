@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.database.DatabaseAway;
 import io.talentpool.support.events.EventsConfig;
 import io.talentpool.support.schema.Schema;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -102,10 +103,10 @@ class RelayStatus {
         if (!schema.isReady()) {
             return Uni.createFrom().voidItem();
         }
-        return database.query(count)
-                .execute()
-                .invoke(rows -> lag = lagOf(rows.iterator().next()))
-                .replaceWithVoid()
+        return DatabaseAway.leftOut(database.query(count)
+                        .execute()
+                        .invoke(rows -> lag = lagOf(rows.iterator().next()))
+                        .replaceWithVoid())
                 .onFailure()
                 .invoke(failure -> LOG.warnf("The events that wait could not be counted: %s", failure))
                 .onFailure()
