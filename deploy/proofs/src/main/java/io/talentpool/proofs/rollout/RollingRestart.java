@@ -30,8 +30,6 @@ final class RollingRestart {
 
     private static final int REPLICAS = 2;
     private static final int CLIENTS = 12;
-    private static final int HANDS = 3;
-    private static final int READS_PER_SECOND = 40;
     private static final int CONNECTIONS = 16;
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final List<String> READ = List.of(
@@ -42,10 +40,15 @@ final class RollingRestart {
 
     private final SystemUnderProof system;
     private final Report report;
+    private final int readsPerSecond;
+    private final int hands;
 
-    RollingRestart(SystemUnderProof system, Report report) {
+    /** @param hands how many write at once */
+    RollingRestart(SystemUnderProof system, Report report, int readsPerSecond, int hands) {
         this.system = system;
         this.report = report;
+        this.readsPerSecond = readsPerSecond;
+        this.hands = hands;
     }
 
     void run(Map<Part, List<String>> jvmOptions, Duration calm) {
@@ -92,8 +95,8 @@ final class RollingRestart {
             CompletableFuture<Void> over = new CompletableFuture<>();
             Map<String, Map<String, Integer>> written;
             CompletableFuture<Outcome> reading =
-                    CompletableFuture.supplyAsync(() -> load.steadyUntil(READS_PER_SECOND, over, anyOf(READ)));
-            try (Writers writers = new Writers(stage, HANDS, 1)) {
+                    CompletableFuture.supplyAsync(() -> load.steadyUntil(readsPerSecond, over, anyOf(READ)));
+            try (Writers writers = new Writers(stage, hands, 1)) {
                 Patience.until(Instant.now().plus(calm), left -> {});
                 for (Part part : Part.services()) {
                     for (int number = 0; number < services.replicas(); number++) {

@@ -49,6 +49,20 @@ public final class RolloutProof implements Proof {
             description = "Load before the first replica is replaced and after the last (default: 10).")
     private int calm;
 
+    @Option(
+            names = "--reads",
+            paramLabel = "N",
+            defaultValue = "40",
+            description = "Reads a second meanwhile (default: 40).")
+    private int reads;
+
+    @Option(
+            names = "--hands",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How many write at once meanwhile (default: 3).")
+    private int hands;
+
     public static void main(String[] arguments) {
         Proof.run(
                 "rollout",
@@ -70,7 +84,7 @@ public final class RolloutProof implements Proof {
                 options.putAll(new StartUp(system, report, caches).measure(chosen()));
             }
             if (!without.contains("restart")) {
-                new RollingRestart(system, report).run(options, Duration.ofSeconds(calm));
+                new RollingRestart(system, report, reads, hands).run(options, Duration.ofSeconds(calm));
             }
         } finally {
             Folders.delete(caches);
