@@ -89,9 +89,14 @@ public final class Replica implements AutoCloseable {
         return process.pid();
     }
 
+    /** Tells it to stop and waits until it has; after the given time it is ended all the same. */
+    public void stop(Duration longest) {
+        process.stop(longest);
+    }
+
     @Override
     public void close() {
-        process.stop(Duration.ofSeconds(15));
+        stop(Duration.ofSeconds(15));
     }
 
     /** Those that the running system has; it does not say which the identity provider's is, and no service needs it. */

@@ -26,6 +26,7 @@ import io.talentpool.proofs.SystemUnderProof;
 final class StartUp {
 
     private static final int TRIES = 3;
+    private static final Duration LONGEST_WRITING = Duration.ofSeconds(90);
     private static final double AIM_SECONDS = 2;
     private static final long AIM_MEBIBYTES = 180;
     private static final double WORTH_IT = 1.5;
@@ -61,7 +62,7 @@ final class StartUp {
         String name = "%s on Java %d".formatted(service.key(), jdk.version());
         List<String> options = options(jdk);
         Path cache = caches.resolve("%s-%d.cache".formatted(service.key(), jdk.version()));
-        start(service, jdk, plus(options, jdk.writing(cache))).close();
+        start(service, jdk, plus(options, jdk.writing(cache))).stop(LONGEST_WRITING);
         Figures without = best(service, jdk, options);
         Figures with = best(service, jdk, plus(options, jdk.reading(cache)));
         report.figure(name + ", without a cache", without);
