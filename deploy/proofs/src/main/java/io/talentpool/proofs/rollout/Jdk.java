@@ -55,8 +55,8 @@ record Jdk(int version, Path java) {
     /** What makes it write, when the service ends, all that it has loaded. */
     List<String> writing(Path cache) {
         return version >= FIRST_WITH_AOT_CACHE
-                ? List.of("-Xlog:aot=error", "-XX:AOTCacheOutput=" + cache)
-                : List.of("-Xlog:cds=error", "-XX:ArchiveClassesAtExit=" + cache);
+                ? List.of("-XX:AOTCacheOutput=" + cache)
+                : List.of("-XX:ArchiveClassesAtExit=" + cache);
     }
 
     /** What makes it begin with that. */
