@@ -66,7 +66,7 @@ class LiveStreams {
                     caller.subject(),
                     mayHear,
                     Optional.ofNullable(caller.lastEventId()).map(Mark::read));
-            OutboundSseEvent end = sse.newEventBuilder().comment("come again").build();
+            OutboundSseEvent end = sse.newEventBuilder().comment("the end").build();
             Multi<OutboundSseEvent> changes = opened.events()
                     .map(event -> toWire(sse, event, data))
                     .onCompletion()
