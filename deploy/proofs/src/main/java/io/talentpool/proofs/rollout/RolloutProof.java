@@ -43,6 +43,13 @@ public final class RolloutProof implements Proof {
     private List<String> services = Part.services().stream().map(Part::key).toList();
 
     @Option(
+            names = "--tries",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "How often each is started, of which the best counts (default: 3).")
+    private int tries;
+
+    @Option(
             names = "--calm",
             paramLabel = "SECONDS",
             defaultValue = "10",
@@ -81,7 +88,7 @@ public final class RolloutProof implements Proof {
         Path caches = temporary();
         try {
             if (!without.contains("start")) {
-                options.putAll(new StartUp(system, report, caches).measure(chosen()));
+                options.putAll(new StartUp(system, report, caches, tries).measure(chosen()));
             }
             if (!without.contains("restart")) {
                 new RollingRestart(system, report, reads, hands).run(options, Duration.ofSeconds(calm));

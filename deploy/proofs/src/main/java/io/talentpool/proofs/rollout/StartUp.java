@@ -25,7 +25,6 @@ import io.talentpool.proofs.SystemUnderProof;
  */
 final class StartUp {
 
-    private static final int TRIES = 3;
     private static final Duration LONGEST_WRITING = Duration.ofSeconds(90);
     private static final double AIM_SECONDS = 2;
     private static final long AIM_MEBIBYTES = 180;
@@ -36,12 +35,17 @@ final class StartUp {
     private final SystemUnderProof system;
     private final Report report;
     private final Path caches;
+    private final int tries;
 
-    /** @param caches a folder for them */
-    StartUp(SystemUnderProof system, Report report, Path caches) {
+    /**
+     * @param caches a folder for them
+     * @param tries of which the best counts
+     */
+    StartUp(SystemUnderProof system, Report report, Path caches, int tries) {
         this.system = system;
         this.report = report;
         this.caches = caches;
+        this.tries = tries;
     }
 
     /** The options with which each service starts soonest on the Java that runs this program. */
@@ -81,7 +85,7 @@ final class StartUp {
     }
 
     private Figures best(Part service, Jdk jdk, List<String> options) {
-        return IntStream.range(0, TRIES)
+        return IntStream.range(0, tries)
                 .mapToObj(attempt -> {
                     long begin = System.nanoTime();
                     try (Replica replica = start(service, jdk, options)) {
