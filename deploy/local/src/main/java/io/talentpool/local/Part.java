@@ -16,7 +16,7 @@ public enum Part {
     DAILY("the Daily stand-in", 8086),
     DATABASE("PostgreSQL", 15432),
     KAFKA("Kafka", 19092),
-    PROMETHEUS("Prometheus", 9090);
+    PROMETHEUS("Prometheus", 19090);
 
     private final String title;
     private final int usualPort;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,7 +44,7 @@ class PortsTest {
         try (ServerSocket stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int taken = stranger.getLocalPort();
             Ports ports = FreePorts.with(Map.of(Part.KAFKA, taken));
-            assertThatThrownBy(ports::requireFree)
+            assertThatThrownBy(() -> ports.requireFree(EnumSet.allOf(Part.class)))
                     .isInstanceOf(Trouble.class)
                     .hasMessageContaining("Port %d, which Kafka needs, is in use by", taken)
                     .hasMessageContaining("process " + ProcessHandle.current().pid())
