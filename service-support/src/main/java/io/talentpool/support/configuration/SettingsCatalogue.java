@@ -51,6 +51,13 @@ public final class SettingsCatalogue {
         }
     }
 
+    /** What is needed to reach the tables, and nothing else: whoever only migrates is told no more. */
+    public SettingsCatalogue ofTheDatabase() {
+        return new SettingsCatalogue(interfaces.stream()
+                .filter(type -> type == DatabaseSettings.class || type == MigrationSettings.class)
+                .toList());
+    }
+
     public List<? extends Class<?>> interfaces() {
         return interfaces;
     }

@@ -9,6 +9,7 @@ import io.smallrye.config.SmallRyeConfig;
 /** Brings the service's tables up to date without the service, as a Job does before a new version is rolled out. */
 final class Migration {
 
+    private static final String PASSWORD = "talent-pool.database.migration-password";
     private static final int DONE = 0;
     private static final int FAILED = 1;
 
@@ -23,6 +24,10 @@ final class Migration {
         if (config.getOptionalValue("quarkus.flyway.table", String.class).isEmpty()) {
             System.out.println("This service has no tables.");
             return DONE;
+        }
+        if (config.getOptionalValue(PASSWORD, String.class).isEmpty()) {
+            System.err.println("TALENT_POOL_DATABASE_MIGRATION_PASSWORD is missing: it is needed to migrate.");
+            return FAILED;
         }
         try {
             MigrateResult result = flyway().migrate();
@@ -43,7 +48,7 @@ final class Migration {
                 .dataSource(
                         value("quarkus.flyway.jdbc-url"),
                         value("talent-pool.database.migration-username"),
-                        value("talent-pool.database.migration-password"))
+                        value(PASSWORD))
                 .table(value("quarkus.flyway.table"))
                 .baselineOnMigrate(config.getValue("quarkus.flyway.baseline-on-migrate", boolean.class))
                 .baselineVersion(value("quarkus.flyway.baseline-version"))

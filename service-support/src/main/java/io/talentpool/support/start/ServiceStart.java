@@ -23,13 +23,15 @@ public final class ServiceStart {
     private static final int CONFIGURATION_ERROR = 78;
 
     public static void main(String... arguments) {
-        StartCheck check = new StartCheck(ConfigUtils.configBuilder(), SettingsCatalogue.load());
+        boolean onlyMigrates = List.of(arguments).equals(List.of(MIGRATE));
+        SettingsCatalogue all = SettingsCatalogue.load();
+        StartCheck check = new StartCheck(ConfigUtils.configBuilder(), onlyMigrates ? all.ofTheDatabase() : all);
         List<String> mistakes = check.mistakes();
         if (!mistakes.isEmpty()) {
             System.err.println(complaint(mistakes));
             end(CONFIGURATION_ERROR);
         }
-        if (List.of(arguments).equals(List.of(MIGRATE))) {
+        if (onlyMigrates) {
             end(new Migration(check.config()).run());
         }
         System.setProperty(WITHOUT_THE_FRAMEWORKS_CHECK, "true");
