@@ -55,10 +55,10 @@ test('an admin cancels an interview and thinks better of it', async ({ page }) =
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).click();
   await page.getByRole('dialog').last().getByRole('textbox').fill('The client is ill.');
   await page.getByRole('dialog').last().getByRole('button', { name: 'Cancel the interview' }).click();
-  await expect(page.getByRole('dialog')).toContainText('Cancelled');
+  await expect(page.getByRole('dialog').first()).toContainText('Cancelled');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText(`Reinstated: the interview with ${candidate.firstName}.`)).toBeVisible();
-  await expect(page.getByRole('dialog')).toContainText('Scheduled');
+  await expect(page.getByRole('dialog').first()).toContainText('Scheduled');
 });
 
 test('an admin records who did not come, and completes another interview', async ({ page }) => {
