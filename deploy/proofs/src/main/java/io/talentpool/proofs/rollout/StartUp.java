@@ -28,7 +28,7 @@ final class StartUp {
     private static final Duration LONGEST_WRITING = Duration.ofSeconds(90);
     private static final double AIM_SECONDS = 2;
     private static final long AIM_MEBIBYTES = 180;
-    private static final double WORTH_IT = 1.5;
+    private static final double WORTH_IT = 1.2;
     /** What the images' share of a container's memory comes to in bytes. */
     private static final List<String> MEMORY = List.of("-Xms26m", "-Xmx224m");
 
