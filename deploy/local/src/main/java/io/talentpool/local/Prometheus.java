@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import io.talentpool.local.processes.Service;
 
 /** Prometheus on this machine: reads the four services' metrics and applies the alert rules of production. */
-public final class Prometheus {
+final class Prometheus {
 
     private static final String INTERVAL = "5s";
 
@@ -62,7 +62,7 @@ public final class Prometheus {
     }
 
     /** The groups of the resource that Prometheus's operator reads in a cluster. */
-    public static String rules() {
+    private static String rules() {
         Path alerts = Settings.checkout().resolve("deploy/observability/alerts.yaml");
         try {
             return Files.readString(alerts)
@@ -76,7 +76,7 @@ public final class Prometheus {
     }
 
     /** Where the program is; it is fetched where it has to be. */
-    public static Path executable() {
+    private static Path executable() {
         Path script = Settings.checkout().resolve("deploy/observability/prometheus");
         try {
             Process process = new ProcessBuilder(script.toString()).start();
