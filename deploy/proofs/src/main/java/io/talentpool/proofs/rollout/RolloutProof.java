@@ -13,7 +13,6 @@ import java.util.Map;
 
 import io.talentpool.embedded.files.Folders;
 import io.talentpool.local.Part;
-import io.talentpool.local.processes.Service;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
@@ -84,7 +83,9 @@ public final class RolloutProof implements Proof {
             Manifests.check(report);
         }
         Map<Part, List<String>> options = new EnumMap<>(Part.class);
-        Part.services().forEach(part -> options.put(part, Service.FOR_A_LAPTOP));
+        List<String> asInTheImages =
+                StartUp.optionsOfTheImages(Runtime.version().feature());
+        Part.services().forEach(part -> options.put(part, asInTheImages));
         Path caches = temporary();
         try {
             if (!without.contains("start")) {

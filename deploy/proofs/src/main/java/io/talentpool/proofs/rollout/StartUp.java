@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ final class StartUp {
 
     private List<String> measure(Part service, Jdk jdk) {
         String name = "%s on Java %d".formatted(service.key(), jdk.version());
-        List<String> options = options(jdk);
+        List<String> options = optionsOfTheImages(jdk.version());
         Path cache = caches.resolve("%s-%d.cache".formatted(service.key(), jdk.version()));
         start(service, jdk, plus(options, jdk.writing(cache))).stop(LONGEST_WRITING);
         Figures without = best(service, jdk, options);
@@ -79,9 +80,16 @@ final class StartUp {
                         AIM_SECONDS,
                         with.seconds <= AIM_SECONDS ? "met" : "missed",
                         AIM_MEBIBYTES,
-                        with.resident <= AIM_MEBIBYTES ? "met" : "missed",
-                        with.own <= AIM_MEBIBYTES ? "met" : "missed"));
+                        verdict(with.resident),
+                        verdict(with.own)));
         return plus(options, jdk.reading(cache));
+    }
+
+    private static String verdict(OptionalLong mebibytes) {
+        if (mebibytes.isEmpty()) {
+            return "not told by this system";
+        }
+        return mebibytes.getAsLong() <= AIM_MEBIBYTES ? "met" : "missed";
     }
 
     private Figures best(Part service, Jdk jdk, List<String> options) {
@@ -100,13 +108,13 @@ final class StartUp {
         return system.replicaOf(service, options, Map.of("MALLOC_ARENA_MAX", "2"), jdk.java());
     }
 
-    /** Those of the images, with their shares of a container's memory in bytes, as far as that Java knows them. */
-    private static List<String> options(Jdk jdk) {
+    /** With their shares of a container's memory in bytes, as far as that version of Java knows them. */
+    static List<String> optionsOfTheImages(int version) {
         try (Stream<String> lines =
                 Files.lines(Path.of(System.getProperty("talent-pool.home"), "deploy/images/jvm.options"))) {
             List<String> options = lines.filter(line -> line.startsWith("-"))
                     .filter(line -> !line.contains("RAMPercentage"))
-                    .filter(line -> jdk.version() >= 24 || !line.startsWith("--"))
+                    .filter(line -> version >= 24 || !line.startsWith("--"))
                     .collect(Collectors.toCollection(ArrayList::new));
             options.addAll(MEMORY);
             return options;
@@ -120,30 +128,38 @@ final class StartUp {
     }
 
     /**
-     * @param resident MiB in memory
+     * @param resident MiB in memory, where the system tells
      * @param own those of them that no other process and no file shares
      */
-    private record Figures(double seconds, long resident, long own) {
+    private record Figures(double seconds, OptionalLong resident, OptionalLong own) {
 
         static Figures of(long pid, long nanos) {
             return new Figures(
                     Duration.ofNanos(nanos).toMillis() / 1e3, mebibytes(pid, "VmRSS"), mebibytes(pid, "RssAnon"));
         }
 
-        private static long mebibytes(long pid, String what) {
-            try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+        private static OptionalLong mebibytes(long pid, String what) {
+            Path status = Path.of("/proc", Long.toString(pid), "status");
+            if (!Files.exists(status)) {
+                return OptionalLong.empty();
+            }
+            try (Stream<String> lines = Files.lines(status)) {
                 return lines.filter(line -> line.startsWith(what + ":"))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                        .findFirst()
-                        .orElse(0);
+                        .findFirst();
             } catch (IOException e) {
-                return 0; // a system that does not tell
+                throw new UncheckedIOException("Cannot read " + status, e);
             }
         }
 
         @Override
         public String toString() {
-            return "ready after %.2f s, %d MiB resident, %d MiB of its own".formatted(seconds, resident, own);
+            return "ready after %.2f s, %s MiB resident, %s MiB of its own"
+                    .formatted(seconds, shown(resident), shown(own));
+        }
+
+        private static String shown(OptionalLong mebibytes) {
+            return mebibytes.isPresent() ? Long.toString(mebibytes.getAsLong()) : "?";
         }
     }
 }
