@@ -10,13 +10,15 @@ import java.net.URI;
  */
 public record PostgresUrl(URI value) {
 
+    private static final String EXPECTED = "has to be an address like postgresql://host:5432/database";
+
     /**
      * Called by the configuration.
      *
      * @throws IllegalArgumentException with a sentence for the operator, when it is no such address
      */
     public static PostgresUrl of(String text) {
-        URI uri = read(text);
+        URI uri = Addresses.read(text, EXPECTED);
         if (uri.getUserInfo() != null
                 || (uri.getRawAuthority() != null && uri.getRawAuthority().contains("@"))) {
             throw new IllegalArgumentException("must not hold a user or a password; they have settings of their own");
@@ -27,20 +29,8 @@ public record PostgresUrl(URI value) {
         boolean named =
                 uri.getHost() != null && uri.getPath() != null && uri.getPath().length() > 1;
         if (!"postgresql".equals(uri.getScheme()) || !named) {
-            throw wrong();
+            throw new IllegalArgumentException(EXPECTED);
         }
         return new PostgresUrl(uri);
-    }
-
-    private static URI read(String text) {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException e) {
-            throw wrong();
-        }
-    }
-
-    private static IllegalArgumentException wrong() {
-        return new IllegalArgumentException("has to be an address like postgresql://host:5432/database");
     }
 }

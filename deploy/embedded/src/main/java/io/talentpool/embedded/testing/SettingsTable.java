@@ -16,13 +16,13 @@ import io.talentpool.support.configuration.Setting;
 import io.talentpool.support.configuration.SettingsCatalogue;
 
 /**
- * The table of a service's settings in its README, written from the code: names, defaults, and the first sentences of the Javadoc.
+ * The table of a service's settings in its README, written from the code: names, the Javadoc, and defaults.
  * {@code -Dtalent-pool.write-settings} writes it into the README.
  */
 public final class SettingsTable {
 
     private static final String BEGIN =
-            "<!-- Written from the code; ./mvnw test -Dtest=ConfigurationTest -Dtalent-pool.write-settings writes it anew. -->";
+            "<!-- Written from the code; CONTRIBUTING.md, “Adding a setting”, says how. -->";
     private static final String END = "<!-- Until here. -->";
     private static final Pattern WRITTEN =
             Pattern.compile(Pattern.quote(BEGIN) + ".*?" + Pattern.quote(END), Pattern.DOTALL);

@@ -1,0 +1,31 @@
+package io.talentpool.embedded.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/** What an operator can set is what the README says, and all of it is checked when the service starts; each service's test has these. */
+public interface ConfigurationFacts {
+
+    /** The folder of the service, which its tests run in. */
+    Path MODULE = Path.of("").toAbsolutePath();
+
+    @Test
+    default void the_table_in_the_readme_is_the_one_that_the_code_makes() {
+        SettingsTable table = new SettingsTable(MODULE);
+        assertEquals(table.expected(), table.found());
+    }
+
+    @Test
+    default void every_interface_of_settings_is_checked_at_the_start() {
+        assertEquals(List.of(), new SettingsInUse(MODULE).interfacesNotNamed());
+    }
+
+    @Test
+    default void nothing_is_read_that_is_no_setting() {
+        assertEquals(List.of(), new SettingsInUse(MODULE).differences());
+    }
+}
