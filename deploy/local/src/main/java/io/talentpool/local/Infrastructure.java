@@ -8,6 +8,7 @@ import io.talentpool.embedded.database.BpocDatabase;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
+import io.talentpool.embedded.tls.ServerCertificate;
 import io.talentpool.local.edge.Edge;
 import io.talentpool.local.edge.Portraits;
 
@@ -16,20 +17,22 @@ final class Infrastructure {
 
     private final StateFolder state;
     private final Ports ports;
+    private final Optional<ServerCertificate> certificate;
 
     private volatile Optional<EmbeddedDatabase> database = Optional.empty();
     private volatile Optional<IdentityProvider> identityProvider = Optional.empty();
     private volatile Optional<DailyStandIn> daily = Optional.empty();
     private volatile Optional<Edge> edge = Optional.empty();
 
-    Infrastructure(StateFolder state, Ports ports) {
+    /** @param certificate PostgreSQL's, if it is to have one */
+    Infrastructure(StateFolder state, Ports ports, Optional<ServerCertificate> certificate) {
         this.state = state;
         this.ports = ports;
+        this.certificate = certificate;
     }
 
     void startDatabase(int candidates) {
-        EmbeddedDatabase server =
-                EmbeddedDatabase.persistent(state.database(), state.log("postgresql"), ports.of(Part.DATABASE));
+        EmbeddedDatabase server = server();
         database = Optional.of(server);
         TalentPoolDatabase.prepare(server);
         BpocDatabase.prepare(server, candidates);
@@ -45,8 +48,12 @@ final class Infrastructure {
     /** After its process has ended by itself. */
     void startDatabaseAgain() {
         database.ifPresent(EmbeddedDatabase::abandon);
-        database = Optional.of(
-                EmbeddedDatabase.persistent(state.database(), state.log("postgresql"), ports.of(Part.DATABASE)));
+        database = Optional.of(server());
+    }
+
+    private EmbeddedDatabase server() {
+        return EmbeddedDatabase.persistent(
+                state.database(), state.log("postgresql"), ports.of(Part.DATABASE), certificate);
     }
 
     void startIdentityProvider() {

@@ -72,6 +72,12 @@ public final class Launcher implements Callable<Integer> {
                     "Starts Prometheus, too, with the rules and dashboards of production; they are at /observe. It is fetched where the machine has none.")
     private boolean observe;
 
+    @Option(
+            names = "--secured",
+            description =
+                    "Services reach PostgreSQL and Kafka as in production: encrypted, as users of Kafka with the rights of the manifests, with secrets in files.")
+    private boolean secured;
+
     private final PrintStream out = utf8(FileDescriptor.out);
 
     public static void main(String[] arguments) {
@@ -110,7 +116,8 @@ public final class Launcher implements Callable<Integer> {
         port.ifPresent(number -> chosen.put(Part.EDGE, number));
         partPorts.forEach((key, number) -> chosen.put(part(key), number));
         Path stateFolder = state.map(path -> path.toAbsolutePath().normalize()).orElseGet(Settings::stateFolder);
-        return new Settings(Settings.checkout(), stateFolder, fresh, candidates, observe, Ports.of(basePort, chosen));
+        return new Settings(
+                Settings.checkout(), stateFolder, fresh, candidates, observe, secured, Ports.of(basePort, chosen));
     }
 
     private static Part part(String key) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,6 +24,7 @@ import io.talentpool.local.processes.Service;
 import io.talentpool.local.processes.Supervisor;
 import io.talentpool.local.processes.SupervisorEvents;
 import io.talentpool.local.samples.SampleLifeCycles;
+import io.talentpool.local.secured.Secured;
 
 /**
  * The whole system: what the services stand on, then the services. It is stopped in the opposite order, once, from whichever
@@ -35,6 +37,7 @@ final class LocalSystem implements SupervisorEvents {
     private final Settings settings;
     private final StateFolder state;
     private final Progress progress;
+    private final Optional<Secured> secured;
     private final Infrastructure infrastructure;
     private final List<Service> services;
     private final Service broker;
@@ -51,9 +54,6 @@ final class LocalSystem implements SupervisorEvents {
         this.settings = settings;
         this.state = state;
         this.progress = progress;
-        ServiceCatalogue catalogue = new ServiceCatalogue(settings.home(), state, settings.ports());
-        this.services = catalogue.all();
-        this.broker = catalogue.broker();
         ProcessList processes = new ProcessList(state.processes());
         processes.endLeftovers();
         EmbeddedDatabase.stopLeftover(state.database());
@@ -62,7 +62,12 @@ final class LocalSystem implements SupervisorEvents {
         }
         state.clearServiceLogs();
         settings.ports().requireFree(settings.parts());
-        this.infrastructure = new Infrastructure(state, settings.ports());
+        this.secured =
+                settings.secured() ? Optional.of(new Secured(state.secured(), settings.home())) : Optional.empty();
+        ServiceCatalogue catalogue = new ServiceCatalogue(settings.home(), state, settings.ports(), secured);
+        this.services = catalogue.all();
+        this.broker = catalogue.broker();
+        this.infrastructure = new Infrastructure(state, settings.ports(), secured.map(Secured::certificate));
         this.platform = new Supervisor(processes, this);
         this.supervisor = new Supervisor(processes, this);
         this.database = new DatabaseKeeper(infrastructure, progress, this::publish);
@@ -80,7 +85,7 @@ final class LocalSystem implements SupervisorEvents {
         inParallel(services.stream()
                 .map(service -> () -> progress.step(service.name(), () -> supervisor.start(service))));
         if (settings.observe()) {
-            progress.step(Part.PROMETHEUS.title(), () -> platform.start(Prometheus.prepare(state, settings.ports())));
+            progress.step(Part.PROMETHEUS.title(), this::startPrometheus);
         }
         if (!state.hasSamples()) {
             progress.step("samples", this::makeSamples);
@@ -91,7 +96,13 @@ final class LocalSystem implements SupervisorEvents {
 
     private void startBroker() {
         platform.start(broker);
-        TalentPoolTopics.create("localhost:" + settings.ports().of(Part.KAFKA));
+        String openDoor = "localhost:" + settings.ports().of(Part.KAFKA);
+        TalentPoolTopics.create(openDoor);
+        secured.ifPresent(strict -> strict.signUpAtKafka(openDoor));
+    }
+
+    private void startPrometheus() {
+        platform.start(Prometheus.prepare(state.prometheus(), state.log(Part.PROMETHEUS.key()), settings.ports()));
     }
 
     private void makeSamples() {

@@ -20,10 +20,10 @@ final class Prometheus {
     /**
      * Writes its configuration.
      *
+     * @param folder where that and what it measures is kept
      * @throws Trouble where there is none, and none can be had
      */
-    static Service prepare(StateFolder state, Ports ports) {
-        Path folder = state.prometheus();
+    static Service prepare(Path folder, Path log, Ports ports) {
         Path configuration = folder.resolve("prometheus.yml");
         try {
             Files.createDirectories(folder);
@@ -43,7 +43,7 @@ final class Prometheus {
                         "--web.listen-address=localhost:" + port,
                         "--log.level=warn"),
                 "tcp://localhost:" + port,
-                state.log(Part.PROMETHEUS.key()));
+                log);
     }
 
     private static String configuration(Ports ports) {

@@ -51,8 +51,9 @@ public final class Replica implements AutoCloseable {
     public static Replica start(
             RunningSystem system, Part part, List<String> jvmOptions, Map<String, String> configuration, Path java) {
         Path logs = Path.of(system.logs());
-        Service first =
-                new ServiceCatalogue(Settings.checkout(), new StateFolder(logs.getParent()), portsOf(system)).one(part);
+        Service first = new ServiceCatalogue(
+                        Settings.checkout(), new StateFolder(logs.getParent()), portsOf(system), Optional.empty())
+                .one(part);
         int port = Optional.ofNullable(configuration.get("QUARKUS_HTTP_PORT"))
                 .map(Integer::parseInt)
                 .orElseGet(LocalPorts::anyFree);
@@ -99,7 +100,7 @@ public final class Replica implements AutoCloseable {
         stop(Duration.ofSeconds(15));
     }
 
-    /** Those that the running system has; it does not say which the identity provider's is, and no service needs it. */
+    /** Those that the running system has; it does not say which the identity provider's and Prometheus's are, and no service needs them. */
     static Ports portsOf(RunningSystem system) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         ports.put(Part.EDGE, portOf(system.edgeUrl()));
@@ -107,6 +108,7 @@ public final class Replica implements AutoCloseable {
         ports.put(Part.KAFKA, portOf("kafka://" + system.bootstrapServers()));
         ports.put(Part.DAILY, portOf(system.dailyUrl()));
         ports.put(Part.IDENTITY, LocalPorts.anyFree());
+        ports.put(Part.PROMETHEUS, LocalPorts.anyFree());
         Part.services()
                 .forEach(part ->
                         ports.put(part, portOf(system.services().get(part.key()).url())));

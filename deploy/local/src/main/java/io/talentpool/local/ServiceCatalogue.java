@@ -2,8 +2,10 @@ package io.talentpool.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
@@ -12,6 +14,7 @@ import io.talentpool.embedded.database.BpocDatabase;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.local.processes.Service;
+import io.talentpool.local.secured.Secured;
 
 /** The four services with the configuration an operator would give them, as environment variables; and the broker. */
 final class ServiceCatalogue {
@@ -19,11 +22,13 @@ final class ServiceCatalogue {
     private final Path home;
     private final StateFolder state;
     private final Ports ports;
+    private final Optional<Secured> secured;
 
-    ServiceCatalogue(Path home, StateFolder state, Ports ports) {
+    ServiceCatalogue(Path home, StateFolder state, Ports ports, Optional<Secured> secured) {
         this.home = home;
         this.state = state;
         this.ports = ports;
+        this.secured = secured;
     }
 
     /** @throws Trouble when one has not been built */
@@ -33,14 +38,19 @@ final class ServiceCatalogue {
 
     /** Kafka, in a process of its own, so that it can come and go as a broker does. */
     Service broker() {
+        List<String> program = new ArrayList<>(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                BrokerProcess.class.getName(),
+                state.kafka().toString(),
+                Integer.toString(ports.of(Part.KAFKA))));
+        secured.ifPresent(strict -> {
+            program.add(Integer.toString(strict.listener().port()));
+            program.add(strict.certificates().toString());
+        });
         return new Service(
                 Part.KAFKA.key(),
-                List.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerProcess.class.getName(),
-                        state.kafka().toString(),
-                        Integer.toString(ports.of(Part.KAFKA))),
+                program,
                 "tcp://localhost:" + ports.of(Part.KAFKA),
                 Map.of(),
                 state.log(Part.KAFKA.key()),
@@ -57,7 +67,8 @@ final class ServiceCatalogue {
                 part.key(),
                 List.of("-jar", jar.toString()),
                 ports.url(part),
-                environment(part),
+                secured.map(strict -> strict.settings(part.key(), environment(part)))
+                        .orElseGet(() -> environment(part)),
                 state.log(part.key()),
                 Service.FOR_A_LAPTOP);
     }

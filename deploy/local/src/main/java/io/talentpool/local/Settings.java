@@ -13,8 +13,10 @@ import java.util.Set;
  * @param fresh whether to begin with nothing
  * @param candidates how many BPOC has at least
  * @param observe whether Prometheus is started, too
+ * @param secured whether services sign in as in production
  */
-public record Settings(Path home, Path state, boolean fresh, int candidates, boolean observe, Ports ports) {
+public record Settings(
+        Path home, Path state, boolean fresh, int candidates, boolean observe, boolean secured, Ports ports) {
 
     /** What is to be started. */
     Set<Part> parts() {

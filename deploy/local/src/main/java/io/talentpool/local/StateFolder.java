@@ -18,7 +18,7 @@ public record StateFolder(Path path) {
     private static final String SAMPLES = "samples-are-there";
 
     /** All that is kept from one run to the next; {@code --fresh} removes these and nothing else. */
-    private static final List<String> CONTENTS = List.of("database", "kafka", "identity", "daily", SAMPLES);
+    private static final List<String> CONTENTS = List.of("database", "kafka", "identity", "daily", "secured", SAMPLES);
 
     /** @throws Trouble when it cannot be written to */
     static StateFolder open(Path path) {
@@ -80,6 +80,11 @@ public record StateFolder(Path path) {
 
     public Path kafka() {
         return path.resolve("kafka");
+    }
+
+    /** Certificates, and the files of secrets. */
+    Path secured() {
+        return path.resolve("secured");
     }
 
     Path prometheus() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -38,20 +39,25 @@ public final class StartedSystem implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts with an empty state folder and returns when everything is ready. */
-    static StartedSystem start(Path state) {
+    /**
+     * Starts with an empty state folder and returns when everything is ready.
+     *
+     * @param options more of what {@code deploy/local/start} can be told
+     */
+    static StartedSystem start(Path state, String... options) {
         Path output = state.resolveSibling(state.getFileName() + "-output.txt");
         try {
             Files.createDirectories(state);
-            ProcessBuilder builder = new ProcessBuilder(
-                            SCRIPTS.resolve("start").toString(),
-                            "--fresh",
-                            "--state",
-                            state.toString(),
-                            "--base-port",
-                            String.valueOf(freePorts()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            List<String> command = new ArrayList<>(List.of(
+                    SCRIPTS.resolve("start").toString(),
+                    "--fresh",
+                    "--state",
+                    state.toString(),
+                    "--base-port",
+                    String.valueOf(freePorts())));
+            command.addAll(List.of(options));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("TALENT_POOL_BUILT", "true"); // the build that runs this test has just done so
             StartedSystem system = new StartedSystem(builder.start(), state, output);
             system.awaitReady();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.talentpool.local.Observer;
 import io.talentpool.local.Part;
 import io.talentpool.local.Replica;
 import io.talentpool.local.ReplicatedServices;
@@ -136,6 +137,11 @@ public final class SystemUnderProof {
     /** All four services once more, several replicas of each. */
     public ReplicatedServices replicated(int count, Map<Part, List<String>> jvmOptions) {
         return ReplicatedServices.start(running, count, jvmOptions);
+    }
+
+    /** A Prometheus with the alert rules of production. */
+    public Observer observer() {
+        return Observer.of(running);
     }
 
     /** Kafka's process as of now; 0 while it is being started again. */

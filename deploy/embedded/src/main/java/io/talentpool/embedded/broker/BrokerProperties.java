@@ -1,6 +1,7 @@
 package io.talentpool.embedded.broker;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The broker's settings: those of a cluster of one, small in memory and quick to start. */
@@ -8,7 +9,7 @@ final class BrokerProperties {
 
     private BrokerProperties() {}
 
-    static Properties of(Path logFolder, int port, int controllerPort) {
+    static Properties of(Path logFolder, int port, int controllerPort, Optional<SecuredListener> secured) {
         Properties properties = new Properties();
         properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("node.id", "1");
@@ -16,10 +17,13 @@ final class BrokerProperties {
         // A voter is known by its node id; its port is not stored and may be another at the next start.
         properties.setProperty("controller.quorum.voters", "1@localhost:" + controllerPort);
         properties.setProperty("controller.listener.names", "CONTROLLER");
+        String clients = "PLAINTEXT://localhost:" + port
+                + secured.map(listener -> "," + listener.address()).orElse("");
+        properties.setProperty("listeners", clients + ",CONTROLLER://localhost:" + controllerPort);
+        properties.setProperty("advertised.listeners", clients);
         properties.setProperty(
-                "listeners", "PLAINTEXT://localhost:%d,CONTROLLER://localhost:%d".formatted(port, controllerPort));
-        properties.setProperty("advertised.listeners", "PLAINTEXT://localhost:" + port);
-        properties.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT," + SecuredListener.kind());
+        secured.ifPresent(listener -> properties.putAll(listener.properties()));
 
         // One broker keeps the only copy.
         properties.setProperty("offsets.topic.replication.factor", "1");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -38,13 +39,18 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws io.talentpool.embedded.ports.PortTakenException when something else listens on the port
      */
     public static EmbeddedBroker start(Path folder, int port) {
+        return start(folder, port, Optional.empty());
+    }
+
+    /** The same with a second way in. */
+    public static EmbeddedBroker start(Path folder, int port, Optional<SecuredListener> secured) {
         LocalPorts.requireFree(port, "Kafka");
-        KafkaRaftServer server = withOwnClassLoader(() -> startServer(folder, port));
+        KafkaRaftServer server = withOwnClassLoader(() -> startServer(folder, port, secured));
         return new EmbeddedBroker(server, port);
     }
 
-    private static KafkaRaftServer startServer(Path folder, int port) {
-        Properties properties = BrokerProperties.of(folder.resolve("logs"), port, LocalPorts.anyFree());
+    private static KafkaRaftServer startServer(Path folder, int port, Optional<SecuredListener> secured) {
+        Properties properties = BrokerProperties.of(folder.resolve("logs"), port, LocalPorts.anyFree(), secured);
         if (!Files.exists(folder.resolve("logs/meta.properties"))) {
             format(folder, properties);
         }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.embedded.tls.ServerCertificate;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -53,9 +54,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * that a killed launcher left running on that folder is stopped first. The caller stops this one; there is no shutdown hook.
      *
      * @param log the file that gets what the server has to say
+     * @param certificate with which it speaks TLS to who asks for it
      * @throws io.talentpool.embedded.ports.PortTakenException when something else listens on the port
      */
-    public static EmbeddedDatabase persistent(Path folder, Path log, int port) {
+    public static EmbeddedDatabase persistent(
+            Path folder, Path log, int port, Optional<ServerCertificate> certificate) {
         stopLeftover(folder);
         LocalPorts.requireFree(port, "PostgreSQL");
         Path data = folder.resolve("data");
@@ -70,6 +73,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // The library starts every server with -F, fsync off; a later setting wins.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on");
+        certificate.ifPresent(files -> builder.setServerConfig("ssl", "on")
+                .setServerConfig("ssl_cert_file", files.certificate().toString())
+                .setServerConfig("ssl_key_file", files.key().toString()));
         EmbeddedDatabase database = start(builder);
         InterruptedCreation.markComplete(data);
         return database;

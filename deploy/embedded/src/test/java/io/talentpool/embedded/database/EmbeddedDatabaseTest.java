@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,7 @@ class EmbeddedDatabaseTest {
     }
 
     private EmbeddedDatabase start(int onPort) {
-        return EmbeddedDatabase.persistent(folder, folder.resolve("server.log"), onPort);
+        return EmbeddedDatabase.persistent(folder, folder.resolve("server.log"), onPort, Optional.empty());
     }
 
     private static void execute(EmbeddedDatabase database, String sql) throws SQLException {

@@ -3,6 +3,7 @@ package io.talentpool.embedded.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A program that starts a server and dies without stopping it. */
 final class KilledLauncher {
@@ -11,7 +12,8 @@ final class KilledLauncher {
 
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
-        EmbeddedDatabase.persistent(folder, folder.resolve("server.log"), Integer.parseInt(arguments[1]));
+        EmbeddedDatabase.persistent(
+                folder, folder.resolve("server.log"), Integer.parseInt(arguments[1]), Optional.empty());
         Runtime.getRuntime().halt(137);
     }
 

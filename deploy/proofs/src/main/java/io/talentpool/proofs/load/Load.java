@@ -72,27 +72,32 @@ public final class Load implements AutoCloseable {
         });
     }
 
-    /** So many a second until it is over. */
-    public Outcome steadyUntil(int perSecond, CompletableFuture<?> over, Supplier<String> paths) {
+    /** On each connection somebody who reads an answer, thinks, and asks again, until it is over. */
+    public Outcome peopleUntil(CompletableFuture<?> over, Duration thinking, Supplier<String> paths) {
         return run(outcome -> {
-            AtomicInteger underWay = new AtomicInteger(1);
+            AtomicInteger here = new AtomicInteger(connections);
             CompletableFuture<Void> done = new CompletableFuture<>();
-            Runnable end = () -> {
-                if (underWay.decrementAndGet() == 0) {
+            Runnable leave = () -> {
+                if (here.decrementAndGet() == 0) {
                     done.complete(null);
                 }
             };
-            vertx.setPeriodic(TimeUnit.SECONDS.toMillis(1) / perSecond, timer -> {
-                if (over.isDone()) {
-                    vertx.cancelTimer(timer);
-                    end.run();
-                } else {
-                    underWay.incrementAndGet();
-                    ask(paths.get(), System.nanoTime(), outcome).onComplete(answer -> end.run());
-                }
-            });
+            for (int i = 0; i < connections; i++) {
+                vertx.runOnContext(start -> askAndThink(over, thinking, paths, outcome, leave));
+            }
             return done;
         });
+    }
+
+    private void askAndThink(
+            CompletableFuture<?> over, Duration thinking, Supplier<String> paths, Outcome outcome, Runnable leave) {
+        if (over.isDone()) {
+            leave.run();
+            return;
+        }
+        ask(paths.get(), System.nanoTime(), outcome)
+                .onComplete(answer -> vertx.setTimer(
+                        thinking.toMillis(), later -> askAndThink(over, thinking, paths, outcome, leave)));
     }
 
     /** Each connection asks again as soon as it is answered. */

@@ -7,11 +7,11 @@ import io.talentpool.local.client.Surprise;
 import io.talentpool.proofs.SystemUnderProof;
 
 /** What can be the matter with BPOC, and how to bring it about; what that gives ends it again. */
-enum Trouble {
+public enum Trouble {
     /** It takes no connection, and those that there were are cut. */
     away {
         @Override
-        Runnable begin(SystemUnderProof system) {
+        public Runnable begin(SystemUnderProof system) {
             system.database().change("alter database bpoc with allow_connections false");
             system.database().column("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'bpoc'");
             return () -> system.database().change("alter database bpoc with allow_connections true");
@@ -21,7 +21,7 @@ enum Trouble {
     /** Whoever asks waits, as behind somebody who has locked a table for a long time. */
     slow {
         @Override
-        Runnable begin(SystemUnderProof system) {
+        public Runnable begin(SystemUnderProof system) {
             try {
                 Connection other = system.bpoc().dataSource().getConnection();
                 other.setAutoCommit(false);
@@ -44,11 +44,12 @@ enum Trouble {
     /** Somebody has renamed a column. */
     wrong {
         @Override
-        Runnable begin(SystemUnderProof system) {
+        public Runnable begin(SystemUnderProof system) {
             system.bpoc().change("alter table users rename column avatar_url to avatar");
             return () -> system.bpoc().change("alter table users rename column avatar to avatar_url");
         }
     };
 
-    abstract Runnable begin(SystemUnderProof system);
+    /** What comes back ends it. */
+    public abstract Runnable begin(SystemUnderProof system);
 }

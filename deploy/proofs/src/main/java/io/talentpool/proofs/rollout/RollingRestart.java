@@ -30,7 +30,7 @@ final class RollingRestart {
 
     private static final int REPLICAS = 2;
     private static final int CLIENTS = 12;
-    private static final int CONNECTIONS = 16;
+    private static final Duration THINKING = Duration.ofMillis(250);
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final List<String> READ = List.of(
             "/api/client/candidates?limit=20",
@@ -40,14 +40,17 @@ final class RollingRestart {
 
     private final SystemUnderProof system;
     private final Report report;
-    private final int readsPerSecond;
+    private final int readers;
     private final int hands;
 
-    /** @param hands how many write at once */
-    RollingRestart(SystemUnderProof system, Report report, int readsPerSecond, int hands) {
+    /**
+     * @param readers how many read at once
+     * @param hands how many write at once
+     */
+    RollingRestart(SystemUnderProof system, Report report, int readers, int hands) {
         this.system = system;
         this.report = report;
-        this.readsPerSecond = readsPerSecond;
+        this.readers = readers;
         this.hands = hands;
     }
 
@@ -91,11 +94,11 @@ final class RollingRestart {
     private void roll(ReplicatedServices services, Stage stage, Duration calm) {
         Instant begin = Instant.now();
         String token = stage.clients().get(0).token();
-        try (Load load = new Load(services.url(), token, CONNECTIONS)) {
+        try (Load load = new Load(services.url(), token, readers)) {
             CompletableFuture<Void> over = new CompletableFuture<>();
             Map<String, Map<String, Integer>> written;
             CompletableFuture<Outcome> reading =
-                    CompletableFuture.supplyAsync(() -> load.steadyUntil(readsPerSecond, over, anyOf(READ)));
+                    CompletableFuture.supplyAsync(() -> load.peopleUntil(over, THINKING, anyOf(READ)));
             try (Writers writers = new Writers(stage, hands, 1)) {
                 Patience.until(Instant.now().plus(calm), left -> {});
                 for (Part part : Part.services()) {

@@ -56,11 +56,11 @@ public final class RolloutProof implements Proof {
     private int calm;
 
     @Option(
-            names = "--reads",
+            names = "--readers",
             paramLabel = "N",
-            defaultValue = "40",
-            description = "Reads a second meanwhile (default: 40).")
-    private int reads;
+            defaultValue = "6",
+            description = "How many read at once meanwhile, four times a second at most (default: 6).")
+    private int readers;
 
     @Option(
             names = "--hands",
@@ -92,7 +92,7 @@ public final class RolloutProof implements Proof {
                 options.putAll(new StartUp(system, report, caches, tries).measure(chosen()));
             }
             if (!without.contains("restart")) {
-                new RollingRestart(system, report, reads, hands).run(options, Duration.ofSeconds(calm));
+                new RollingRestart(system, report, readers, hands).run(options, Duration.ofSeconds(calm));
             }
         } finally {
             Folders.delete(caches);

@@ -1,0 +1,139 @@
+package io.talentpool.proofs.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.talentpool.local.Observer;
+import io.talentpool.local.client.Patience;
+import io.talentpool.local.client.Surprise;
+import io.talentpool.proofs.Proof;
+import io.talentpool.proofs.Report;
+import io.talentpool.proofs.SystemUnderProof;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Does to the system what alerts are for, under the eyes of a real Prometheus with the rules of production, and waits for each to come and to
+ * go. Whether an alert's condition has to hold for longer before it calls somebody is what its tests by {@code promtool} show.
+ */
+@Command(
+        name = "deploy/proofs/alerts",
+        mixinStandardHelpOptions = true,
+        description = "Alerts come when something is the matter, and go when it is over.")
+public final class AlertsProof implements Proof {
+
+    /** Two relays need a pooler that lends a session twice; an old index a quarter of an hour; short memory a leak. */
+    private static final Set<String> NOT_BROUGHT_ABOUT =
+            Set.of("TalentPoolTwoRelays", "TalentPoolSearchIndexOld", "TalentPoolMemoryShort");
+
+    /** Told for a while after it is over: the rule counts the last minutes. */
+    private static final Set<String> LINGERING = Set.of("TalentPoolDeadLetters");
+
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST_END = Duration.ofMinutes(7);
+    private static final Duration UNTIL_ALL_IS_MEASURED = Duration.ofSeconds(60);
+
+    @Option(
+            names = "--faults",
+            split = ",",
+            paramLabel = "FAULT",
+            description =
+                    "What is brought about: ${COMPLETION-CANDIDATES} (default: all). With none, only the series are looked at.",
+            arity = "0..1")
+    private List<Fault> faults = List.of(Fault.values());
+
+    public static void main(String[] arguments) {
+        Proof.run(
+                "alerts",
+                "Alerts come when something is the matter, and go when it is over.",
+                new AlertsProof(),
+                arguments);
+    }
+
+    @Override
+    public void examine(SystemUnderProof system, Report report) {
+        try (Observer observer = system.observer()) {
+            Watch watch = new Watch(system.at(observer.url()).stranger());
+            checkSeries(watch, report);
+            if (faults.isEmpty()) {
+                return;
+            }
+            try (Scene scene = Scene.in(system)) {
+                watch.awaitEnd(watch.rules(), LONGEST);
+                report.check(
+                        "no alert while all is well",
+                        watch.alerts().isEmpty(),
+                        () -> watch.alerts().toString());
+                bringAbout(scene, watch, report);
+            }
+            checkEnd(watch, report);
+        }
+    }
+
+    /** A rule that asks for what nobody measures never fires, whatever its tests say. */
+    private static void checkSeries(Watch watch, Report report) {
+        Set<String> series = new TreeSet<>(watch.seriesOfRules());
+        try {
+            Patience.await(
+                    "all series",
+                    UNTIL_ALL_IS_MEASURED,
+                    () -> Optional.of(series).filter(all -> all.stream().allMatch(watch::knows)));
+        } catch (Surprise missing) {
+            // The check says which.
+        }
+        report.figure("series that the rules ask for", series.size());
+        report.check(
+                "each of them is measured",
+                series.stream().allMatch(watch::knows),
+                () -> series.stream().filter(one -> !watch.knows(one)).collect(Collectors.joining("\n")));
+    }
+
+    private void bringAbout(Scene scene, Watch watch, Report report) {
+        for (Fault fault : faults) {
+            Instant begin = Instant.now();
+            Runnable end = fault.begin(scene);
+            try {
+                watch.await(fault.alerts(), LONGEST);
+                report.check(
+                        "%s: %s after %d s"
+                                .formatted(
+                                        fault,
+                                        String.join(", ", new TreeSet<>(fault.alerts())),
+                                        Duration.between(begin, Instant.now()).toSeconds()),
+                        true);
+            } catch (Surprise none) {
+                report.check(fault.toString(), false, none::getMessage);
+            } finally {
+                end.run();
+            }
+        }
+    }
+
+    private void checkEnd(Watch watch, Report report) {
+        Set<String> brought = faults.stream()
+                .flatMap(fault -> fault.alerts().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> never = new TreeSet<>(watch.rules());
+        Arrays.stream(Fault.values()).map(Fault::alerts).forEach(never::removeAll);
+        report.check("all alerts but those that take too much come", never.equals(NOT_BROUGHT_ABOUT), never::toString);
+        brought.removeAll(LINGERING);
+        Instant begin = Instant.now();
+        try {
+            watch.awaitEnd(brought, LONGEST_END);
+            report.figure(
+                    "seconds until the last has gone",
+                    Duration.between(begin, Instant.now()).toSeconds());
+            report.check("each goes when it is over", true);
+        } catch (Surprise stays) {
+            report.check(
+                    "each goes when it is over", false, () -> watch.alerts().toString());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.talentpool.proofs.alerts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import io.talentpool.local.Part;
+import io.talentpool.local.client.Actor;
+import io.talentpool.local.client.Patience;
+import io.talentpool.proofs.outage.Trouble;
+import io.talentpool.proofs.stage.Asked;
+
+/** What can be the matter at night, how it is brought about here, and which alerts are to tell of it. */
+enum Fault {
+    daily("Daily refuses every call, and a room is due", "TalentPoolDailyFails", "TalentPoolRoomsOverdue") {
+        @Override
+        Runnable begin(Scene scene) {
+            scene.daily().faults(Map.of("fail_percent", 100));
+            scene.stage().scheduled();
+            return () -> scene.daily().faults(Map.of());
+        }
+    },
+
+    silentService("a service does not answer", "TalentPoolServiceDown", "TalentPoolReplicaDown") {
+        @Override
+        Runnable begin(Scene scene) {
+            return scene.frozen(scene.system().pid(Part.OUTCOME_SERVICE.key()));
+        }
+    },
+
+    silentBroker("Kafka does not answer", "TalentPoolEventsLate") {
+        @Override
+        Runnable begin(Scene scene) {
+            Runnable end = scene.frozen(scene.system().brokerPid());
+            scene.stage().pending();
+            return end;
+        }
+    },
+
+    noRelay("somebody else holds the relay's lock", "TalentPoolNoRelay") {
+        @Override
+        Runnable begin(Scene scene) {
+            return scene.held("""
+                    set lock_timeout = '5s';
+                    select pg_terminate_backend(pid) from pg_locks join pg_stat_activity using (pid)
+                    where locktype = 'advisory' and usename = 'outcome_service';
+                    select pg_advisory_lock(hashtext('talent-pool relay'), hashtext('interview_outcome_events'))""");
+        }
+    },
+
+    refusedEvent("Kafka refuses an event", "TalentPoolEventsStuck") {
+        @Override
+        Runnable begin(Scene scene) {
+            Runnable end = scene.onlySmallRequestEvents();
+            scene.stage().pending();
+            return end;
+        }
+    },
+
+    failingEvent("an event fails each time, and is put aside", "TalentPoolDeadLetters") {
+        @Override
+        Runnable begin(Scene scene) {
+            scene.system().database().change("""
+                    create or replace function fail_for_a_proof() returns trigger language plpgsql as
+                    $$ begin raise exception 'This is a proof.'; end $$""");
+            scene.system().database().change("""
+                    create trigger fail_for_a_proof before insert on scheduled_interview_inbox
+                    for each row execute function fail_for_a_proof()""");
+            Asked request = scene.stage().pending();
+            return () -> {
+                scene.system().database().change("drop function fail_for_a_proof cascade");
+                scene.publishAgain(request.id());
+            };
+        }
+    },
+
+    eventsNotFollowed("a consumer waits for a lock, and many events come", "TalentPoolEventsNotFollowed") {
+        @Override
+        Runnable begin(Scene scene) {
+            Runnable end = scene.held("lock table scheduled_interview_inbox in access exclusive mode");
+            for (int published = 0; published < ENOUGH_EVENTS; ) {
+                published += scene.publishAllRequestsAgain();
+            }
+            return end;
+        }
+    },
+
+    lockedTable("many wait for a lock on a table", "TalentPoolPoolExhausted") {
+        @Override
+        Runnable begin(Scene scene) {
+            Runnable end = scene.held("lock table scheduled_interviews in access exclusive mode");
+            CompletableFuture<?>[] callers = callers(scene);
+            return () -> {
+                end.run();
+                CompletableFuture.allOf(callers).join();
+            };
+        }
+    },
+
+    slowAnswers("answers take their time", "TalentPoolSlowAnswers") {
+        @Override
+        Runnable begin(Scene scene) {
+            Runnable end = scene.held("lock table scheduled_interviews in access exclusive mode");
+            CompletableFuture<?>[] callers = callers(scene);
+            Patience.until(Instant.now().plus(A_LONG_ANSWER), left -> {});
+            end.run();
+            CompletableFuture.allOf(callers).join();
+            return () -> {};
+        }
+    },
+
+    bpoc(
+            "BPOC is away, and a gateway is started meanwhile",
+            "TalentPoolBpocAway",
+            "TalentPoolManyErrors",
+            "TalentPoolSearchIndexEmpty") {
+        @Override
+        Runnable begin(Scene scene) {
+            Runnable end = Trouble.away.begin(scene.system());
+            Actor client = scene.stage().clients().get(0).actor();
+            for (int profile = 0; profile < MANY; profile++) {
+                client.get("/api/client/candidates/" + UUID.randomUUID());
+            }
+            Patience.until(Instant.now().plus(UNTIL_MEASURED), left -> {});
+            scene.restart(Part.CANDIDATE_GATEWAY.key());
+            return () -> {
+                end.run();
+                scene.system().awaitReady(Part.CANDIDATE_GATEWAY.key(), LONGEST);
+            };
+        }
+    };
+
+    private static final int ENOUGH_EVENTS = 2_500;
+    private static final int MANY = 40;
+    private static final Duration A_LONG_ANSWER = Duration.ofSeconds(4);
+    private static final Duration UNTIL_MEASURED = Duration.ofSeconds(12);
+    private static final Duration LONGEST = Duration.ofSeconds(120);
+
+    private final String title;
+    private final Set<String> alerts;
+
+    Fault(String title, String... alerts) {
+        this.title = title;
+        this.alerts = Set.of(alerts);
+    }
+
+    /** Brings it about; what comes back ends it. */
+    abstract Runnable begin(Scene scene);
+
+    /** Those that tell of it. */
+    Set<String> alerts() {
+        return alerts;
+    }
+
+    @Override
+    public String toString() {
+        return title;
+    }
+
+    /** More than there are connections to the database. */
+    private static CompletableFuture<?>[] callers(Scene scene) {
+        Actor admin = scene.stage().admin();
+        return IntStream.range(0, MANY)
+                .mapToObj(caller -> CompletableFuture.runAsync(
+                        () -> admin.get("/api/admin/interviews/scheduled?limit=5"), scene.many()))
+                .toArray(CompletableFuture[]::new);
+    }
+}

@@ -1,0 +1,91 @@
+package io.talentpool.proofs.alerts;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.talentpool.local.client.Actor;
+import io.talentpool.local.client.Patience;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What Prometheus says. */
+final class Watch {
+
+    /** Names of series in a question: words with underscores that stand before labels, a time, a bracket or the end. */
+    private static final Pattern SERIES = Pattern.compile("\\b(up|[a-z]+(?:_[a-z0-9]+)+)(?=\\s*(?:[{\\[)=><+-]|$))");
+
+    private final Actor prometheus;
+
+    /** @param prometheus somebody at its address */
+    Watch(Actor prometheus) {
+        this.prometheus = prometheus;
+    }
+
+    /** The alerts whose condition holds at this moment, whether or not it has held for long enough to call anybody. */
+    Set<String> alerts() {
+        return ask("/api/v1/alerts")
+                .path("alerts")
+                .valueStream()
+                .map(alert -> alert.at("/labels/alertname").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All rules by name. */
+    Set<String> rules() {
+        return rule("name");
+    }
+
+    /** The names of the series that the rules ask for. */
+    Set<String> seriesOfRules() {
+        return rule("query").stream().flatMap(query -> seriesIn(query).stream()).collect(Collectors.toSet());
+    }
+
+    private Set<String> rule(String member) {
+        return ask("/api/v1/rules?type=alert")
+                .path("groups")
+                .valueStream()
+                .flatMap(group -> group.path("rules").valueStream())
+                .map(rule -> rule.path(member).asText())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    static List<String> seriesIn(String query) {
+        return SERIES.matcher(query)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether anything of that name has been measured in the last minutes. */
+    boolean knows(String series) {
+        String query = URLEncoder.encode("count(last_over_time(%s[10m]))".formatted(series), StandardCharsets.UTF_8);
+        return !ask("/api/v1/query?query=" + query).path("result").isEmpty();
+    }
+
+    /** Waits until all of them hold. */
+    void await(Set<String> alerts, Duration longest) {
+        Patience.await(
+                "the alerts " + alerts, longest, () -> Optional.of(alerts()).filter(now -> now.containsAll(alerts)));
+    }
+
+    /** Waits until none of them holds. */
+    void awaitEnd(Set<String> alerts, Duration longest) {
+        Patience.await(
+                "an end of the alerts " + alerts,
+                longest,
+                () -> Optional.of(alerts()).filter(now -> alerts.stream().noneMatch(now::contains)));
+    }
+
+    private JsonNode ask(String path) {
+        return prometheus.get(path).expectStatus(200).member("data");
+    }
+}
