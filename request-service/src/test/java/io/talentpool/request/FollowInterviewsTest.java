@@ -1,13 +1,17 @@
 package io.talentpool.request;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.testing.EventTopic;
+import io.talentpool.embedded.testing.SuperuserSql;
 
 /** A request follows what becomes of its interviews (R9). */
 @QuarkusTest
@@ -24,6 +29,9 @@ class FollowInterviewsTest extends RunningService {
 
     @Inject
     FollowInterviews followInterviews;
+
+    private static final String BEHIND = "talent_pool_events_behind";
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     private final InterviewOfARequest a = InterviewOfARequest.unknownSoFar();
     private final InterviewOfARequest b = InterviewOfARequest.unknownSoFar();
@@ -50,6 +58,21 @@ class FollowInterviewsTest extends RunningService {
             assertEquals("a header or its JSON is malformed", letter.header("dead-letter-reason"));
         }
         isScheduledOnceWhateverIsRepeatedOnTheTopic();
+        assertTrue(metric("talent_pool_events_dead_letters_total") >= 1);
+    }
+
+    @Test
+    void tellsHowManyEventsItHasYetToFollow() {
+        String id = pending(SamplePerson.ANNA);
+        await().atMost(A_WHILE).until(() -> metric(BEHIND) == 0);
+        CompletableFuture<Void> lock = CompletableFuture.runAsync(() -> SuperuserSql.execute(
+                "begin; lock table interview_request_inbox in access exclusive mode; select pg_sleep(6); commit"));
+        for (int i = 0; i < 50; i++) {
+            a.at(1, "scheduled").publish(broker, id);
+        }
+        await().atMost(A_WHILE).until(() -> metric(BEHIND) >= 20);
+        lock.join();
+        await().atMost(A_WHILE).until(() -> metric(BEHIND) == 0);
     }
 
     @Test

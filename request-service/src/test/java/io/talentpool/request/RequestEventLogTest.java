@@ -186,13 +186,4 @@ class RequestEventLogTest extends RunningService {
     private static String event(String detail) {
         return "checks.findAll { it.name == 'events' }.data.'%s'".formatted(detail);
     }
-
-    private static double metric(String name) {
-        return given().get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
-    }
 }

@@ -108,4 +108,14 @@ abstract class RunningService {
             throw new AssertionError(failed);
         }
     }
+
+    /** The sum of all samples of that name that the service shows to Prometheus. */
+    static double metric(String name) {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
 }

@@ -40,7 +40,8 @@ class RoomGauges {
         waiting(metrics, "make", toMake);
         waiting(metrics, "close", toClose);
         Gauge.builder("talent_pool.rooms.overdue", longestOverdue, AtomicLong::get)
-                .description("For how long the first in the queue of rooms has been due")
+                .description(
+                        "For how long the live interview that waits longest for its room has been waiting, however often that was tried")
                 .baseUnit("seconds")
                 .register(metrics);
     }
@@ -51,8 +52,15 @@ class RoomGauges {
                 .chain(() -> database.preparedQuery("""
                                 select count(*) filter (where status = 'scheduled') as to_make,
                                     count(*) filter (where status <> 'scheduled') as to_close,
-                                    coalesce(extract(epoch from greatest($1 - min(room_due_at), interval '0')), 0)::bigint as overdue
-                                from scheduled_interviews where room_due_at is not null
+                                    coalesce(extract(epoch from greatest($1 - min(wanted.since), interval '0')), 0)::bigint as overdue
+                                from scheduled_interviews as interview
+                                left join lateral (
+                                    select max(occurred_at) as since from scheduled_interview_events
+                                    where aggregateid = interview.id and type <> 'scheduled-interview.room-ready'
+                                        and interview.status = 'scheduled'
+                                        -- One that is there and is being moved counts once that keeps failing.
+                                        and (interview.room_status = 'pending' or interview.room_attempts > 2)) as wanted on true
+                                where room_due_at is not null
                                 """)
                         .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC))))
                 .invoke(rows -> show(rows.iterator().next()))

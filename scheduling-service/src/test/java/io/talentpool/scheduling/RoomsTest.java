@@ -69,6 +69,29 @@ class RoomsTest extends SchedulingTest {
     }
 
     @Nested
+    class TheQueue {
+
+        @Test
+        void tellsForHowLongAnInterviewHasBeenWaitingHoweverOftenItIsTried() {
+            faults(Map.of("fail_percent", 100));
+            String id = scheduledFor(SamplePerson.BEN, freeSlot());
+            await().atMost(A_WHILE).until(() -> overdueSeconds() >= 8);
+            faults(Map.of());
+            await().atMost(A_WHILE).untilAsserted(() -> interview(id).body("interview.room_status", equalTo("ready")));
+            await().atMost(A_WHILE).until(() -> overdueSeconds() == 0);
+        }
+
+        private double overdueSeconds() {
+            return given().get("/q/metrics")
+                    .asString()
+                    .lines()
+                    .filter(line -> line.startsWith("talent_pool_rooms_overdue_seconds "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                    .sum();
+        }
+    }
+
+    @Nested
     class Reconciling {
 
         @Test

@@ -84,7 +84,7 @@ final class KafkaUsers {
         ResourcePattern pattern = new ResourcePattern(
                 ResourceType.fromString(resource.path("type").asText()),
                 resource.path("name").asText(),
-                PatternType.fromString(resource.path("patternType").asText("literal")));
+                resource.path("patternType").asText().equals("prefix") ? PatternType.PREFIXED : PatternType.LITERAL);
         List<AclBinding> bindings = new ArrayList<>();
         for (JsonNode operation : acl.path("operations")) {
             bindings.add(new AclBinding(

@@ -3,6 +3,7 @@ package io.talentpool.proofs.alerts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,10 +72,19 @@ final class Watch {
         return !ask("/api/v1/query?query=" + query).path("result").isEmpty();
     }
 
-    /** Waits until all of them hold. */
-    void await(Set<String> alerts, Duration longest) {
-        Patience.await(
-                "the alerts " + alerts, longest, () -> Optional.of(alerts()).filter(now -> now.containsAll(alerts)));
+    /**
+     * Waits until each of them has held.
+     *
+     * @return those that have not in time
+     */
+    Set<String> missing(Set<String> alerts, Duration longest) {
+        Set<String> missing = new TreeSet<>(alerts);
+        Instant deadline = Instant.now().plus(longest);
+        while (!missing.isEmpty() && Instant.now().isBefore(deadline)) {
+            missing.removeAll(alerts());
+            Patience.until(Instant.now().plusMillis(500), left -> {});
+        }
+        return missing;
     }
 
     /** Waits until none of them holds. */

@@ -59,8 +59,8 @@ public class Inbox {
                         })
                         .runSubscriptionOn(onItsContext)))
                 .onFailure()
-                .invoke(failure -> metrics.counter("talent_pool.events.dead_letters", "topic", record.topic())
-                        .increment());
+                .invoke(failure ->
+                        FollowedTopics.deadLetters(metrics, record.topic()).increment());
     }
 
     /** A transaction needs the Vert.x context that the record came on; whoever says that the tables are there, or tries again, is elsewhere. */
