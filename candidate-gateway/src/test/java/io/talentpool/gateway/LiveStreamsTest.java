@@ -23,7 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -137,6 +139,19 @@ class LiveStreamsTest {
         String missed = publish(SamplePerson.ANNA, Map.of());
         try (Stream again = open(SamplePerson.ANNA, CLIENT, mark)) {
             again.await(missed);
+        }
+    }
+
+    @Test
+    void whoeverComesFromAReplicaThatIsAheadIsNotSentBackToTheStart() throws Exception {
+        String ahead = UUID.randomUUID().toString();
+        CompletableFuture<String> soon = CompletableFuture.supplyAsync(
+                () -> publish(SamplePerson.ANNA, Map.of("ce_id", ahead)),
+                CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS));
+        try (Stream anna = open(SamplePerson.ANNA, CLIENT, ahead)) {
+            soon.join();
+            anna.await(publish(SamplePerson.ANNA, Map.of()));
+            assertFalse(anna.text().contains("event:reset"));
         }
     }
 

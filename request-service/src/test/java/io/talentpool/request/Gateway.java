@@ -35,7 +35,7 @@ public final class Gateway extends Neighbour {
     }
 
     UUID hangs() {
-        return answers(okJson("{}").withFixedDelay(5_000));
+        return answers(okJson("{}").withFixedDelay(8_000));
     }
 
     UUID breaksOff() {

@@ -21,6 +21,10 @@ interface LiveConfig {
     @WithDefault("10s")
     Duration overlap();
 
+    /** How long a replica that has not yet heard of what a page saw elsewhere waits to hear of it, before it tells the page to load everything anew. */
+    @WithDefault("2s")
+    Duration behind();
+
     /** How often a stream on which nothing happens shows that it is alive. */
     @WithDefault("15s")
     Duration heartbeat();

@@ -100,6 +100,11 @@ class LiveEvents {
         }
     }
 
+    /** Whether this replica has come as far as a page has; it hears of changes a little sooner or later than the others. */
+    synchronized boolean hasComeTo(Mark mark) {
+        return !(mark instanceof Mark.Seen seen) || recent.contains(seen.event());
+    }
+
     /**
      * Opens a stream of what happens from now on, behind what was missed. It counts as open until it ends, so it must be subscribed to. A
      * reader who is too slow is cut off, and told what they missed when they come again.

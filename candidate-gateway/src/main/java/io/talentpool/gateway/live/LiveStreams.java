@@ -12,6 +12,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 
 /** Puts streams on the wire as <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">server-sent events</a>. */
 @ApplicationScoped
@@ -19,6 +20,8 @@ class LiveStreams {
 
     /** Tells a page that what it missed is not known here: it has to load its data anew. */
     static final String RESET = "reset";
+
+    private static final int LOOKS = 20;
 
     /** What a stream looks like. */
     static final String EXAMPLE = """
@@ -60,12 +63,21 @@ class LiveStreams {
     Multi<OutboundSseEvent> open(
             Sse sse, Caller caller, Predicate<LiveEvent> mayHear, Function<LiveEvent, String> data) {
         events.admit(caller.subject());
+        Optional<Mark> last = Optional.ofNullable(caller.lastEventId()).map(Mark::read);
+        return untilThisReplicaHasComeTo(last)
+                .onItem()
+                .transformToMulti(come -> open(sse, caller, mayHear, data, last));
+    }
+
+    private Multi<OutboundSseEvent> open(
+            Sse sse,
+            Caller caller,
+            Predicate<LiveEvent> mayHear,
+            Function<LiveEvent, String> data,
+            Optional<Mark> last) {
         return Multi.createFrom().deferred(() -> {
             Instant now = clock.instant();
-            LiveEvents.Opened opened = events.open(
-                    caller.subject(),
-                    mayHear,
-                    Optional.ofNullable(caller.lastEventId()).map(Mark::read));
+            LiveEvents.Opened opened = events.open(caller.subject(), mayHear, last);
             OutboundSseEvent end = sse.newEventBuilder().comment("the end").build();
             Multi<OutboundSseEvent> changes = opened.events()
                     .map(event -> toWire(sse, event, data))
@@ -83,6 +95,17 @@ class LiveStreams {
                     .select()
                     .first(left(now, caller.until()));
         });
+    }
+
+    /** A page that was at another replica a moment ago may know more than this one; so it waits a little before it sends the page back to the start. */
+    private Uni<Boolean> untilThisReplicaHasComeTo(Optional<Mark> last) {
+        return Uni.createFrom()
+                .item(() -> last.map(events::hasComeTo).orElse(true))
+                .repeat()
+                .withDelay(config.behind().dividedBy(LOOKS))
+                .atMost(LOOKS)
+                .filter(come -> come)
+                .toUni();
     }
 
     private static OutboundSseEvent toWire(Sse sse, LiveEvent event, Function<LiveEvent, String> data) {

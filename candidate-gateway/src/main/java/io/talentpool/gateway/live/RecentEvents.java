@@ -50,6 +50,11 @@ final class RecentEvents {
         return true;
     }
 
+    /** Whether that change is remembered. */
+    boolean contains(UUID event) {
+        return events.containsKey(event);
+    }
+
     /** What has happened since then, and perhaps a little of what was before; empty when that cannot be told any more. */
     Optional<List<LiveEvent>> since(Mark mark) {
         if (mark instanceof Mark.Seen seen && events.containsKey(seen.event())) {

@@ -95,6 +95,11 @@ class RecentEventsTest {
             }
 
             @Override
+            public Duration behind() {
+                return Duration.ofSeconds(1);
+            }
+
+            @Override
             public Duration overlap() {
                 return Duration.ofSeconds(10);
             }

@@ -54,6 +54,7 @@ final class LocalSystem implements SupervisorEvents {
         this.settings = settings;
         this.state = state;
         this.progress = progress;
+        ServiceCatalogue.requireBuilt(settings.home());
         ProcessList processes = new ProcessList(state.processes());
         processes.endLeftovers();
         EmbeddedDatabase.stopLeftover(state.database());

@@ -31,6 +31,11 @@ final class ServiceCatalogue {
         this.secured = secured;
     }
 
+    /** @throws Trouble when a service has not been built */
+    static void requireBuilt(Path home) {
+        Part.services().forEach(part -> jar(home, part));
+    }
+
     /** @throws Trouble when one has not been built */
     List<Service> all() {
         return Part.services().stream().map(this::one).toList();
@@ -59,18 +64,22 @@ final class ServiceCatalogue {
 
     /** @throws Trouble when it has not been built */
     Service one(Part part) {
-        Path jar = home.resolve(part.key()).resolve("target/quarkus-app/quarkus-run.jar");
-        if (!Files.exists(jar)) {
-            throw new Trouble("%s is not there: build it with ./mvnw package -DskipTests.".formatted(jar));
-        }
         return new Service(
                 part.key(),
-                List.of("-jar", jar.toString()),
+                List.of("-jar", jar(home, part).toString()),
                 ports.url(part),
                 secured.map(strict -> strict.settings(part.key(), environment(part)))
                         .orElseGet(() -> environment(part)),
                 state.log(part.key()),
                 Service.FOR_A_LAPTOP);
+    }
+
+    private static Path jar(Path home, Part part) {
+        Path jar = home.resolve(part.key()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new Trouble("%s is not there: build it with ./mvnw package -DskipTests.".formatted(jar));
+        }
+        return jar;
     }
 
     private Map<String, String> environment(Part part) {

@@ -1,12 +1,14 @@
 package io.talentpool.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,18 @@ class ProofsIT {
                 "bpoc-outage --seconds 8 --rate 50"
             })
     void holds(String program, StartedSystem system) throws Exception {
+        prove(program, system);
+    }
+
+    /** Where a Prometheus is, or can be had. */
+    @Test
+    void everySeriesThatAnAlertAsksForIsMeasured(StartedSystem system) throws Exception {
+        int found = new ProcessBuilder("../observability/prometheus").start().waitFor();
+        assumeTrue(found == 0, "no Prometheus here");
+        prove("alerts --series-only", system);
+    }
+
+    private static void prove(String program, StartedSystem system) throws Exception {
         List<String> words = List.of(program.split(" "));
         Path script = Path.of(words.get(0)).toAbsolutePath();
         Path output = Path.of("target", words.get(0) + ".txt");
