@@ -44,6 +44,7 @@ class LiveEvents {
     record Opened(boolean missed, Multi<LiveEvent> events) {}
 
     private final LiveConfig config;
+    private final LiveReadiness readiness;
     private final Duration shutdownDelay;
     private final Clock clock;
     private final RecentEvents recent;
@@ -53,9 +54,11 @@ class LiveEvents {
     LiveEvents(
             LiveConfig config,
             Clock clock,
+            LiveReadiness readiness,
             MeterRegistry metrics,
             @ConfigProperty(name = "talent-pool.http.shutdown-delay", defaultValue = "0s") Duration shutdownDelay) {
         this.config = config;
+        this.readiness = readiness;
         this.shutdownDelay = shutdownDelay;
         this.clock = clock;
         this.recent = new RecentEvents(config, clock.instant().minus(config.window()));
@@ -65,6 +68,11 @@ class LiveEvents {
     /** A change. One that is published again is no news to a page. */
     @Incoming("live")
     void hear(ConsumerRecord<String, byte[]> record) {
+        take(record);
+        readiness.hasRead(record);
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record) {
         if (record.headers().lastHeader(REPLAYED) != null) {
             return;
         }

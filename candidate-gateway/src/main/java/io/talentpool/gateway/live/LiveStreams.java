@@ -76,6 +76,7 @@ class LiveStreams {
             Function<LiveEvent, String> data,
             Optional<Mark> last) {
         return Multi.createFrom().deferred(() -> {
+            events.admit(caller.subject()); // once more: others may have come while this one waited
             Instant now = clock.instant();
             LiveEvents.Opened opened = events.open(caller.subject(), mayHear, last);
             OutboundSseEvent end = sse.newEventBuilder().comment("the end").build();
@@ -102,7 +103,7 @@ class LiveStreams {
         return Uni.createFrom()
                 .item(() -> last.map(events::hasComeTo).orElse(true))
                 .repeat()
-                .withDelay(config.behind().dividedBy(LOOKS))
+                .withDelay(config.behind().dividedBy(LOOKS).plusMillis(1))
                 .atMost(LOOKS)
                 .filter(come -> come)
                 .toUni();

@@ -3,6 +3,7 @@ package io.talentpool.gateway.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,10 +26,12 @@ class TopicStart implements KafkaConsumerRebalanceListener {
 
     private final LiveConfig config;
     private final Clock clock;
+    private final LiveReadiness readiness;
 
-    TopicStart(LiveConfig config, Clock clock) {
+    TopicStart(LiveConfig config, Clock clock, LiveReadiness readiness) {
         this.config = config;
         this.clock = clock;
+        this.readiness = readiness;
     }
 
     @Override
@@ -36,7 +39,11 @@ class TopicStart implements KafkaConsumerRebalanceListener {
         long from = clock.instant().minus(config.window()).toEpochMilli();
         Map<TopicPartition, Long> wanted =
                 partitions.stream().collect(Collectors.toMap(Function.identity(), partition -> from));
-        consumer.offsetsForTimes(wanted, ANSWER_WITHIN).forEach((partition, found) -> seek(consumer, partition, found));
+        Map<TopicPartition, OffsetAndTimestamp> starts = consumer.offsetsForTimes(wanted, ANSWER_WITHIN);
+        Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions, ANSWER_WITHIN));
+        ends.keySet().removeIf(partition -> starts.get(partition) == null);
+        readiness.begin(ends);
+        starts.forEach((partition, found) -> seek(consumer, partition, found));
     }
 
     /** Where nothing is as young as that, the end is where to begin. */
