@@ -134,7 +134,10 @@ public final class AlertsProof implements Proof {
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> never = new TreeSet<>(watch.rules());
         Arrays.stream(Fault.values()).map(Fault::alerts).forEach(never::removeAll);
-        report.check("all alerts but those that take too much come", never.equals(NOT_BROUGHT_ABOUT), never::toString);
+        report.check(
+                "there is a fault for every alert, but for those that take too much",
+                never.equals(NOT_BROUGHT_ABOUT),
+                never::toString);
         brought.removeAll(LINGERING);
         Instant begin = Instant.now();
         try {

@@ -58,7 +58,7 @@ final class Watch {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    static List<String> seriesIn(String query) {
+    private static List<String> seriesIn(String query) {
         return SERIES.matcher(query)
                 .results()
                 .map(match -> match.group(1))
