@@ -21,11 +21,11 @@ class Interviews {
 
     /** The interview; fails with 404 when the client has none of that id. */
     Uni<Interview> find(UUID id) {
-        return service.interview(id)
-                .map(SchedulingService.Answer::interview)
-                .onFailure(failure -> Upstream.statusOf(failure) == 404)
-                .transform(missing -> OutcomeProblems.unknownInterview())
-                .onFailure()
-                .transform(Upstream.failureOf("scheduling service"));
+        return Upstream.read(
+                "scheduling service",
+                service.interview(id)
+                        .map(SchedulingService.Answer::interview)
+                        .onFailure(failure -> Upstream.statusOf(failure) == 404)
+                        .transform(missing -> OutcomeProblems.unknownInterview()));
     }
 }

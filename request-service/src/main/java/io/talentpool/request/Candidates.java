@@ -21,11 +21,11 @@ class Candidates {
 
     /** The candidate; fails with {@code unknown-candidate} when the client may not see one of that id. */
     Uni<Candidate> find(UUID id) {
-        return gateway.candidate(id)
-                .map(answer -> new Candidate(id, answer.candidate().firstName()))
-                .onFailure(failure -> Upstream.statusOf(failure) == 404)
-                .transform(missing -> RequestProblems.unknownCandidate(id))
-                .onFailure()
-                .transform(Upstream.failureOf("candidate gateway"));
+        return Upstream.read(
+                "candidate gateway",
+                gateway.candidate(id)
+                        .map(answer -> new Candidate(id, answer.candidate().firstName()))
+                        .onFailure(failure -> Upstream.statusOf(failure) == 404)
+                        .transform(missing -> RequestProblems.unknownCandidate(id)));
     }
 }

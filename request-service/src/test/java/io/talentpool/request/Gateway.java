@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.talentpool.embedded.testing.Neighbour;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 
 /** The candidate gateway as a neighbour that can be told what to answer. */
@@ -23,10 +24,7 @@ public final class Gateway extends Neighbour {
 
     /** From now on it knows that candidate, whatever it answered about them before. */
     UUID knows(UUID id, String firstName) {
-        return answers(
-                id,
-                okJson("{\"success\": true, \"candidate\": {\"id\": \"%s\", \"firstName\": \"%s\"}}"
-                        .formatted(id, firstName)));
+        return answers(id, candidate(firstName));
     }
 
     /** A candidate about whom it answers 200 and this body. */
@@ -40,5 +38,13 @@ public final class Gateway extends Neighbour {
 
     UUID breaksOff() {
         return answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+    }
+
+    UUID breaksOffOnce() {
+        return breaksOffBefore(candidate("Maya"));
+    }
+
+    private static ResponseDefinitionBuilder candidate(String firstName) {
+        return okJson("{\"success\": true, \"candidate\": {\"firstName\": \"%s\"}}".formatted(firstName));
     }
 }

@@ -53,6 +53,13 @@ class RequestRefusalTest extends RunningService {
         }
 
         @Test
+        void breaksOffOnceAndIsAskedAgain() {
+            ask(SamplePerson.ANNA, gateway.breaksOffOnce())
+                    .statusCode(201)
+                    .body("request.candidate_first_name", equalTo("Maya"));
+        }
+
+        @Test
         void liesAndIsNotBelieved() {
             for (String body : List.of(
                     "{}", "[]", "7", "{\"candidate\": {}}", "{\"candidate\": {\"firstName\": {}}}", "no json")) {

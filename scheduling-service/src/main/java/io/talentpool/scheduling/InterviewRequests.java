@@ -21,12 +21,12 @@ class InterviewRequests {
 
     /** The request, however it stands; fails with 404 when there is none. */
     Uni<InterviewRequest> known(UUID id) {
-        return service.request(id)
-                .map(RequestService.Answer::request)
-                .onFailure(failure -> Upstream.statusOf(failure) == 404)
-                .transform(missing -> SchedulingProblems.unknownRequest())
-                .onFailure()
-                .transform(Upstream.failureOf("request service"));
+        return Upstream.read(
+                "request service",
+                service.request(id)
+                        .map(RequestService.Answer::request)
+                        .onFailure(failure -> Upstream.statusOf(failure) == 404)
+                        .transform(missing -> SchedulingProblems.unknownRequest()));
     }
 
     /** The request, which must be open (R5); fails with 404 when there is none, 409 when it is closed. */

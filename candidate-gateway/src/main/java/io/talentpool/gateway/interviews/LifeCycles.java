@@ -32,14 +32,10 @@ class LifeCycles {
         return Uni.combine()
                 .all()
                 .unis(
-                        answer("request service", requests.newest(NEWEST)),
-                        answer("scheduling service", scheduling.newest(NEWEST)),
-                        answer("outcome service", outcomes.newest(NEWEST)))
+                        Upstream.read("request service", requests.newest(NEWEST)),
+                        Upstream.read("scheduling service", scheduling.newest(NEWEST)),
+                        Upstream.read("outcome service", outcomes.newest(NEWEST)))
                 .with((asked, scheduled, recorded) ->
                         new LifeCycle(asked.requests(), scheduled.interviews(), recorded.outcomes()));
-    }
-
-    private static <T> Uni<T> answer(String service, Uni<T> call) {
-        return call.onFailure().transform(Upstream.failureOf(service));
     }
 }

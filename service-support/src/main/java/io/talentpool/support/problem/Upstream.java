@@ -1,13 +1,19 @@
 package io.talentpool.support.problem;
 
+import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.WebApplicationException;
 
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
+
+import com.fasterxml.jackson.core.JacksonException;
 
 /**
  * The failure of a call to another service, told as ours. The upstream's body never gets through: a
@@ -20,29 +26,36 @@ public final class Upstream {
     private Upstream() {}
 
     /**
-     * Translates what a REST client threw.
+     * A read of another service. It is asked once more when the connection breaks: one that is kept may have been closed at its
+     * other end, as a replica that stops closes all of its own.
      *
      * @param name how to call the upstream in a sentence, e.g. {@code request service}
-     * @return a function for {@code onFailure().transform(…)}: 401 and 403 keep their status, since they are about the caller;
-     *     a timeout is 504; anything else is 503
+     * @param read what a REST client gives for a method that changes nothing
+     * @return the answer, or a failure that is told as ours: 401 and 403 keep their status, since they are about the caller; a
+     *     timeout is 504; anything else is 503
      */
-    public static Function<Throwable, Throwable> failureOf(String name) {
-        return failure -> {
-            if (failure instanceof HttpProblem) {
-                return failure;
-            }
-            int status = statusOf(failure);
-            if (status == 401) {
-                return CommonProblems.UNAUTHENTICATED.because(
-                        "Your access token is not accepted (any more): sign in again.");
-            }
-            if (status == 403) {
-                return CommonProblems.unknownClient();
-            }
-            LOG.warnf(
-                    "The %s failed: %s", name, status == 0 ? failure.getClass().getSimpleName() : "status " + status);
-            return isTimeout(failure) ? CommonProblems.timedOut(name) : CommonProblems.unavailable(name);
-        };
+    public static <T> Uni<T> read(String name, Uni<T> read) {
+        return read.onFailure(Upstream::isBroken)
+                .retry()
+                .atMost(1)
+                .onFailure()
+                .transform(failure -> told(name, failure));
+    }
+
+    private static Throwable told(String name, Throwable failure) {
+        if (failure instanceof HttpProblem) {
+            return failure;
+        }
+        int status = statusOf(failure);
+        if (status == 401) {
+            return CommonProblems.UNAUTHENTICATED.because(
+                    "Your access token is not accepted (any more): sign in again.");
+        }
+        if (status == 403) {
+            return CommonProblems.unknownClient();
+        }
+        LOG.warnf("The %s failed: %s", name, status == 0 ? failure.getClass().getSimpleName() : "status " + status);
+        return isTimeout(failure) ? CommonProblems.timedOut(name) : CommonProblems.unavailable(name);
     }
 
     /** The status that an upstream answered with, or 0 when it did not answer. */
@@ -52,13 +65,22 @@ public final class Upstream {
                 : 0;
     }
 
+    /** There was no connection, or it broke before there was an answer. */
+    private static boolean isBroken(Throwable failure) {
+        return statusOf(failure) == 0
+                && !isTimeout(failure)
+                && causes(failure)
+                        .anyMatch(cause -> cause instanceof HttpClosedException
+                                || cause instanceof IOException && !(cause instanceof JacksonException));
+    }
+
     private static boolean isTimeout(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TimeoutException
-                    || cause.getClass().getSimpleName().contains("Timeout")) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof TimeoutException
+                        || cause.getClass().getSimpleName().contains("Timeout"));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

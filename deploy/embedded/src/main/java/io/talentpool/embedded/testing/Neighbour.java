@@ -11,8 +11,11 @@ import java.util.UUID;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 
 /**
  * Another service, of which a test says what it answers about an object. It answers only to those who bring a bearer token
@@ -62,10 +65,23 @@ public abstract class Neighbour implements QuarkusTestResourceLifecycleManager {
     }
 
     protected final UUID answers(UUID id, ResponseDefinitionBuilder answer) {
-        server.stubFor(get(urlPathEqualTo(path + id))
-                .withHeader("Authorization", matching("Bearer .+"))
-                .willReturn(answer));
+        server.stubFor(about(id).willReturn(answer));
         return id;
+    }
+
+    /** A new object: the first connection that asks about it breaks, the next is answered. */
+    protected final UUID breaksOffBefore(ResponseDefinitionBuilder answer) {
+        UUID id = answers(answer);
+        server.stubFor(about(id)
+                .inScenario("A connection breaks about " + id)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo("It broke"));
+        return id;
+    }
+
+    private MappingBuilder about(UUID id) {
+        return get(urlPathEqualTo(path + id)).withHeader("Authorization", matching("Bearer .+"));
     }
 
     /** Puts rows of the neighbour into the database, which the service under test may not. */
