@@ -18,7 +18,7 @@ public interface DatabaseSettings extends DatabaseTls, SelfChecked {
     @Sensitive
     String password();
 
-    /** Connections at most, of each replica; one is the relay's. */
+    /** Connections at most, of each replica; where events are published, one is the relay's. */
     @WithDefault("16")
     int poolSize();
 
