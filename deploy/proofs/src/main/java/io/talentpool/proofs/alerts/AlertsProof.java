@@ -68,6 +68,10 @@ public final class AlertsProof implements Proof {
             if (seriesOnly) {
                 return;
             }
+            // A proof that was killed has left what it had brought about.
+            for (Fault fault : Fault.values()) {
+                fault.undo(system);
+            }
             try (Scene scene = Scene.in(system)) {
                 watch.awaitEnd(watch.rules(), LONGEST);
                 report.check(

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
 import io.talentpool.local.Part;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
+import io.talentpool.proofs.DailyAccount;
+import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.outage.Trouble;
 import io.talentpool.proofs.stage.Asked;
 
@@ -20,9 +22,14 @@ enum Fault {
     daily("Daily refuses every call, and a room is due", "TalentPoolDailyFails", "TalentPoolRoomsOverdue") {
         @Override
         Runnable begin(Scene scene) {
-            scene.daily().faults(Map.of("fail_percent", 100));
+            DailyAccount.of(scene.system()).faults(Map.of("fail_percent", 100));
             scene.stage().scheduled();
-            return () -> scene.daily().faults(Map.of());
+            return () -> undo(scene.system());
+        }
+
+        @Override
+        void undo(SystemUnderProof system) {
+            DailyAccount.of(system).faults(Map.of());
         }
 
         @Override
@@ -34,16 +41,27 @@ enum Fault {
     silentService("a service does not answer", "TalentPoolServiceDown", "TalentPoolReplicaDown") {
         @Override
         Runnable begin(Scene scene) {
-            return scene.frozen(scene.system().pid(Part.OUTCOME_SERVICE.key()));
+            Signal.STOP.send(scene.system().pid(Part.OUTCOME_SERVICE.key()));
+            return () -> undo(scene.system());
+        }
+
+        @Override
+        void undo(SystemUnderProof system) {
+            Signal.CONT.send(system.pid(Part.OUTCOME_SERVICE.key()));
         }
     },
 
     silentBroker("Kafka does not answer", "TalentPoolEventsLate") {
         @Override
         Runnable begin(Scene scene) {
-            Runnable end = scene.frozen(scene.system().brokerPid());
+            Signal.STOP.send(scene.system().brokerPid());
             scene.stage().pending();
-            return end;
+            return () -> undo(scene.system());
+        }
+
+        @Override
+        void undo(SystemUnderProof system) {
+            Signal.CONT.send(system.brokerPid());
         }
     },
 
@@ -61,9 +79,14 @@ enum Fault {
     refusedEvent("Kafka refuses an event", "TalentPoolEventsStuck") {
         @Override
         Runnable begin(Scene scene) {
-            Runnable end = scene.onlySmallRequestEvents();
+            RequestsTopic.takesOnlySmallEvents(scene.system());
             scene.stage().pending();
-            return end;
+            return () -> undo(scene.system());
+        }
+
+        @Override
+        void undo(SystemUnderProof system) {
+            RequestsTopic.takesAnyEvent(system);
         }
     },
 
@@ -78,9 +101,14 @@ enum Fault {
                     for each row execute function fail_for_a_proof()""");
             Asked request = scene.stage().pending();
             return () -> {
-                scene.system().database().change("drop function fail_for_a_proof cascade");
+                undo(scene.system());
                 scene.publishAgain(request.id());
             };
+        }
+
+        @Override
+        void undo(SystemUnderProof system) {
+            system.database().change("drop function if exists fail_for_a_proof cascade");
         }
     },
 
@@ -126,7 +154,7 @@ enum Fault {
             "TalentPoolSearchIndexEmpty") {
         @Override
         Runnable begin(Scene scene) {
-            Runnable end = Trouble.away.begin(scene.system());
+            Trouble.away.begin(scene.system());
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture<Void> asking =
                     CompletableFuture.runAsync(() -> askForProfiles(scene, over), scene.many());
@@ -135,9 +163,14 @@ enum Fault {
             return () -> {
                 over.set(true);
                 asking.join();
-                end.run();
+                undo(scene.system());
                 scene.system().awaitReady(Part.CANDIDATE_GATEWAY.key(), LONGEST);
             };
+        }
+
+        @Override
+        void undo(SystemUnderProof system) {
+            system.database().change("alter database bpoc with allow_connections true");
         }
     };
 
@@ -157,6 +190,9 @@ enum Fault {
 
     /** Brings it about; what comes back ends it. */
     abstract Runnable begin(Scene scene);
+
+    /** Ends what outlives the proof that brought it about, if there is any of it; a lock goes with the session that held it. */
+    void undo(SystemUnderProof system) {}
 
     /** Those that tell of it. */
     Set<String> alerts() {
