@@ -11,12 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import org.jboss.logging.Logger;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /** Puts streams on the wire as <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html">server-sent events</a>. */
 @ApplicationScoped
 class LiveStreams {
+
+    private static final Logger LOG = Logger.getLogger(LiveStreams.class);
 
     /** Tells a page that what it missed is not known here: it has to load its data anew. */
     static final String RESET = "reset";
@@ -93,6 +97,8 @@ class LiveStreams {
                                     .streams(changes, heartbeats(sse))
                                     .select()
                                     .first(event -> event != end)) // heartbeats alone would go on
+                    .onFailure()
+                    .invoke(failure -> LOG.error("A stream broke off", failure))
                     .select()
                     .first(left(now, caller.until()));
         });
