@@ -35,26 +35,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.EventTopic;
-import io.talentpool.embedded.testing.TalentPoolTestResource;
 
 /** Changes reach the pages that are open, by way of real Kafka and real HTTP. */
 @QuarkusTest
-@QuarkusTestResource(TalentPoolTestResource.class)
-@QuarkusTestResource(Services.class)
-class LiveStreamsTest {
+class LiveStreamsTest extends RunningGateway {
 
     private static final String CLIENT = "/api/client/events";
     private static final String ADMIN = "/api/admin/events";
     private static final String TOPIC = "talent-pool.interview-requests";
-
-    @ConfigProperty(name = "talent-pool.identity.issuer-url")
-    String issuer;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;

@@ -1,0 +1,155 @@
+package io.talentpool.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.talentpool.embedded.people.SamplePerson;
+import io.vertx.mutiny.sqlclient.Pool;
+
+/** What the gateway makes of BPOC: of what changes there, of its absence, and how it behaves there. */
+@QuarkusTest
+class BpocTest extends RunningGateway {
+
+    @Inject
+    @ReactiveDataSource("bpoc")
+    Pool sessions;
+
+    @Nested
+    class WhatChangesInBpoc {
+
+        private static final String NEW = "c4a09e00-0000-4000-8000-000000000001";
+
+        @Test
+        void isFoundASecondLaterInTheListAndAtOnceInTheProfile() {
+            bpoc.execute("insert into users (id, first_name, last_name, bio) values ('%s', 'Quirina', 'Onyx', 'Kites')"
+                    .formatted(NEW));
+            try {
+                staysAway("kites"); // there is no résumé
+                bpoc.execute(
+                        "insert into resumes_extracted values ('%s', '{\"skills\": [\"Falconry\"]}')".formatted(NEW));
+                appears("kites");
+                appears("falconry");
+                bpoc.execute("update users set bio = null, position = 'Gliders' where id = '%s'".formatted(NEW));
+                appears("gliders");
+                disappears("kites");
+                bpoc.execute(
+                        "insert into privacy_settings (user_id, job_title) values ('%s', 'only-me')".formatted(NEW));
+                disappears("gliders");
+                bpoc.execute("delete from privacy_settings where user_id = '%s'".formatted(NEW));
+                appears("gliders");
+                bpoc.execute("update users set admin_level = 'recruiter' where id = '%s'".formatted(NEW));
+                disappears("gliders");
+                bpoc.execute("update users set admin_level = 'user' where id = '%s'".formatted(NEW));
+                appears("gliders");
+            } finally {
+                bpoc.execute("delete from users where id = '%s'".formatted(NEW));
+            }
+            disappears("gliders");
+            assertEquals(200, sizeOfTheWholeList());
+        }
+
+        private void appears(String word) {
+            await().untilAsserted(() -> assertEquals(
+                    List.of(NEW), candidates(Map.of("search", word)).getList("candidates.id")));
+        }
+
+        private void disappears(String word) {
+            await().untilAsserted(() ->
+                    assertEquals(List.of(), candidates(Map.of("search", word)).getList("candidates.id")));
+        }
+
+        private void staysAway(String word) {
+            await().during(Duration.ofSeconds(3))
+                    .until(() -> candidates(Map.of("search", word))
+                            .getList("candidates")
+                            .isEmpty());
+        }
+
+        private int sizeOfTheWholeList() {
+            return given().get("/q/health/ready")
+                    .then()
+                    .extract()
+                    .path("checks.find { it.name == 'candidates' }.data.indexed");
+        }
+    }
+
+    @Nested
+    class WithoutBpoc {
+
+        @Test
+        void searchesGoOnAndTheRestSaysSoUntilItIsBack() {
+            services.answer(Services.REQUESTS, InterviewsPageTest.REQUEST.formatted(CANDIDATE));
+            var seen = profile(CANDIDATE);
+            bpoc.whileAway(() -> {
+                await().until(() -> !candidates(Map.of()).getList("warnings").isEmpty());
+                as(SamplePerson.ANNA)
+                        .get(CANDIDATES)
+                        .then()
+                        .body("count", equalTo(50))
+                        .body("freshness", containsString("Z"));
+                as(SamplePerson.ANNA)
+                        .get(CANDIDATES + "/" + CANDIDATE)
+                        .then()
+                        .statusCode(200)
+                        .body("candidate", equalTo(seen.getMap("candidate")))
+                        .body("freshness", equalTo(seen.getString("freshness")))
+                        .body("warnings", hasSize(1));
+                unavailable(as(SamplePerson.ANNA)
+                        .get(CANDIDATES + "/" + UUID.randomUUID())
+                        .then());
+                unavailable(as(SamplePerson.CARLA)
+                        .get("/api/admin/candidates/" + CANDIDATE)
+                        .then());
+                as(SamplePerson.ANNA)
+                        .get(INTERVIEWS)
+                        .then()
+                        .statusCode(200)
+                        .body("warnings", hasSize(1))
+                        .body("requests[0].candidateAvatar", equalTo(seen.getString("candidate.avatar")))
+                        .body("requests[0].candidatePosition", equalTo(seen.getString("candidate.position")));
+                given().get("/q/health/ready")
+                        .then()
+                        .statusCode(200)
+                        .body("checks.find { it.name == 'candidates' }.data.bpoc", startsWith("away since"))
+                        .body("checks.find { it.name == 'candidates' }.data.indexed", equalTo(200));
+            });
+            await().until(() -> candidates(Map.of()).getList("warnings").isEmpty());
+            await().untilAsserted(() -> profileOf(199)); // as soon as the circuit breaker lets the first question pass
+            given().get("/q/metrics")
+                    .then()
+                    .body(containsString("talent_pool_bpoc_available 1.0"))
+                    .body(containsString("talent_pool_search_candidates 200.0"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"default_transaction_read_only, on", "statement_timeout, 10s"})
+    void isACarefulGuestOfBpoc(String setting, String value) {
+        var row = sessions.query("show " + setting)
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next();
+        assertEquals(value, row.getString(0));
+    }
+}

@@ -1,0 +1,44 @@
+package io.talentpool.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.talentpool.embedded.people.SamplePerson;
+
+/** Who passes, and who is refused with which words. */
+@QuarkusTest
+class GatewayAccessTest extends RunningGateway {
+
+    @ParameterizedTest
+    @ValueSource(strings = {CANDIDATES, CANDIDATES + "/7", INTERVIEWS, "/api/admin/candidates/7"})
+    void nobodyPassesWithoutAToken(String path) {
+        given().get(path)
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("success", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CARLA, /api/client/candidates",
+        "DEV, /api/client/interviews",
+        "ANNA, /api/admin/candidates/7",
+        "CARLA, /api/client/candidates/7"
+    })
+    void rolesKeepToTheirSide(SamplePerson person, String path) {
+        as(person).get(path).then().statusCode(403).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CANDIDATES, CANDIDATES + "/7", INTERVIEWS})
+    void aClientWhomTheDirectoryDoesNotKnowIsTold(String path) {
+        as(SamplePerson.NORA).get(path).then().statusCode(403).body("type", containsString("unknown-client"));
+    }
+}
