@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +13,7 @@ import jakarta.enterprise.inject.Any;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
@@ -74,7 +76,7 @@ public class Schema {
         for (long pause = FIRST_PAUSE_MILLIS; !migrated.isDone(); pause = longerThan(pause)) {
             try {
                 if (migratesHere) {
-                    flyway.migrate();
+                    tell(flyway.migrate());
                 } else {
                     requireMigrated();
                 }
@@ -92,6 +94,16 @@ public class Schema {
                 .toList();
         if (!missing.isEmpty()) {
             throw new FlywayException("the migration Job has not run yet; missing: " + String.join(", ", missing));
+        }
+    }
+
+    private static void tell(MigrateResult result) {
+        if (result.migrationsExecuted > 0) {
+            LOG.infof(
+                    "The tables were brought up to date: %s",
+                    result.migrations.stream()
+                            .map(migration -> "V" + migration.version + " " + migration.description)
+                            .collect(Collectors.joining(", ")));
         }
     }
 
