@@ -3,15 +3,20 @@
 ARG JRE=docker.io/library/eclipse-temurin:25-jre-noble@sha256:b27ca47660a8fa837e47a8533b9b1a3a430295cf29ca28d91af4fd121572dc29
 
 # The service is started once while the image is built, and what the JVM has loaded and linked by then is kept as a cache beside it.
+# PostgreSQL takes part in that, and wants to be run by somebody who has a name.
 FROM ${JRE} AS trained
 ARG SERVICE
+RUN useradd --create-home trainer && mkdir /app && chown trainer /app
+USER trainer
 WORKDIR /app
 COPY ${SERVICE}/target/quarkus-app/lib/ lib/
 COPY ${SERVICE}/target/quarkus-app/quarkus-run.jar quarkus-run.jar
 COPY ${SERVICE}/target/quarkus-app/quarkus/ quarkus/
 COPY ${SERVICE}/target/quarkus-app/app/ app/
+COPY deploy/local/target/lib/ /training/lib/
+COPY deploy/local/target/talent-pool-local.jar deploy/database/create-talent-pool-tables.sql /training/
 COPY deploy/images/jvm.options deploy/images/train ./
-RUN ["sh", "./train", "service.aot"]
+RUN sh ./train "$SERVICE" service.aot
 
 FROM ${JRE}
 ARG SERVICE

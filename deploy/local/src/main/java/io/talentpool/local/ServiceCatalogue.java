@@ -64,9 +64,14 @@ final class ServiceCatalogue {
 
     /** @throws Trouble when it has not been built */
     Service one(Part part) {
+        return one(part, jar(home, part));
+    }
+
+    /** The same, from somewhere else. */
+    Service one(Part part, Path jar) {
         return new Service(
                 part.key(),
-                List.of("-jar", jar(home, part).toString()),
+                List.of("-jar", jar.toString()),
                 ports.url(part),
                 secured.map(strict -> strict.settings(part.key(), environment(part)))
                         .orElseGet(() -> environment(part)),

@@ -35,6 +35,11 @@ public record Service(
         this(name, program, url, environment, log, jvmOptions, ownJava());
     }
 
+    /** The same with other options of its JVM. */
+    public Service with(List<String> options) {
+        return new Service(name, program, url, environment, log, options, executable);
+    }
+
     /** Something that is not Java. */
     public static Service other(String name, Path executable, List<String> arguments, String url, Path log) {
         return new Service(name, arguments, url, Map.of(), log, List.of(), executable);
