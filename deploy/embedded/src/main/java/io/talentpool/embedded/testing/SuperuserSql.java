@@ -25,6 +25,19 @@ public final class SuperuserSql {
         }
     }
 
+    /** Runs a statement, and what is to be done while its transaction is open and keeps what it has locked. */
+    public static void whileHolding(String lock, Runnable deed) {
+        try (Connection superuser = connect();
+                Statement statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute(lock);
+            deed.run();
+            superuser.rollback();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** The rows of a query, each as the texts of its columns; null where a column is. */
     public static List<List<String>> query(String sql) {
         try (Connection superuser = connect();

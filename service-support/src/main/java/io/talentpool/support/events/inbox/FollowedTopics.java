@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -21,6 +22,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaConsumer;
 
 /**
  * What this service follows, in metrics: how many events are yet to be applied, of each topic and in the partitions that this replica has,
@@ -32,6 +34,7 @@ class FollowedTopics {
 
     private static final Logger LOG = Logger.getLogger(FollowedTopics.class);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
+    private static final String EARLIEST = "earliest";
 
     private final KafkaClientService kafka;
     private final MeterRegistry metrics;
@@ -47,8 +50,7 @@ class FollowedTopics {
         return Multi.createFrom()
                 .iterable(kafka.getConsumerChannels())
                 .onItem()
-                .transformToUniAndConcatenate(
-                        channel -> kafka.getConsumer(channel).runOnPollingThread(FollowedTopics::behind))
+                .transformToUniAndConcatenate(channel -> behind(kafka.getConsumer(channel)))
                 .invoke(topics -> topics.forEach(this::show))
                 .collect()
                 .last()
@@ -60,15 +62,32 @@ class FollowedTopics {
                 .replaceWithVoid();
     }
 
-    /** Topic → events that are there and whose effect is not committed. */
-    private static Map<String, Long> behind(Consumer<?, ?> consumer) {
+    private static <K, V> Uni<Map<String, Long>> behind(KafkaConsumer<K, V> channel) {
+        boolean fromTheFirst = EARLIEST.equals(channel.configuration().get(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG));
+        Function<Consumer<K, V>, Map<String, Long>> count = consumer -> behind(consumer, fromTheFirst);
+        return channel.runOnPollingThread(count);
+    }
+
+    /**
+     * Topic → events that are there and whose effect is not committed.
+     *
+     * @param fromTheFirst whether a partition of which nothing is committed is followed from its first event on, not from where it stood
+     */
+    private static Map<String, Long> behind(Consumer<?, ?> consumer, boolean fromTheFirst) {
         Map<String, Long> topics = new HashMap<>();
         consumer.subscription().forEach(topic -> topics.put(topic, 0L));
         Set<TopicPartition> partitions = consumer.assignment();
-        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions, ANSWER_WITHIN);
+        Map<TopicPartition, Long> next = new HashMap<>();
+        if (fromTheFirst) {
+            next.putAll(consumer.beginningOffsets(partitions, ANSWER_WITHIN));
+        }
+        consumer.committed(partitions, ANSWER_WITHIN).forEach((partition, applied) -> {
+            if (applied != null) {
+                next.put(partition, applied.offset());
+            }
+        });
         consumer.endOffsets(partitions, ANSWER_WITHIN).forEach((partition, end) -> {
-            OffsetAndMetadata applied = committed.get(partition);
-            long from = applied == null ? consumer.position(partition, ANSWER_WITHIN) : applied.offset();
+            long from = next.computeIfAbsent(partition, any -> consumer.position(any, ANSWER_WITHIN));
             topics.merge(partition.topic(), Math.max(0, end - from), Long::sum);
         });
         return topics;
