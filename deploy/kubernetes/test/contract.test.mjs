@@ -159,6 +159,11 @@ eachForPeople("each service may do in Kafka what it does, and no more", (resourc
   }
 });
 
+eachForPeople("an operator may read in Kafka, and no more", (resources) => {
+  const { acls } = named(resources, "KafkaUser", "operator").spec.authorization;
+  assert.deepEqual([...new Set(acls.flatMap(({ operations }) => operations))].sort(), ["Describe", "Read"]);
+});
+
 eachForPeople("nobody reaches a service but those who ask it", (resources) => {
   const policies = ofKind(resources, "NetworkPolicy");
   const all = policies.find(({ metadata }) => metadata.name === "deny-all").spec;

@@ -100,3 +100,38 @@ each("what makes a pod of a service unready does not have it restarted", (resour
     assert.notEqual(container.livenessProbe.httpGet.path, container.readinessProbe.httpGet.path, title(resource));
   }
 });
+
+each("what Strimzi runs keeps to the restricted standard, too", (resources) => {
+  for (const { metadata, spec } of ofKind(resources, "Kafka")) {
+    const containers = [
+      spec.kafka.template.kafkaContainer,
+      spec.entityOperator.template.topicOperatorContainer,
+      spec.entityOperator.template.userOperatorContainer,
+    ];
+    for (const { securityContext } of containers) {
+      const { allowPrivilegeEscalation, capabilities, runAsNonRoot, seccompProfile } = securityContext;
+      assert.deepEqual([allowPrivilegeEscalation, capabilities.drop, runAsNonRoot, seccompProfile.type], [false, ["ALL"], true, "RuntimeDefault"], metadata.name);
+    }
+  }
+});
+
+each("what is denied everything may go where it has to", (resources) => {
+  const policies = ofKind(resources, "NetworkPolicy").map(({ spec }) => spec);
+  if (policies.length === 0) return;
+  const labels = workloads(resources).map(({ pod }) => pod.metadata.labels);
+  if (ofKind(resources, "KafkaUser").length > 0) labels.push({ "strimzi.io/kind": "Kafka" });
+  for (const pod of labels.filter((one) => one["app.kubernetes.io/component"] !== "web")) {
+    const ways = policies.filter(({ podSelector, egress }) => egress && finds(podSelector, pod));
+    assert.ok(ways.length >= 2, `${JSON.stringify(pod)} may do no more than look up names`);
+  }
+});
+const finds = ({ matchLabels = {}, matchExpressions = [] }, labels) =>
+  fits(matchLabels, labels) &&
+  matchExpressions.every(({ key, operator, values }) => (operator === "Exists" ? key in labels : values.includes(labels[key])));
+
+each("a Job runs beside what it needs, whoever applies it", (resources) => {
+  for (const job of ofKind(resources, "Job")) {
+    // Before the rest there is neither its ServiceAccount nor its settings.
+    assert.equal(job.metadata.annotations["argocd.argoproj.io/hook"], "Sync", title(job));
+  }
+});

@@ -14,9 +14,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -24,16 +26,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.talentpool.embedded.database.TalentPoolDatabase;
+import io.talentpool.local.client.Patience;
 import io.talentpool.local.secured.Secured;
 
 /** Everything works as well where connections are encrypted, where Kafka lets each service do what its manifest says, and secrets are files. */
@@ -93,6 +98,23 @@ class SecuredSystemIT {
     }
 
     @Test
+    void anOperatorReadsDeadLettersAndTellsNothing() throws Exception {
+        String deadLetters = INTERVIEW_OUTCOMES + ".dead-letter";
+        sendAs("scheduling-service", Map.of(), deadLetters);
+        Map<String, String> anyGroup = Map.of("group.id", "operator-1", "auto.offset.reset", "earliest");
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                clientOf("operator", anyGroup), new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(deadLetters));
+            Patience.await(
+                    "a dead letter",
+                    Duration.ofSeconds(30),
+                    () -> Optional.of(consumer.poll(Duration.ofSeconds(1))).filter(found -> !found.isEmpty()));
+        }
+        assertThatThrownBy(() -> sendAs("operator", Map.of(), deadLetters))
+                .hasCauseInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
     void nobodyComesInWithAWrongPassword() {
         String wrong = "org.apache.kafka.common.security.scram.ScramLoginModule required"
                 + " username=\"request-service\" password=\"guessed\";";
@@ -141,16 +163,20 @@ class SecuredSystemIT {
     }
 
     /** One record by Kafka's strict door; returns when it is there. */
-    private static void sendAs(String service, Map<String, String> otherwise, String topic)
+    private static void sendAs(String user, Map<String, String> otherwise, String topic)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(clientOf(user, otherwise), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, "nobody", "{}")).get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static Properties clientOf(String user, Map<String, String> otherwise) throws IOException {
         Properties properties = new Properties();
-        try (var reader = Files.newBufferedReader(Secured.clientProperties(STATE.resolve("secured"), service))) {
+        try (var reader = Files.newBufferedReader(Secured.clientProperties(STATE.resolve("secured"), user))) {
             properties.load(reader);
         }
         properties.putAll(otherwise);
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, "nobody", "{}")).get(30, TimeUnit.SECONDS);
-        }
+        return properties;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +29,7 @@ import org.apache.kafka.common.resource.ResourceType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The services as users of Kafka. Does what Strimzi's user operator does in a cluster: gives passwords, and the rights that are declared. */
+/** The services and operators as users of Kafka. Does what Strimzi's user operator does in a cluster: gives passwords, and the rights that are declared. */
 final class KafkaUsers {
 
     private static final int ITERATIONS = 4096;
@@ -49,6 +50,10 @@ final class KafkaUsers {
             random.nextBytes(password);
             passwords.put(user, Base64.getUrlEncoder().encodeToString(password));
         }
+    }
+
+    Set<String> names() {
+        return rights.keySet();
     }
 
     /** What the user's program is to hand over, as Strimzi writes it. */

@@ -54,9 +54,10 @@ public final class Secured {
         return listener.certificate();
     }
 
-    /** Makes the services known to Kafka, which is reached by its open door. */
+    /** Makes the services and operators known to Kafka, which is reached by its open door. */
     public void signUpAtKafka(String bootstrapServers) {
         users.signUp(bootstrapServers);
+        users.names().forEach(user -> write(clientProperties(folder, user), clientProperties(user)));
     }
 
     /**
@@ -78,7 +79,6 @@ public final class Secured {
         write(secrets.resolve(LOGIN_FILE), users.loginOf(service));
         settings.put(SETTINGS_FOLDER, secrets.toString());
         settings.putAll(kafka());
-        write(clientProperties(folder, service), clientProperties(service));
         for (String database : List.of("TALENT_POOL", "BPOC")) {
             settings.put(database + "_DATABASE_TLS", "verify-full");
             settings.put(
@@ -95,13 +95,13 @@ public final class Secured {
         return settings;
     }
 
-    /** With which Kafka's own programs come by the strict door as that service: {@code --command-config FILE}. */
-    public static Path clientProperties(Path folder, String service) {
-        return folder.resolve("kafka-clients").resolve(service + ".properties");
+    /** With which Kafka's own programs come by the strict door as that user: {@code --command-config FILE}. */
+    public static Path clientProperties(Path folder, String user) {
+        return folder.resolve("kafka-clients").resolve(user + ".properties");
     }
 
-    private String clientProperties(String service) {
-        String login = "%s=%s".formatted(LOGIN_FILE.substring("kafka.".length()), users.loginOf(service));
+    private String clientProperties(String user) {
+        String login = "%s=%s".formatted(LOGIN_FILE.substring("kafka.".length()), users.loginOf(user));
         return kafka().entrySet().stream()
                 .map(setting -> "%s=%s%n".formatted(clientProperty(setting.getKey()), setting.getValue()))
                 .collect(Collectors.joining("", "", login));
