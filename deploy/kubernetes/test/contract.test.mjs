@@ -1,8 +1,9 @@
 // The manifests say of the services what is true of them: images, ports, probes, settings, secrets, routes, topics, neighbours.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
+import { parse } from "yaml";
 import { ROOT } from "../support/kubectl.mjs";
 import { named, ofKind, overlays, renderings, title, workloads } from "../support/rendered.mjs";
 import { neighboursOf, portOf, routes, SERVICES, settingsOf, topics, traffic, variableOf } from "../support/services.mjs";
@@ -16,7 +17,7 @@ const each = (name, check) =>
 const eachForPeople = (name, check) =>
   test(name, async (t) => {
     const forPeople = [...overlays].filter(([overlay]) => overlay !== "overlay-local");
-    assert.equal(forPeople.length, 2);
+    assert.ok(forPeople.length >= 2);
     for (const [overlay, resources] of forPeople) await t.test(overlay, () => check(resources, overlay));
   });
 
@@ -117,6 +118,45 @@ each("what is told to stop has the time for it", (resources) => {
     assert.ok(delay > periodSeconds * failureThreshold, "it serves until everybody knows");
     assert.ok(workload.spec.terminationGracePeriodSeconds > delay + timeout + 10);
   }
+});
+
+eachForPeople("what an overlay says is what holds", (resources, overlay) => {
+  const folder = join(ROOT, "deploy/kubernetes/overlays", overlay.replace("overlay-", ""));
+  const settings = parse(readFileSync(join(folder, "settings.yaml"), "utf8")).data;
+  for (const workload of ours(resources)) {
+    const { variables } = given(resources, workload);
+    for (const [variable, value] of Object.entries(settings)) assert.equal(variables[variable], value, variable);
+  }
+});
+
+eachForPeople("each image is of a registry and a release", (resources) => {
+  for (const { resource, container } of workloads(resources)) {
+    assert.match(container.image, /^[\w.-]+\.[a-z]+\/(.+\/)?talent-pool\/[a-z-]+:[\w.-]+$/, title(resource));
+  }
+});
+
+eachForPeople("files that settings name are mounted", (resources) => {
+  for (const { resource, container, spec } of ours(resources)) {
+    const { variables } = given(resources, { container, spec });
+    const files = [variables.TALENT_POOL_DATABASE_TLS_CA];
+    if (resource.kind === "Deployment") files.push(variables.KAFKA_SSL_TRUSTSTORE_LOCATION);
+    for (const file of files.filter(Boolean)) {
+      assert.ok(
+        container.volumeMounts.some(({ mountPath }) => dirname(file) === mountPath),
+        `${title(resource)}: ${file}`,
+      );
+    }
+  }
+});
+
+eachForPeople("pages and services look for roles in the same place, at the same provider", (resources) => {
+  const [settings, pages] = ["talent-pool-settings", "web-config"].map((name) =>
+    ofKind(resources, "ConfigMap").find(({ metadata }) => metadata.name.startsWith(`${name}-`)),
+  );
+  const { issuer, clientId, rolesClaim } = JSON.parse(pages.data["config.json"]).identity;
+  assert.equal(issuer, settings.data.TALENT_POOL_IDENTITY_ISSUER_URL);
+  assert.equal(rolesClaim, settings.data.TALENT_POOL_IDENTITY_ROLES_CLAIM);
+  assert.ok(clientId);
 });
 
 eachForPeople("addresses lead to the services as in the local system", (resources) => {

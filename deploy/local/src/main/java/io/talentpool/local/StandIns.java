@@ -3,8 +3,10 @@ package io.talentpool.local;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -36,26 +38,54 @@ public final class StandIns {
     private static final int POSTGRES = 5432;
     private static final int KAFKA = 9092;
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final String FOR_ALL_CONTAINERS = "0.0.0.0";
 
     private StandIns() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        try {
+            start();
+        } catch (RuntimeException e) {
+            System.err.println("The stand-ins give up: " + e.getMessage());
+            System.exit(1); // servers that are up would keep the process alive, and nobody would start it anew
+        }
+        new CountDownLatch(1).await();
+    }
+
+    private static void start() {
         EnumMap<Part, Integer> chosen = new EnumMap<>(Part.class);
         chosen.put(Part.DATABASE, POSTGRES);
         chosen.put(Part.KAFKA, KAFKA);
         Ports ports = Ports.of(Optional.empty(), chosen).on(hosts());
         IdentityProvider.start(ports.of(Part.IDENTITY));
         DailyStandIn.start(new DailyStandInConfig(
+                FOR_ALL_CONTAINERS,
                 ports.of(Part.DAILY),
                 DailyStandInConfig.SAMPLE_API_KEY,
                 Optional.of(ports.url(Part.EDGE) + "/video"),
                 Optional.empty()));
-        Edge.start(ports, Settings.webPages(), "0.0.0.0");
-        prepareDatabase(ports);
-        TalentPoolTopics.create("localhost:" + KAFKA);
+        Edge.start(ports, Settings.webPages(), FOR_ALL_CONTAINERS);
+        await("PostgreSQL to take the databases", () -> prepareDatabase(ports));
+        await("Kafka to take the topics", () -> TalentPoolTopics.create("localhost:" + KAFKA));
         makeSamples(ports);
         System.out.println("Talent Pool is at " + ports.url(Part.EDGE));
-        new CountDownLatch(1).await();
+    }
+
+    /** Tries until it is possible: containers start in any order. Says once what is in the way. */
+    private static void await(String what, Runnable deed) {
+        Set<String> said = new HashSet<>();
+        Patience.await(what, LONGEST, () -> {
+            try {
+                deed.run();
+                return Optional.of(what);
+            } catch (IllegalStateException notThereYet) {
+                String obstacle = "%s (%s)".formatted(notThereYet.getMessage(), notThereYet.getCause());
+                if (said.add(obstacle)) {
+                    System.out.println("Waiting for " + what + ". " + obstacle);
+                }
+                return Optional.empty();
+            }
+        });
     }
 
     /** Where the services are, if not here: {@code TALENT_POOL_REQUEST_SERVICE_HOST} and so on. */

@@ -27,7 +27,7 @@ final class StandInServer extends AbstractVerticle {
     @Override
     public void start(Promise<Void> started) {
         server = vertx.createHttpServer(
-                new HttpServerOptions().setHost("localhost").setPort(config.port()));
+                new HttpServerOptions().setHost(config.host()).setPort(config.port()));
         // The routes are added once the port is known, because it is part of the rooms' URLs.
         Router router = Router.router(vertx);
         server.requestHandler(router)
