@@ -40,6 +40,14 @@ test("Prometheus itself says so", (t) => {
   assert.equal(status, 0, stdout + stderr);
 });
 
+test("what everybody measures is asked of our services only", () => {
+  const dashboards = readdirSync(join(OBSERVABILITY, "dashboards")).map((file) => JSON.parse(readFileSync(join(OBSERVABILITY, "dashboards", file), "utf8")));
+  const questions = [...rules.map(({ expr }) => expr), ...dashboards.flatMap(({ panels }) => panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)))];
+  const series = questions.flatMap((question) => [...question.matchAll(/\b(?:up|(?:http|sql|postgresql|jvm|process)_[a-z_]+)\b.{0,27}/g)].map(([found]) => found));
+  assert.ok(series.length >= 20);
+  for (const one of series) assert.match(one, /^[a-z_]+\{app_kubernetes_io_part_of=/);
+});
+
 test("dashboards are sound", () => {
   for (const file of readdirSync(join(OBSERVABILITY, "dashboards"))) {
     const { uid, title, panels } = JSON.parse(readFileSync(join(OBSERVABILITY, "dashboards", file), "utf8"));

@@ -1,6 +1,7 @@
 package io.talentpool.support.configuration;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.WithDefault;
 
@@ -13,6 +14,9 @@ public interface DatabaseSettings extends DatabaseTls, SelfChecked {
 
     /** The service's own user. */
     String username();
+
+    /** What a pooler in between wants behind the name of each user, to know whose database it is: {@code .<project>} at Supabase's. */
+    Optional<String> usernameSuffix();
 
     /** The password of that user. */
     @Sensitive

@@ -18,9 +18,6 @@ public interface MigrationSettings extends SelfChecked {
     @WithDefault("true")
     boolean atStart();
 
-    /** What the service's own user is called by the database itself, where a pooler in between has it sign in under another name. */
-    Optional<String> role();
-
     /** The user that owns the tables. */
     @WithName("migration-username")
     String username();

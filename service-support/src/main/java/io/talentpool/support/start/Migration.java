@@ -46,9 +46,7 @@ final class Migration {
     private Flyway flyway() {
         return Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(
-                        value("quarkus.flyway.jdbc-url"),
-                        value("talent-pool.database.migration-username"),
-                        value(PASSWORD))
+                        value("quarkus.flyway.jdbc-url"), value("talent-pool.schema.username.true"), value(PASSWORD))
                 .table(value("quarkus.flyway.table"))
                 .baselineOnMigrate(config.getValue("quarkus.flyway.baseline-on-migrate", boolean.class))
                 .baselineVersion(value("quarkus.flyway.baseline-version"))

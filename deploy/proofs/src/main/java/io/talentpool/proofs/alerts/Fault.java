@@ -151,6 +151,7 @@ enum Fault {
             "BPOC is away, and a gateway is started meanwhile",
             "TalentPoolBpocAway",
             "TalentPoolManyErrors",
+            "TalentPoolNotReady",
             "TalentPoolSearchIndexEmpty") {
         @Override
         Runnable begin(Scene scene) {

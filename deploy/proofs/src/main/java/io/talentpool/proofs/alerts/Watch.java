@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Watch {
 
     /** Names of series in a question: words with underscores that stand before labels, a time, a bracket or the end. */
-    private static final Pattern SERIES = Pattern.compile("\\b(up|[a-z]+(?:_[a-z0-9]+)+)(?=\\s*(?:[{\\[)=><+-]|$))");
+    private static final Pattern SERIES = Pattern.compile("\\b(up|[a-z]+(?:_[a-z0-9]+)+)(?=\\s*(?:[{\\[)><+-]|==|$))");
 
     private final Actor prometheus;
 
