@@ -173,6 +173,11 @@ public final class SystemUnderProof {
         return "postgresql://localhost:%d/%s".formatted(running.databasePort(), name);
     }
 
+    /** A database beside ours, from where ours can be closed and opened. */
+    public Database maintenance() {
+        return databaseNamed("postgres");
+    }
+
     public Database databaseNamed(String name) {
         String url = "jdbc:postgresql://localhost:%d/%s".formatted(running.databasePort(), name);
         return new Database(url, SUPERUSER, SUPERUSER);

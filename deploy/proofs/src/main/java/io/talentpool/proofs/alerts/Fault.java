@@ -13,6 +13,7 @@ import io.talentpool.local.Part;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
 import io.talentpool.proofs.DailyAccount;
+import io.talentpool.proofs.Database;
 import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.outage.Trouble;
 import io.talentpool.proofs.stage.Asked;
@@ -35,6 +36,24 @@ enum Fault {
         @Override
         boolean isSlow() {
             return true;
+        }
+    },
+
+    noDatabase("the database takes no connections", "TalentPoolNotReady") {
+        @Override
+        Runnable begin(Scene scene) {
+            Database beside = scene.system().maintenance();
+            beside.change("alter database talent_pool with allow_connections false");
+            beside.column("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'talent_pool'");
+            return () -> {
+                undo(scene.system());
+                Part.services().forEach(service -> scene.system().awaitReady(service.key(), LONGEST));
+            };
+        }
+
+        @Override
+        void undo(SystemUnderProof system) {
+            system.maintenance().change("alter database talent_pool with allow_connections true");
         }
     },
 
@@ -151,7 +170,6 @@ enum Fault {
             "BPOC is away, and a gateway is started meanwhile",
             "TalentPoolBpocAway",
             "TalentPoolManyErrors",
-            "TalentPoolNotReady",
             "TalentPoolSearchIndexEmpty") {
         @Override
         Runnable begin(Scene scene) {
@@ -171,7 +189,7 @@ enum Fault {
 
         @Override
         void undo(SystemUnderProof system) {
-            system.database().change("alter database bpoc with allow_connections true");
+            system.maintenance().change("alter database bpoc with allow_connections true");
         }
     };
 

@@ -12,9 +12,10 @@ public enum Trouble {
     away {
         @Override
         public Runnable begin(SystemUnderProof system) {
-            system.database().change("alter database bpoc with allow_connections false");
-            system.database().column("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'bpoc'");
-            return () -> system.database().change("alter database bpoc with allow_connections true");
+            system.maintenance().change("alter database bpoc with allow_connections false");
+            system.maintenance()
+                    .column("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'bpoc'");
+            return () -> system.maintenance().change("alter database bpoc with allow_connections true");
         }
     },
 
