@@ -10,4 +10,4 @@ COPY web/dist/ web/dist/
 ENV LANG=C.UTF-8 TZ=UTC
 USER 10001:10001
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx256m", "-Dtalent-pool.home=/app", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", "deploy/local/target/talent-pool-local.jar", "io.talentpool.local.StandIns"]
+ENTRYPOINT ["java", "-XX:+UseSerialGC", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-Dtalent-pool.home=/app", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", "deploy/local/target/talent-pool-local.jar", "io.talentpool.local.StandIns"]

@@ -51,7 +51,9 @@ final class Prometheus {
                 .map(part -> """
                   - job_name: %s
                     metrics_path: /q/metrics
-                    static_configs: [{targets: ['localhost:%d'], labels: {app_kubernetes_io_part_of: talent-pool}}]
+                    static_configs:
+                      - targets: ['localhost:%d']
+                        labels: {app_kubernetes_io_part_of: talent-pool, namespace: talent-pool}
                 """.formatted(part.key(), ports.of(part)))
                 .collect(Collectors.joining());
         return """

@@ -45,8 +45,8 @@ public final class StandIns {
     public static void main(String[] arguments) throws InterruptedException {
         try {
             start();
-        } catch (RuntimeException e) {
-            System.err.println("The stand-ins give up: " + e.getMessage());
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace();
             System.exit(1); // servers that are up would keep the process alive, and nobody would start it anew
         }
         new CountDownLatch(1).await();

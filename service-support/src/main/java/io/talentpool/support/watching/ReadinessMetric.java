@@ -1,5 +1,6 @@
 package io.talentpool.support.watching;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,14 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.health.SmallRyeHealthReporter;
 import io.smallrye.mutiny.Uni;
 
-/** Tells in the metrics, too, whether this replica takes calls: one that runs and is not ready is scraped like any other. */
+/**
+ * Tells in the metrics, too, whether this replica takes calls: one that runs and is not ready is scraped like any other. It has as long to say
+ * so as the probe in the manifests gives it.
+ */
 @ApplicationScoped
 class ReadinessMetric {
+
+    private static final Duration AS_LONG_AS_THE_PROBE_WAITS = Duration.ofSeconds(3);
 
     private final SmallRyeHealthReporter health;
     private final AtomicInteger ready = new AtomicInteger();
@@ -27,7 +33,11 @@ class ReadinessMetric {
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return health.getReadinessAsync()
-                .invoke(checks -> ready.set(checks.isDown() ? 0 : 1))
+                .map(checks -> checks.isDown() ? 0 : 1)
+                .ifNoItem()
+                .after(AS_LONG_AS_THE_PROBE_WAITS)
+                .recoverWithItem(0)
+                .invoke(ready::set)
                 .replaceWithVoid();
     }
 }
