@@ -70,7 +70,7 @@ test('an admin records who did not come, and completes another interview', async
   await page.locator('label').filter({ hasText: 'The candidate did not come' }).click();
   await page.getByRole('dialog').last().getByRole('textbox').fill('Their power was out.');
   await page.getByRole('dialog').last().getByRole('button', { name: 'No-show' }).click();
-  await expect(page.getByRole('dialog')).toContainText('The candidate did not come');
+  await expect(page.getByRole('dialog').first()).toContainText('The candidate did not come');
 
   const second = await interviewIn('ben', other, 3);
   await page.goto(`/admin/interviews?open=${second.id}`);
