@@ -22,7 +22,7 @@ interface LiveConfig {
     Duration overlap();
 
     /** How long a replica that has not yet heard of what a page saw elsewhere waits to hear of it, before it tells the page to load everything anew. */
-    @WithDefault("2s")
+    @WithDefault("5s")
     Duration behind();
 
     /** How often a stream on which nothing happens shows that it is alive. */
