@@ -19,11 +19,8 @@ class CreateScriptTest {
 
     @Test
     void makesWhatTheServicesMake() {
-        try (OperatorDatabase byServices = OperatorDatabase.withRoles();
-                OperatorDatabase byHand = OperatorDatabase.withRoles()) {
-            byServices.startServices();
-            byHand.runFile(SCRIPT);
-
+        try (OperatorDatabase byServices = OperatorDatabase.withServicesStarted();
+                OperatorDatabase byHand = OperatorDatabase.withTables()) {
             assertThat(Catalogue.of(byHand)).isEqualTo(Catalogue.of(byServices)).hasSizeGreaterThan(150);
             assertThat(Catalogue.histories(byHand)).isEqualTo(Catalogue.histories(byServices));
         }
@@ -42,8 +39,7 @@ class CreateScriptTest {
 
     @Test
     void changesNothingTheSecondTimeAndSaysSo() {
-        try (OperatorDatabase database = OperatorDatabase.withRoles()) {
-            database.runFile(SCRIPT);
+        try (OperatorDatabase database = OperatorDatabase.withTables()) {
             List<String> before = Catalogue.of(database);
             List<String> histories = Catalogue.histories(database);
 
@@ -55,9 +51,7 @@ class CreateScriptTest {
 
     @Test
     void leavesNothingForTheServicesToDo() {
-        try (OperatorDatabase database = OperatorDatabase.withRoles()) {
-            database.runFile(SCRIPT);
-
+        try (OperatorDatabase database = OperatorDatabase.withTables()) {
             for (String service : OperatorDatabase.SERVICES) {
                 Flyway flyway = database.flyway(service);
                 flyway.validate();
@@ -71,9 +65,8 @@ class CreateScriptTest {
 
     @Test
     void carriesOnWhereTheServicesAre() {
-        try (OperatorDatabase byServices = OperatorDatabase.withRoles();
+        try (OperatorDatabase byServices = OperatorDatabase.withServicesStarted();
                 OperatorDatabase mixed = OperatorDatabase.withRoles()) {
-            byServices.startServices();
             upTo(2, mixed.flyway("request")).migrate();
 
             assertThat(mixed.runFile(SCRIPT))

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
@@ -32,33 +33,72 @@ final class OperatorDatabase implements AutoCloseable {
 
     private final String name = "talent_pool_" + COUNT.incrementAndGet();
 
-    private OperatorDatabase() {
-        execute(superuser(), "create database %s owner %s".formatted(name, OPERATOR));
+    /** A state in which many tests begin: brought about once, in a database of which theirs are copies. */
+    private enum Start {
+        NOTHING(null, database -> {}),
+        CLIENTS(NOTHING, database -> database.run("""
+                create table client_users (
+                    id uuid primary key, subject text, full_name text, email text, company text, time_zone text);
+                insert into client_users values
+                    ('c0000000-0000-4000-8000-000000000001', 'sub-anna', 'Anna', 'anna@example.com', 'Acme', 'Europe/London')""")),
+        ROLES(CLIENTS, database -> {
+            database.runFile("client-directory.sql");
+            database.runFile("roles.sql");
+            database.setPasswords();
+        }),
+        TABLES(ROLES, database -> database.runFile("create-talent-pool-tables.sql")),
+        SERVICES_STARTED(ROLES, OperatorDatabase::startServices);
+
+        private final Start before;
+        private final Consumer<OperatorDatabase> change;
+        private String template = "template0";
+
+        Start(Start before, Consumer<OperatorDatabase> change) {
+            this.before = before;
+            this.change = change;
+        }
+
+        synchronized String template() {
+            if (before != null && template.equals("template0")) {
+                OperatorDatabase database = new OperatorDatabase(before);
+                change.accept(database);
+                template = database.name;
+            }
+            return template;
+        }
+    }
+
+    private OperatorDatabase(Start start) {
+        execute(superuser(), "create database %s owner %s template %s".formatted(name, OPERATOR, start.template()));
+        if (start.compareTo(Start.ROLES) >= 0) {
+            // What roles.sql grants on the database itself is no part of a copy.
+            run("grant create on database %s to talent_pool_owner".formatted(name));
+        }
     }
 
     /** Nothing is there at all. */
     static OperatorDatabase empty() {
-        return new OperatorDatabase();
+        return new OperatorDatabase(Start.NOTHING);
     }
 
     /** The operator's own user table is there, with one client. */
     static OperatorDatabase withClients() {
-        OperatorDatabase database = empty();
-        database.run("""
-                create table client_users (
-                    id uuid primary key, subject text, full_name text, email text, company text, time_zone text);
-                insert into client_users values
-                    ('c0000000-0000-4000-8000-000000000001', 'sub-anna', 'Anna', 'anna@example.com', 'Acme', 'Europe/London')""");
-        return database;
+        return new OperatorDatabase(Start.CLIENTS);
     }
 
     /** The users can sign in, and no table is there yet. */
     static OperatorDatabase withRoles() {
-        OperatorDatabase database = withClients();
-        database.runFile("client-directory.sql");
-        database.runFile("roles.sql");
-        database.setPasswords();
-        return database;
+        return new OperatorDatabase(Start.ROLES);
+    }
+
+    /** The tables are there, made by the one file. */
+    static OperatorDatabase withTables() {
+        return new OperatorDatabase(Start.TABLES);
+    }
+
+    /** The tables are there, made by the services. */
+    static OperatorDatabase withServicesStarted() {
+        return new OperatorDatabase(Start.SERVICES_STARTED);
     }
 
     /** As the operator sets them; here a password is its user's name. */
@@ -66,7 +106,7 @@ final class OperatorDatabase implements AutoCloseable {
         Stream.concat(
                         Stream.of("candidate_gateway"),
                         SERVICES.stream().flatMap(it -> Stream.of(it + "_service", it + "_service_migration")))
-                .forEach(user -> run("alter role %1$s password '%1$s'".formatted(user)));
+                .forEach(user -> run("set scram_iterations = 1; alter role %1$s password '%1$s'".formatted(user)));
     }
 
     /** As the service does on its start. */
@@ -165,7 +205,9 @@ final class OperatorDatabase implements AutoCloseable {
         EmbeddedDatabase server = EmbeddedDatabase.temporary();
         execute(
                 () -> server.superuser("postgres").getConnection(),
-                "create role %1$s login createrole createdb password '%1$s'".formatted(OPERATOR));
+                // Hundreds of connections, each of which would compute for longer than it works.
+                "set scram_iterations = 1; create role %1$s login createrole createdb password '%1$s'"
+                        .formatted(OPERATOR));
         return server;
     }
 }

@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RollbackScriptTest {
 
-    private OperatorDatabase database;
-    private List<String> before;
+    private static List<String> before;
 
-    @BeforeEach
-    void remember() {
-        database = OperatorDatabase.withRoles();
-        before = Catalogue.of(database);
+    private OperatorDatabase database;
+
+    @BeforeAll
+    static void remember() {
+        try (OperatorDatabase withoutTables = OperatorDatabase.withRoles()) {
+            before = Catalogue.of(withoutTables);
+        }
     }
 
     @AfterEach
@@ -26,7 +28,7 @@ class RollbackScriptTest {
 
     @Test
     void leavesOnlyWhatWasThereBefore() {
-        database.startServices();
+        database = OperatorDatabase.withServicesStarted();
 
         assertThat(database.runFile("rollback.sql"))
                 .contains("Dropped table interview_requests", "Dropped table flyway_history_request")
@@ -37,7 +39,7 @@ class RollbackScriptTest {
 
     @Test
     void doesNothingTheSecondTimeAndSaysSo() {
-        database.runFile("create-talent-pool-tables.sql");
+        database = OperatorDatabase.withTables();
         database.runFile("rollback.sql");
 
         assertThat(database.runFile("rollback.sql")).containsExactly("There was nothing to drop.");
@@ -45,6 +47,7 @@ class RollbackScriptTest {
 
     @Test
     void takesAwayTablesThatWereMadeByHand() {
+        database = OperatorDatabase.withRoles();
         database.run(Template.resource("by-hand.sql"));
         database.runFile("rollback.sql");
 
@@ -53,7 +56,7 @@ class RollbackScriptTest {
 
     @Test
     void letsEverythingBeMadeAgain() {
-        database.runFile("create-talent-pool-tables.sql");
+        database = OperatorDatabase.withTables();
         List<String> made = Catalogue.of(database);
         database.runFile("rollback.sql");
         database.startServices();
@@ -63,7 +66,7 @@ class RollbackScriptTest {
 
     @Test
     void leavesTheExtensionToOthersWhoUseIt() {
-        database.startServices();
+        database = OperatorDatabase.withServicesStarted();
         database.run("create table others (id uuid, exclude using gist (id with =))");
         database.runFile("rollback.sql");
 

@@ -57,8 +57,7 @@ class TakeOverTest {
     @ParameterizedTest
     @EnumSource
     void endsInTheSameSchema(Way way) {
-        try (OperatorDatabase fresh = OperatorDatabase.withRoles()) {
-            fresh.startServices();
+        try (OperatorDatabase fresh = OperatorDatabase.withServicesStarted()) {
             way.go(database);
 
             assertThat(Catalogue.of(database)).isEqualTo(Catalogue.of(fresh));

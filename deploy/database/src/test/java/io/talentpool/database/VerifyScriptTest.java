@@ -16,8 +16,7 @@ class VerifyScriptTest {
 
     @BeforeEach
     void makeEverything() {
-        database = OperatorDatabase.withRoles();
-        database.runFile("create-talent-pool-tables.sql");
+        database = OperatorDatabase.withTables();
     }
 
     @AfterEach
