@@ -22,8 +22,9 @@ import io.talentpool.embedded.ports.PortTakenException;
 
 class EmbeddedDatabaseTest {
 
+    /** One for all tests: the server's programs are unpacked and its cluster is created once, which takes most of the time. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final int port = LocalPorts.anyFree();
 
@@ -71,7 +72,10 @@ class EmbeddedDatabaseTest {
 
     @Test
     void startsAgainWhereItsCreationWasInterrupted() throws Exception {
-        Path data = Files.createDirectories(folder.resolve("data"));
+        Path data = folder.resolve("data");
+        Files.deleteIfExists(folder.resolve("data.created"));
+        Files.createDirectories(data);
+        Files.deleteIfExists(data.resolve("PG_VERSION"));
         Files.writeString(data.resolve("postgresql.conf"), "half a line");
         try (EmbeddedDatabase database = start(port)) {
             TalentPoolDatabase.prepare(database);

@@ -44,8 +44,9 @@ class IdentityProviderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    /** One key for all tests. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final int port = LocalPorts.anyFree();
     private IdentityProvider provider;
