@@ -16,21 +16,24 @@ public final class LocalPorts {
     private static final int ATTEMPTS = 200;
     private static final int LOWEST = 12_000;
     private static final int HIGHEST = 32_000;
+    private static final int OF_ONE_PROCESS = 500;
     private static final Set<Integer> GIVEN_OUT = ConcurrentHashMap.newKeySet();
 
     private LocalPorts() {}
 
     /**
      * A port that nobody listens on at this moment and that was not given out before in this process. It lies below the range
-     * from which the operating system takes the ports of outgoing connections, so none of those gets in between.
+     * from which the operating system takes the ports of outgoing connections, so none of those gets in between, and in a part
+     * of its own for each of forty processes that were started one after the other, so none of their ports does.
      */
     public static int anyFree() {
+        int lowest = LOWEST + (int) (ProcessHandle.current().pid() * OF_ONE_PROCESS % (HIGHEST - LOWEST));
         return ThreadLocalRandom.current()
-                .ints(ATTEMPTS, LOWEST, HIGHEST)
+                .ints(ATTEMPTS, lowest, lowest + OF_ONE_PROCESS)
                 .filter(port -> isFree(port) && GIVEN_OUT.add(port))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "No port from %d to %d seems to be free on this machine".formatted(LOWEST, HIGHEST)));
+                        "No port from %d to %d seems to be free on this machine".formatted(lowest, lowest + OF_ONE_PROCESS)));
     }
 
     /** Nobody answers on it, by IPv4 or by IPv6 (a browser tries both for {@code localhost}), and we may listen on it. */
