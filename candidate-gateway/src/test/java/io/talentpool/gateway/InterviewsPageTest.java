@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** A client's interviews, put together from what three services and BPOC know. */
 @QuarkusTest
@@ -35,7 +35,7 @@ class InterviewsPageTest extends RunningGateway {
         services.answer(Services.REQUESTS, REQUEST.formatted(CANDIDATE));
         services.answer(Services.SCHEDULED, SCHEDULED.formatted(CANDIDATE, BpocSampleDatabase.HIDDEN_ADMIN));
         services.answer(Services.OUTCOMES, OUTCOME);
-        var token = SampleTokens.fetch(issuer, SamplePerson.ANNA);
+        var token = TestTokens.of(issuer, SamplePerson.ANNA);
         var profile = profile(CANDIDATE);
         given().auth()
                 .oauth2(token)

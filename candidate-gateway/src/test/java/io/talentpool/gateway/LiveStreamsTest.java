@@ -1,7 +1,7 @@
 package io.talentpool.gateway;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static io.talentpool.embedded.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -30,7 +30,6 @@ import java.util.concurrent.TimeUnit;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
-import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +37,9 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.EventTopic;
+import io.talentpool.embedded.testing.Patience;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** Changes reach the pages that are open, by way of real Kafka and real HTTP. */
 @QuarkusTest
@@ -182,7 +182,7 @@ class LiveStreamsTest extends RunningGateway {
                 open.add(open(SamplePerson.BEN, CLIENT, null));
             }
             given().auth()
-                    .oauth2(SampleTokens.fetch(issuer, SamplePerson.BEN))
+                    .oauth2(TestTokens.of(issuer, SamplePerson.BEN))
                     .get(CLIENT)
                     .then()
                     .statusCode(429)
@@ -198,7 +198,7 @@ class LiveStreamsTest extends RunningGateway {
     void whoeverMayNotIsTurnedAwayBeforeTheStreamBegins() {
         given().get(CLIENT).then().statusCode(401).contentType("application/problem+json");
         given().auth()
-                .oauth2(SampleTokens.fetch(issuer, SamplePerson.ANNA))
+                .oauth2(TestTokens.of(issuer, SamplePerson.ANNA))
                 .get(ADMIN)
                 .then()
                 .statusCode(403)
@@ -226,7 +226,7 @@ class LiveStreamsTest extends RunningGateway {
 
     private Stream open(SamplePerson person, String path, String lastEventId) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
-                .header("Authorization", "Bearer " + SampleTokens.fetch(issuer, person))
+                .header("Authorization", "Bearer " + TestTokens.of(issuer, person))
                 .header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
@@ -267,7 +267,7 @@ class LiveStreamsTest extends RunningGateway {
         }
 
         void await(String text) {
-            Awaitility.await().untilAsserted(() -> assertTrue(text().contains(text), this::text));
+            Patience.await().untilAsserted(() -> assertTrue(text().contains(text), this::text));
         }
 
         /** The lines of one event. */

@@ -1,7 +1,7 @@
 package io.talentpool.gateway;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static io.talentpool.embedded.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -21,8 +21,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.TalentPoolTestResource;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** The gateway at its edges: real HTTP, tokens and PostgreSQL; the three services are told what to answer. One running instance for all its tests. */
 @QuarkusTestResource(TalentPoolTestResource.class)
@@ -77,7 +77,7 @@ abstract class RunningGateway {
     }
 
     RequestSpecification as(SamplePerson person) {
-        return given().auth().oauth2(SampleTokens.fetch(issuer, person));
+        return given().auth().oauth2(TestTokens.of(issuer, person));
     }
 
     /** Asked for twice with the first answer's tag; again where the snapshot was replaced in between. */

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
+import io.talentpool.embedded.testing.Patience;
 import io.talentpool.embedded.testing.SuperuserSql;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** Whoever pages through a list sees everything that was there when they began, once, while others record and revise. */
 @QuarkusTest
@@ -31,6 +34,7 @@ class OutcomePagingTest extends RunningService {
             "select %s from interview_outcomes where client_user_id = '" + SamplePerson.OTTO.clientUserId() + "'";
 
     private final AtomicBoolean walking = new AtomicBoolean(true);
+    private final CountDownLatch inTheWay = new CountDownLatch(2);
 
     @ParameterizedTest
     @CsvSource({"OTTO, /api/client/interviews/outcomes?", "CARLA, /api/admin/interviews/outcomes?decision=all&"})
@@ -41,11 +45,12 @@ class OutcomePagingTest extends RunningService {
         List<String> seen = new ArrayList<>();
         ExecutorService others = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Integer>> busy = List.of(others.submit(recording()), others.submit(annotating(there)));
-            walk(SampleTokens.fetch(issuer, reader), list, seen, there);
+            List<Future<?>> busy = List.of(others.submit(recording()), others.submit(annotating(there)));
+            assertTrue(inTheWay.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS), "the others have begun");
+            walk(TestTokens.of(issuer, reader), list, seen, there);
             walking.set(false);
-            for (Future<Integer> other : busy) {
-                assertTrue(other.get() > 0, "the others were too slow to be in the way");
+            for (Future<?> other : busy) {
+                other.get(); // failed if one of its requests did
             }
         } finally {
             walking.set(false);
@@ -67,20 +72,20 @@ class OutcomePagingTest extends RunningService {
     }
 
     /** New ones, each revised at once. */
-    private Callable<Integer> recording() {
+    private Callable<Void> recording() {
         return () -> {
-            int recorded = 0;
-            for (; walking.get(); recorded++) {
+            for (int recorded = 0; walking.get(); recorded++) {
                 UUID interview = scheduling.begun(SamplePerson.OTTO);
                 decide(SamplePerson.OTTO, interview, "needs_review").statusCode(201);
                 decide(SamplePerson.OTTO, interview, "hire").statusCode(200);
+                begun(recorded);
             }
-            return recorded;
+            return null;
         };
     }
 
-    private Callable<Integer> annotating(Set<String> outcomes) {
-        String token = SampleTokens.fetch(issuer, SamplePerson.CARLA);
+    private Callable<Void> annotating(Set<String> outcomes) {
+        String token = TestTokens.of(issuer, SamplePerson.CARLA);
         return () -> {
             int annotated = 0;
             for (String id : outcomes) {
@@ -90,11 +95,17 @@ class OutcomePagingTest extends RunningService {
                             .patch(ADMINS)
                             .then()
                             .statusCode(200);
-                    annotated++;
+                    begun(annotated++);
                 }
             }
-            return annotated;
+            return null;
         };
+    }
+
+    private void begun(int before) {
+        if (before == 0) {
+            inTheWay.countDown();
+        }
     }
 
     /** Made within a few seconds, always four at the same moment; of interviews that are not in the database. */

@@ -32,8 +32,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.EventTopic;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** The service at its edges: real HTTP, tokens, PostgreSQL and Kafka; scheduling-service is told what to answer. */
 @QuarkusTest
@@ -101,7 +101,7 @@ class OutcomeServiceTest extends RunningService {
         }
 
         private Map<Integer, Long> twentyAtOnce(UUID interview) throws Exception {
-            String token = SampleTokens.fetch(issuer, SamplePerson.ANNA);
+            String token = TestTokens.of(issuer, SamplePerson.ANNA);
             Callable<Integer> deciding = () -> with(token)
                     .body(body("hire"))
                     .post(CLIENTS + "/" + interview + "/outcome")

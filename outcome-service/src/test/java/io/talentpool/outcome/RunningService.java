@@ -1,7 +1,7 @@
 package io.talentpool.outcome;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static io.talentpool.embedded.testing.Patience.await;
 
 import java.util.Map;
 import java.util.UUID;
@@ -15,8 +15,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.TalentPoolTestResource;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** The service and everything it needs, as its tests meet it: one running instance for all of them. */
 @QuarkusTestResource(
@@ -47,7 +47,7 @@ abstract class RunningService {
     }
 
     RequestSpecification as(SamplePerson person) {
-        return with(SampleTokens.fetch(issuer, person));
+        return with(TestTokens.of(issuer, person));
     }
 
     static RequestSpecification with(String token) {

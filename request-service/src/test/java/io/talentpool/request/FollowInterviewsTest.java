@@ -1,6 +1,6 @@
 package io.talentpool.request;
 
-import static org.awaitility.Awaitility.await;
+import static io.talentpool.embedded.testing.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
@@ -30,7 +29,6 @@ class FollowInterviewsTest extends RunningService {
     FollowInterviews followInterviews;
 
     private static final String BEHIND = "talent_pool_events_behind";
-    private static final Duration A_WHILE = Duration.ofSeconds(30);
 
     private final InterviewOfARequest a = InterviewOfARequest.unknownSoFar();
     private final InterviewOfARequest b = InterviewOfARequest.unknownSoFar();
@@ -63,14 +61,14 @@ class FollowInterviewsTest extends RunningService {
     @Test
     void tellsHowManyEventsItHasYetToFollow() {
         String id = pending(SamplePerson.ANNA);
-        await().atMost(A_WHILE).until(() -> metric(BEHIND) == 0);
+        await().until(() -> metric(BEHIND) == 0);
         SuperuserSql.whileHolding("lock table interview_request_inbox in access exclusive mode", () -> {
             for (int i = 0; i < 20; i++) {
                 a.at(1, "scheduled").publish(broker, id);
             }
-            await().atMost(A_WHILE).until(() -> metric(BEHIND) == 20);
+            await().until(() -> metric(BEHIND) == 20);
         });
-        await().atMost(A_WHILE).until(() -> metric(BEHIND) == 0);
+        await().until(() -> metric(BEHIND) == 0);
     }
 
     @Test

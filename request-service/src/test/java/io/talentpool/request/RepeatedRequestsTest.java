@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.SuperuserSql;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** A request that is sent again with its Idempotency-Key is made once and answered the same. */
 @QuarkusTest
@@ -77,7 +77,7 @@ class RepeatedRequestsTest extends RunningService {
     @Test
     void isMadeOnceOfTwentyAtOnce() throws Exception {
         UUID candidate = gateway.knows("Ada");
-        String token = SampleTokens.fetch(issuer, SamplePerson.ANNA);
+        String token = TestTokens.of(issuer, SamplePerson.ANNA);
         Map<String, Long> answers = twentyAtOnce(() -> {
             var answer = with(token)
                     .header("Idempotency-Key", key)

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
+import io.talentpool.embedded.testing.Patience;
 import io.talentpool.embedded.testing.SuperuserSql;
+import io.talentpool.embedded.testing.TestTokens;
 import io.talentpool.support.paging.Cursor;
 
 /** Whoever pages through a list sees everything that was there when they began, once, while others insert and change rows. */
@@ -35,6 +38,7 @@ class RequestPagingTest extends RunningService {
             "select id from interview_requests where client_user_id = '%s'".formatted(SamplePerson.OTTO.clientUserId());
 
     private final AtomicBoolean walking = new AtomicBoolean(true);
+    private final CountDownLatch inTheWay = new CountDownLatch(2);
 
     @Test
     void showsAClientTheirRequestsOnceWhileTheyAskForMore() throws Exception {
@@ -64,13 +68,14 @@ class RequestPagingTest extends RunningService {
         List<String> seen = new ArrayList<>();
         ExecutorService others = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Integer>> busy = List.of(
+            List<Future<?>> busy = List.of(
                     others.submit(asking()),
                     others.submit(approving(List.copyOf(ids(OTTOS + " and status = 'pending'")))));
-            walk(SampleTokens.fetch(issuer, reader), list, seen, there);
+            assertTrue(inTheWay.await(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS), "the others have begun");
+            walk(TestTokens.of(issuer, reader), list, seen, there);
             walking.set(false);
-            for (Future<Integer> other : busy) {
-                assertTrue(other.get() > 0, "the others were too slow to be in the way");
+            for (Future<?> other : busy) {
+                other.get(); // failed if one of its requests did
             }
         } finally {
             walking.set(false);
@@ -93,33 +98,39 @@ class RequestPagingTest extends RunningService {
         } while (cursor != null && !seen.containsAll(there));
     }
 
-    private Callable<Integer> asking() {
-        String token = SampleTokens.fetch(issuer, SamplePerson.OTTO);
+    private Callable<Void> asking() {
+        String token = TestTokens.of(issuer, SamplePerson.OTTO);
         return () -> {
-            int asked = 0;
-            for (; walking.get(); asked++) {
+            for (int asked = 0; walking.get(); asked++) {
                 with(token)
                         .body(body(gateway.knows("Late")))
                         .post(REQUEST)
                         .then()
                         .statusCode(201);
+                begun(asked);
             }
-            return asked;
+            return null;
         };
     }
 
-    private Callable<Integer> approving(List<String> pending) {
-        String token = SampleTokens.fetch(issuer, SamplePerson.CARLA);
+    private Callable<Void> approving(List<String> pending) {
+        String token = TestTokens.of(issuer, SamplePerson.CARLA);
         return () -> {
-            int approved = 0;
-            for (; walking.get() && approved < pending.size(); approved++) {
+            for (int approved = 0; walking.get() && approved < pending.size(); approved++) {
                 with(token)
                         .post(REQUESTS + "/" + pending.get(approved) + "/approve")
                         .then()
                         .statusCode(200);
+                begun(approved);
             }
-            return approved;
+            return null;
         };
+    }
+
+    private void begun(int before) {
+        if (before == 0) {
+            inTheWay.countDown();
+        }
     }
 
     /** Made within a few seconds, always four at the same moment. */

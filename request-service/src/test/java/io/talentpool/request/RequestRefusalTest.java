@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** What the service does not take, and how it says so. */
 @QuarkusTest
@@ -159,7 +159,7 @@ class RequestRefusalTest extends RunningService {
             return HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + REQUEST))
-                                    .header("Authorization", "Bearer " + SampleTokens.fetch(issuer, SamplePerson.ANNA))
+                                    .header("Authorization", "Bearer " + TestTokens.of(issuer, SamplePerson.ANNA))
                                     .header("Content-Type", "application/json")
                                     .POST(chunks)
                                     .build(),

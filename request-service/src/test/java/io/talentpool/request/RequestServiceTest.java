@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.EventTopic;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** The service at its edges: real HTTP, tokens, PostgreSQL and Kafka; the candidate gateway is told what to answer. */
 @QuarkusTest
@@ -93,7 +93,7 @@ class RequestServiceTest extends RunningService {
         @Test
         void getsOneRequestOutOfTwentyAtOnce() throws Exception {
             UUID candidate = gateway.knows("Sol");
-            String token = SampleTokens.fetch(issuer, SamplePerson.ANNA);
+            String token = TestTokens.of(issuer, SamplePerson.ANNA);
             assertEquals(
                     Map.of(201, 1L, 409, 19L),
                     twentyAtOnce(() ->
@@ -186,7 +186,7 @@ class RequestServiceTest extends RunningService {
 
         @Test
         void isOneOfTwentyWhoApproveAtOnceAndWins() throws Exception {
-            String token = SampleTokens.fetch(issuer, SamplePerson.CARLA);
+            String token = TestTokens.of(issuer, SamplePerson.CARLA);
             for (int round = 0; round < 5; round++) {
                 String id =
                         ask(SamplePerson.ANNA, gateway.knows("Rio")).extract().path("request.id");

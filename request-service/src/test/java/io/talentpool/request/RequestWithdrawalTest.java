@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.EventTopic;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** A client no longer wants what they asked for, an admin takes an approval back. */
 @QuarkusTest
@@ -117,7 +117,7 @@ class RequestWithdrawalTest extends RunningService {
     @Test
     void isDecidedOnceOfTwentyAtOnceWhoeverDecides() throws Exception {
         String id = pending(SamplePerson.ANNA);
-        var client = SampleTokens.fetch(issuer, SamplePerson.ANNA);
+        var client = TestTokens.of(issuer, SamplePerson.ANNA);
         var answers = twentyAtOnce(
                 () -> with(client).post(REQUEST + "/" + id + "/withdraw").statusCode());
         assertEquals(Map.of(200, 1L, 409, 19L), answers);

@@ -1,7 +1,7 @@
 package io.talentpool.scheduling;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static io.talentpool.embedded.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -10,44 +10,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.UUID;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
-import io.talentpool.embedded.testing.TalentPoolTestResource;
 
 /** The calendar file over HTTP. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = TalentPoolTestResource.class,
-        initArgs = @ResourceArg(name = "migrations", value = "../request-service/src/main/resources/db/migration"))
-@QuarkusTestResource(Requests.class)
-class CalendarResourceTest {
-
-    Requests requests;
-
-    @ConfigProperty(name = "talent-pool.identity.issuer-url")
-    String issuer;
-
-    @BeforeEach
-    void theTablesAreThere() {
-        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
-    }
+class CalendarResourceTest extends SchedulingTest {
 
     @Test
     void isTheClientsInterviewAndSaysNoMoreThanTheyMayKnow() {
         Instant time = Instant.now().plus(40, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         String id = scheduledFor(SamplePerson.OTTO, time);
+        await().untilAsserted(() -> interview(id).body("interview.room_status", equalTo("ready")));
         String text = as(SamplePerson.OTTO)
                 .get(path(id))
                 .then()
@@ -98,29 +76,7 @@ class CalendarResourceTest {
         given().get(path(id)).then().statusCode(401).contentType("application/problem+json");
     }
 
-    private String scheduledFor(SamplePerson client, Instant time) {
-        return as(SamplePerson.CARLA)
-                .body(Map.of(
-                        "interview_request_id",
-                        requests.approved(client, UUID.randomUUID()),
-                        "scheduled_time",
-                        time.toString(),
-                        "candidate_confirmed",
-                        true,
-                        "admin_notes",
-                        "Bring a contract"))
-                .post("/api/admin/interviews/schedule")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("interview.id");
-    }
-
     private static String path(String interview) {
         return "/api/client/interviews/scheduled/" + interview + "/calendar.ics";
-    }
-
-    private RequestSpecification as(SamplePerson person) {
-        return given().auth().oauth2(SampleTokens.fetch(issuer, person)).contentType(ContentType.JSON);
     }
 }

@@ -1,6 +1,6 @@
 package io.talentpool.scheduling;
 
-import static org.awaitility.Awaitility.await;
+import static io.talentpool.embedded.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -110,9 +109,8 @@ class ChangeInterviewsTest extends SchedulingTest {
             faults(Map.of("fail_next", 2));
             change(id, "reschedule", to(time, 60)).statusCode(200);
             faults(Map.of());
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> room(id).body("config.nbf", equalTo((int)
-                            time.minus(15, ChronoUnit.MINUTES).getEpochSecond())));
+            await().untilAsserted(() -> room(id).body("config.nbf", equalTo((int)
+                    time.minus(15, ChronoUnit.MINUTES).getEpochSecond())));
         }
 
         @ParameterizedTest
@@ -140,7 +138,7 @@ class ChangeInterviewsTest extends SchedulingTest {
                     .statusCode(200)
                     .body("interview.status", equalTo("cancelled"))
                     .body("interview.status_reason", equalTo("The office is closed"));
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> room(id).statusCode(404));
+            await().untilAsserted(() -> room(id).statusCode(404));
             change(id, "cancel", BECAUSE)
                     .statusCode(409)
                     .body("current_status", equalTo("cancelled"))
@@ -179,8 +177,7 @@ class ChangeInterviewsTest extends SchedulingTest {
                     .statusCode(200)
                     .body("interview.status", equalTo("scheduled"))
                     .body("interview.scheduled_time", equalTo(time.toString()));
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> interview(id).body("interview.room_status", equalTo("ready")));
+            await().untilAsserted(() -> interview(id).body("interview.room_status", equalTo("ready")));
             interview(id).body("interview.daily_co_room_url", equalTo(url));
             room(id).statusCode(200);
         }
@@ -252,7 +249,7 @@ class ChangeInterviewsTest extends SchedulingTest {
                 var told = topic.awaitEvent("io.talentpool.scheduled-interview.no-show.v1", id);
                 assertEquals(party, told.data().path("party").asText());
             }
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> room(id).statusCode(404));
+            await().untilAsserted(() -> room(id).statusCode(404));
         }
 
         @Test
@@ -311,8 +308,7 @@ class ChangeInterviewsTest extends SchedulingTest {
             follow("talent-pool.interview-outcomes", "interview-outcome.recorded", UUID.randomUUID(), """
                     {"status": "hire", "scheduled_interview_id": "%s"}""".formatted(
                             id));
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> interview(id).body("interview.attention", equalTo("outcome_recorded")));
+            await().untilAsserted(() -> interview(id).body("interview.attention", equalTo("outcome_recorded")));
             as(SamplePerson.CARLA).get(ADMINS + "?attention=any").then().body("interviews.id", hasItem(id));
             as(SamplePerson.CARLA)
                     .get(ADMINS + "?attention=outcome_recorded")
@@ -376,7 +372,7 @@ class ChangeInterviewsTest extends SchedulingTest {
                     .statusCode(200)
                     .body("events", equalTo(2));
             try (EventTopic topic = EventTopic.follow(broker, TOPIC)) {
-                await().atMost(Duration.ofSeconds(20)).until(() -> {
+                await().until(() -> {
                     topic.awaitEvent("io.talentpool.scheduled-interview.room-ready.v1", id);
                     topic.poll();
                     return topic.about(id).stream()
@@ -398,8 +394,7 @@ class ChangeInterviewsTest extends SchedulingTest {
             UUID outcome = UUID.randomUUID();
             String data = "{\"status\": \"hire\", \"scheduled_interview_id\": \"%s\"}".formatted(id);
             follow("talent-pool.interview-outcomes", "interview-outcome.revised", outcome, data);
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> interview(id).body("interview.status", equalTo("completed")));
+            await().untilAsserted(() -> interview(id).body("interview.status", equalTo("completed")));
         }
 
         @Test
@@ -412,10 +407,9 @@ class ChangeInterviewsTest extends SchedulingTest {
                     "interview-request.withdrawn",
                     request,
                     "{\"status\": \"withdrawn\"}");
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> change(id, "reinstate", Map.of())
-                            .statusCode(409)
-                            .body("type", containsString("request-not-schedulable")));
+            await().untilAsserted(() -> change(id, "reinstate", Map.of())
+                    .statusCode(409)
+                    .body("type", containsString("request-not-schedulable")));
         }
     }
 

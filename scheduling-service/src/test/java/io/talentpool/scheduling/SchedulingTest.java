@@ -1,7 +1,7 @@
 package io.talentpool.scheduling;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static io.talentpool.embedded.testing.Patience.await;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,13 +20,20 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
+import io.talentpool.embedded.testing.TalentPoolTestResource;
+import io.talentpool.embedded.testing.TestTokens;
 
 /** What the tests of this service's edges have in common: people, requests, slots, and the state of Daily. */
+@QuarkusTestResource(
+        value = TalentPoolTestResource.class,
+        initArgs = @ResourceArg(name = "migrations", value = "../request-service/src/main/resources/db/migration"))
+@QuarkusTestResource(Requests.class)
 abstract class SchedulingTest {
 
     static final String SCHEDULE = "/api/admin/interviews/schedule";
@@ -87,7 +94,7 @@ abstract class SchedulingTest {
     }
 
     final Map<Integer, Long> race(int runners, Function<Integer, Map<String, Object>> body) throws Exception {
-        String token = SampleTokens.fetch(issuer, SamplePerson.CARLA);
+        String token = TestTokens.of(issuer, SamplePerson.CARLA);
         List<Callable<Integer>> all = IntStream.range(0, runners)
                 .<Callable<Integer>>mapToObj(i ->
                         () -> with(token).body(body.apply(i)).post(SCHEDULE).statusCode())
@@ -126,7 +133,7 @@ abstract class SchedulingTest {
     }
 
     final RequestSpecification as(SamplePerson person) {
-        return with(SampleTokens.fetch(issuer, person));
+        return with(TestTokens.of(issuer, person));
     }
 
     static RequestSpecification with(String token) {

@@ -1,7 +1,6 @@
 package io.talentpool.scheduling;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -21,27 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
-import io.talentpool.embedded.testing.TalentPoolTestResource;
 
 /** Suggestions over HTTP, with interviews that are really in the way. The admins are at UTC. */
 @QuarkusTest
-@QuarkusTestResource(
-        value = TalentPoolTestResource.class,
-        initArgs = @ResourceArg(name = "migrations", value = "../request-service/src/main/resources/db/migration"))
-@QuarkusTestResource(Requests.class)
-class SuggestionsResourceTest {
+class SuggestionsResourceTest extends SchedulingTest {
 
     private static final String SUGGESTIONS = "/api/admin/interviews/schedule/suggestions";
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -52,16 +40,6 @@ class SuggestionsResourceTest {
             .with(TemporalAdjusters.next(DayOfWeek.WEDNESDAY))
             .atTime(LocalTime.of(14, 0))
             .atZone(BERLIN);
-
-    Requests requests;
-
-    @ConfigProperty(name = "talent-pool.identity.issuer-url")
-    String issuer;
-
-    @BeforeEach
-    void theTablesAreThere() {
-        await().until(() -> given().get("/q/health/ready").statusCode() == 200);
-    }
 
     @Test
     void arePreferredTimesFirstThenTheNearestFreeOnes() {
@@ -212,9 +190,5 @@ class SuggestionsResourceTest {
 
     private static String withOffset(ZonedDateTime time) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
-    }
-
-    private RequestSpecification as(SamplePerson person) {
-        return given().auth().oauth2(SampleTokens.fetch(issuer, person)).contentType(ContentType.JSON);
     }
 }

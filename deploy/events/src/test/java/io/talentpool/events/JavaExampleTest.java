@@ -21,6 +21,7 @@ import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.embedded.testing.EventTopic;
 import io.talentpool.embedded.testing.ExampleEvents;
+import io.talentpool.embedded.testing.Patience;
 
 /** The Java example does what it says, on a real topic with the producers' own examples. */
 class JavaExampleTest {
@@ -47,7 +48,8 @@ class JavaExampleTest {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             try {
-                assertThat(firstLine(example).get(60, TimeUnit.SECONDS)).startsWith("Write to the client: {");
+                assertThat(firstLine(example).get(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS))
+                        .startsWith("Write to the client: {");
             } finally {
                 example.destroyForcibly();
             }

@@ -1,6 +1,6 @@
 package io.talentpool.scheduling.room;
 
-import static org.awaitility.Awaitility.await;
+import static io.talentpool.embedded.testing.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,13 +20,12 @@ import org.junit.jupiter.api.Test;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.embedded.testing.Patience;
 import io.vertx.mutiny.sqlclient.Pool;
 
 /** What becomes of calls to Daily when it fails again and again, or does not answer. */
 @QuarkusTest
 class DailyCallsTest {
-
-    private static final Duration A_WHILE = Duration.ofSeconds(10);
 
     @Inject
     Pool database;
@@ -37,7 +36,7 @@ class DailyCallsTest {
 
     @BeforeEach
     void aFreshCircuit() {
-        RoomConfig config = TestRoomConfig.with(Map.of("calls-per-second", "1000", "cut-off", "1s"));
+        RoomConfig config = TestRoomConfig.with(Map.of("calls-per-second", "1000", "cut-off", "5s"));
         calls = new DailyCalls(new CallPace(database, config), config, metrics);
     }
 
@@ -48,8 +47,7 @@ class DailyCallsTest {
         assertEquals(RoomFailure.Kind.cut_off, cutOff.kind());
         assertFalse(cutOff.wasTried());
         assertEquals(20, asked.get(), "Daily is not asked while it is left alone");
-        await().atMost(A_WHILE)
-                .ignoreExceptions()
+        await().ignoreExceptions()
                 .until(() -> make(() -> Uni.createFrom().item("here again")).equals("here again"));
         assertEquals(
                 20,
@@ -76,7 +74,9 @@ class DailyCallsTest {
 
     @Test
     void endAfterTheirDeadlineNotKnowingWhetherTheyTookEffect() {
-        RoomFailure unanswered = failure(() -> Uni.createFrom().nothing());
+        RoomFailure unanswered = assertThrows(
+                RoomFailure.class,
+                () -> make(Duration.ofMillis(300), () -> Uni.createFrom().nothing()));
         assertEquals(RoomFailure.Kind.unanswered, unanswered.kind());
         assertTrue(unanswered.mayTakeEffect());
     }
@@ -99,8 +99,12 @@ class DailyCallsTest {
     }
 
     private String make(Supplier<Uni<String>> request) {
-        return calls.make(DailyCall.make_room, A_WHILE, Duration.ofMillis(300), request)
+        return make(Patience.LIMIT, request);
+    }
+
+    private String make(Duration deadline, Supplier<Uni<String>> request) {
+        return calls.make(DailyCall.make_room, Patience.LIMIT, deadline, request)
                 .await()
-                .atMost(A_WHILE);
+                .atMost(Patience.LIMIT);
     }
 }

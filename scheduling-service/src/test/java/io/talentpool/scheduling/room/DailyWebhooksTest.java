@@ -1,7 +1,7 @@
 package io.talentpool.scheduling.room;
 
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
+import static io.talentpool.embedded.testing.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -27,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.talentpool.embedded.testing.Patience;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -34,7 +34,6 @@ import com.sun.net.httpserver.HttpServer;
 @QuarkusTest
 class DailyWebhooksTest {
 
-    private static final Duration A_WHILE = Duration.ofSeconds(20);
     private static final String SECRET = "VGVzdHMgc2lnbiBsaWtlIERhaWx5IGRvZXMu";
 
     @Inject
@@ -88,7 +87,7 @@ class DailyWebhooksTest {
         register(address("ours"));
         answer = 500;
         meetOnce();
-        await().atMost(A_WHILE).untilAsserted(() -> there().body("state", contains("FAILED")));
+        await().untilAsserted(() -> there().body("state", contains("FAILED")));
         answer = 200;
         register(address("ours"));
         there().body("state", contains("ACTIVE")).body("size()", equalTo(1));
@@ -111,7 +110,7 @@ class DailyWebhooksTest {
     }
 
     private void register(String url) {
-        webhooks.register(url, SECRET).await().atMost(A_WHILE);
+        webhooks.register(url, SECRET).await().atMost(Patience.LIMIT);
     }
 
     private ValidatableResponse there() {

@@ -26,7 +26,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** A topic as another system sees it: read from its beginning by a plain consumer, written to by a plain producer. */
 public final class EventTopic implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final EventSchemas SCHEMAS = EventSchemas.ofTheHouse();
 
@@ -121,7 +120,7 @@ public final class EventTopic implements AutoCloseable {
 
     /** The first record that will do; an assertion error when none comes in time. */
     public Event await(String what, Predicate<Event> wanted) {
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(Patience.LIMIT);
         while (true) {
             for (Event event : seen) {
                 if (wanted.test(event)) {

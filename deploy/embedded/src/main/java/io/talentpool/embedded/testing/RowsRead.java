@@ -1,12 +1,11 @@
 package io.talentpool.embedded.testing;
 
-import static org.awaitility.Awaitility.await;
+import static io.talentpool.embedded.testing.Patience.await;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * How much of some tables a service read to do something, as PostgreSQL counted it. Few rows read, and none by going through
@@ -25,14 +24,14 @@ public record RowsRead(Map<String, Long> sequentially, Map<String, Long> byIndex
      * @param readyAgain whether the service has a session again
      */
     public static RowsRead by(String role, Collection<String> tables, Check readyAgain, Runnable action) {
-        endSessions(role);
+        SuperuserSql.endSessions(role);
         await().ignoreExceptions().until(readyAgain::holds);
-        endSessions(role);
+        SuperuserSql.endSessions(role);
         Map<String, Long> sequentially = sequentially(tables);
         Map<String, Long> byIndex = byIndex(tables);
         await().ignoreExceptions().until(readyAgain::holds);
         action.run();
-        endSessions(role);
+        SuperuserSql.endSessions(role);
         return new RowsRead(difference(sequentially(tables), sequentially), difference(byIndex(tables), byIndex));
     }
 
@@ -45,16 +44,6 @@ public record RowsRead(Map<String, Long> sequentially, Map<String, Long> byIndex
     /** All rows read by indexes. */
     public long total() {
         return byIndex.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private static void endSessions(String role) {
-        String sessions = "from pg_stat_activity where usename = '%s' and pid = any('{%s}')";
-        String pids =
-                SuperuserSql.query("select pid from pg_stat_activity where usename = '%s'".formatted(role)).stream()
-                        .map(row -> row.get(0))
-                        .collect(Collectors.joining(","));
-        SuperuserSql.query("select pg_terminate_backend(pid) " + sessions.formatted(role, pids));
-        await().until(() -> SuperuserSql.number("select count(*) " + sessions.formatted(role, pids)) == 0);
     }
 
     private static Map<String, Long> sequentially(Collection<String> tables) {

@@ -1,5 +1,7 @@
 package io.talentpool.embedded.testing;
 
+import static io.talentpool.embedded.testing.Patience.await;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -7,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -56,6 +59,16 @@ public final class SuperuserSql {
     /** The one number that a query gives. */
     public static long number(String sql) {
         return Long.parseLong(query(sql).get(0).get(0));
+    }
+
+    /** Ends the sessions of a user and waits until they are gone; what the user asks next begins new ones. */
+    public static void endSessions(String user) {
+        String sessions = "from pg_stat_activity where usename = '%s' and pid = any('{%s}')";
+        String pids = query("select pid from pg_stat_activity where usename = '%s'".formatted(user)).stream()
+                .map(row -> row.get(0))
+                .collect(Collectors.joining(","));
+        query("select pg_terminate_backend(pid) " + sessions.formatted(user, pids));
+        await().until(() -> number("select count(*) " + sessions.formatted(user, pids)) == 0);
     }
 
     private static List<String> row(ResultSet found) throws SQLException {

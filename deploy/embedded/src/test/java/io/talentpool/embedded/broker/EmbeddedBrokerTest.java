@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.embedded.testing.Patience;
 
 class EmbeddedBrokerTest {
 
@@ -49,14 +50,14 @@ class EmbeddedBrokerTest {
                 "bootstrap.servers", broker.bootstrapServers(), "group.id", "test", "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TalentPoolTopics.INTERVIEW_REQUESTS));
-            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            long deadline = System.nanoTime() + Patience.LIMIT.toNanos();
             while (System.nanoTime() < deadline) {
                 ConsumerRecords<String, String> records = consumer.poll(Duration.ofSeconds(1));
                 for (ConsumerRecord<String, String> record : records) {
                     return record.value();
                 }
             }
-            throw new AssertionError("No record within 20 s");
+            throw new AssertionError("No record within " + Patience.LIMIT);
         }
     }
 }
