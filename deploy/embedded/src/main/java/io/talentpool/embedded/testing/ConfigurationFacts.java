@@ -13,6 +13,8 @@ public interface ConfigurationFacts {
     /** The folder of the service, which its tests run in. */
     Path MODULE = Path.of("").toAbsolutePath();
 
+    SettingsInUse IN_USE = new SettingsInUse(MODULE);
+
     @Test
     default void the_table_in_the_readme_is_the_one_that_the_code_makes() {
         SettingsTable table = new SettingsTable(MODULE);
@@ -21,11 +23,11 @@ public interface ConfigurationFacts {
 
     @Test
     default void every_interface_of_settings_is_checked_at_the_start() {
-        assertEquals(List.of(), new SettingsInUse(MODULE).interfacesNotNamed());
+        assertEquals(List.of(), IN_USE.interfacesNotNamed());
     }
 
     @Test
     default void nothing_is_read_that_is_no_setting() {
-        assertEquals(List.of(), new SettingsInUse(MODULE).differences());
+        assertEquals(List.of(), IN_USE.differences());
     }
 }

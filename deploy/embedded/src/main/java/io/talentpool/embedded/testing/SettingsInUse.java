@@ -17,6 +17,7 @@ import io.talentpool.support.configuration.OperatorSettings;
 import io.talentpool.support.configuration.Setting;
 import io.talentpool.support.configuration.SettingsCatalogue;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -32,12 +33,14 @@ public final class SettingsInUse {
     private static final String CONFIG_MAPPING = "io.smallrye.config.ConfigMapping";
 
     private final Path module;
+    private final JavaClasses classes;
     private final Map<String, Setting> settings = new TreeMap<>();
     private final SettingsCatalogue catalogue = SettingsCatalogue.load();
 
     /** @param module the folder of the service */
     public SettingsInUse(Path module) {
         this.module = module;
+        this.classes = classesIn(module.resolve("target/classes"));
         catalogue.settings().forEach(setting -> settings.put(setting.property(), setting));
     }
 
@@ -45,7 +48,7 @@ public final class SettingsInUse {
     public List<String> interfacesNotNamed() {
         List<String> named =
                 catalogue.interfaces().stream().map(type -> type.getName()).toList();
-        return classes().stream()
+        return classes.stream()
                 .filter(type ->
                         type.isAnnotatedWith(CONFIG_MAPPING) || type.isAnnotatedWith(OperatorSettings.class.getName()))
                 .map(JavaClass::getName)
@@ -67,7 +70,7 @@ public final class SettingsInUse {
                         .results()
                         .filter(found -> !own.containsKey(found.group(1)) && !common.containsKey(found.group(1)))
                         .forEach(found -> check(found, differences)));
-        classes().stream()
+        classes.stream()
                 .flatMap(type -> type.getCodeUnits().stream())
                 .flatMap(code -> code.getParameters().stream())
                 .flatMap(parameter -> configProperty(parameter).stream())
@@ -106,8 +109,12 @@ public final class SettingsInUse {
                 .toList();
     }
 
-    private JavaClasses classes() {
-        return new ClassFileImporter().importPath(module.resolve("target/classes"));
+    /** The service's own and nothing of what they refer to, which would take far longer. */
+    private static JavaClasses classesIn(Path folder) {
+        return ArchConfiguration.withThreadLocalScope(configuration -> {
+            configuration.setResolveMissingDependenciesFromClassPath(false);
+            return new ClassFileImporter().importPath(folder);
+        });
     }
 
     static Properties properties(Path file) {
