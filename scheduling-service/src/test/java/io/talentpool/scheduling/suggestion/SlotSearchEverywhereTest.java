@@ -14,8 +14,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +26,8 @@ import io.talentpool.scheduling.suggestion.BusyTime.Party;
 
 /**
  * Around every change of the clocks of some zones, one of which changes by half an hour, the search finds exactly what somebody
- * finds who goes through the days minute by minute and looks at both clocks on the wall.
+ * finds who goes through the days minute by minute and looks at both clocks on the wall. Every seventh of these is tried out at
+ * each change, which has every zone of both sides and every change; all of them in the exhaustive build.
  */
 class SlotSearchEverywhereTest {
 
@@ -66,6 +69,19 @@ class SlotSearchEverywhereTest {
                                 .map(day -> Arguments.of(client, admins, day))));
     }
 
+    static Stream<Arguments> oneChangeOfSeven() {
+        List<Arguments> all = changesOfTheClocks().toList();
+        return IntStream.iterate(0, number -> number < all.size(), number -> number + 7)
+                .mapToObj(all::get);
+    }
+
+    @ParameterizedTest(name = "a client in {0}, admins in {1}, around {2}")
+    @MethodSource("oneChangeOfSeven")
+    void findsWhatAPatientPersonFindsAroundOneChangeOfSeven(ZoneId client, ZoneId admins, LocalDate day) {
+        findsWhatAPatientPersonFinds(client, admins, day);
+    }
+
+    @Tag("exhaustive")
     @ParameterizedTest(name = "a client in {0}, admins in {1}, around {2}")
     @MethodSource("changesOfTheClocks")
     void findsWhatAPatientPersonFinds(ZoneId client, ZoneId admins, LocalDate day) {

@@ -6,6 +6,12 @@ import java.util.stream.Collectors;
 /** Fills a table with so many rows that a query without an index shows. */
 public final class LargeTable {
 
+    /**
+     * How many rows: enough that PostgreSQL goes by an index wherever there is one and that doing without shows; a million, the
+     * most that a service will ever have, in the exhaustive build.
+     */
+    public static final int ROWS = Integer.getInteger("talent-pool.test.rows", 100_000);
+
     private LargeTable() {}
 
     /**

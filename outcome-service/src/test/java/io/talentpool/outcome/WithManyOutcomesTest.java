@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +15,19 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.LargeTable;
 import io.talentpool.embedded.testing.RowsRead;
 import io.talentpool.embedded.testing.SuperuserSql;
+import io.talentpool.embedded.testing.TestTokens;
 import io.talentpool.support.paging.Cursor;
 
 /**
- * Every list and every look-up has its index: with a million outcomes, recorded years ago by five thousand clients, none reads
+ * Every list and every look-up has its index: with many outcomes, recorded years ago by five thousand clients, none reads
  * more than a few thousand rows, but for the figures over all. The last of the tests, because the rows stay.
  */
 @QuarkusTest
-class WithAMillionOutcomesTest extends RunningService {
+class WithManyOutcomesTest extends RunningService {
 
-    private static final long MILLION = 1_000_000;
     private static final long FEW = 5_000;
 
     /**
@@ -37,18 +37,21 @@ class WithAMillionOutcomesTest extends RunningService {
     private static final long OF_A_DECISION = 20_000;
 
     private static final List<String> TABLES = List.of("interview_outcomes", "interview_outcome_events");
-    private static final String IN_THE_MIDDLE =
-            new Cursor(Instant.parse("2017-01-01T00:00:00Z"), UUID.randomUUID()).encoded();
+    /** Of all, which are made one every two minutes. */
+    private static final Instant MIDDLE =
+            Instant.parse("2015-01-01T00:00:00Z").plus(Duration.ofMinutes(LargeTable.ROWS));
+
+    private static final String IN_THE_MIDDLE = new Cursor(MIDDLE, UUID.randomUUID()).encoded();
 
     private static String client;
     private static String admin;
 
     @BeforeEach
-    void thereAreAMillion() {
+    void thereAreMany() {
         if (client == null) {
             fill();
-            client = SampleTokens.fetch(issuer, SamplePerson.MIRA);
-            admin = SampleTokens.fetch(issuer, SamplePerson.CARLA);
+            client = TestTokens.of(issuer, SamplePerson.MIRA);
+            admin = TestTokens.of(issuer, SamplePerson.CARLA);
         }
     }
 
@@ -70,7 +73,7 @@ class WithAMillionOutcomesTest extends RunningService {
                 get(admin, ADMINS + "?limit=100&decision=" + decision + "&cursor=" + IN_THE_MIDDLE);
             });
             long figures = 2 * SuperuserSql.number("select count(*) from interview_outcomes");
-            assertTrue(figures >= 2 * MILLION && rows.total() <= figures + OF_A_DECISION, rows::toString);
+            assertTrue(figures >= 2L * LargeTable.ROWS && rows.total() <= figures + OF_A_DECISION, rows::toString);
         }
     }
 
@@ -133,8 +136,8 @@ class WithAMillionOutcomesTest extends RunningService {
                     repeat('x', 200), made, made
                 from (select n, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid as id,
                         timestamptz '2015-01-01 00:00Z' + (n / 4) * interval '8 minutes' as made
-                    from generate_series(1, 1000000) as n) as numbered
-                """.formatted(SamplePerson.MIRA.clientUserId()));
+                    from generate_series(1, %d) as n) as numbered
+                """.formatted(SamplePerson.MIRA.clientUserId(), LargeTable.ROWS));
         LargeTable.fill("interview_outcome_events", """
                 insert into interview_outcome_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type,
                     occurred_at)

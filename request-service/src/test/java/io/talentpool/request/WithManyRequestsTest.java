@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,18 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.embedded.people.SampleTokens;
 import io.talentpool.embedded.testing.LargeTable;
 import io.talentpool.embedded.testing.RowsRead;
 import io.talentpool.embedded.testing.SuperuserSql;
+import io.talentpool.embedded.testing.TestTokens;
 import io.talentpool.support.paging.Cursor;
 
 /**
- * Every list and every look-up has its index: with a million requests, made years ago by five thousand clients, none reads
+ * Every list and every look-up has its index: with many requests, made years ago by five thousand clients, none reads
  * more than a few thousand rows. The last of the tests, because the rows stay.
  */
 @QuarkusTest
-class WithAMillionRequestsTest extends RunningService {
+class WithManyRequestsTest extends RunningService {
 
     private static final long FEW = 5_000;
 
@@ -37,8 +38,11 @@ class WithAMillionRequestsTest extends RunningService {
      */
     private static final long OF_ALL_STATUSES = 20_000;
 
-    private static final String IN_THE_MIDDLE =
-            new Cursor(Instant.parse("2017-01-01T00:00:00Z"), UUID.randomUUID()).encoded();
+    /** Of all, which are made one every two minutes. */
+    private static final Instant MIDDLE =
+            Instant.parse("2015-01-01T00:00:00Z").plus(Duration.ofMinutes(LargeTable.ROWS));
+
+    private static final String IN_THE_MIDDLE = new Cursor(MIDDLE, UUID.randomUUID()).encoded();
     private static final List<String> TABLES = List.of(
             "interview_requests",
             "interview_request_events",
@@ -53,11 +57,11 @@ class WithAMillionRequestsTest extends RunningService {
     FollowInterviews followInterviews;
 
     @BeforeEach
-    void thereAreAMillion() {
+    void thereAreMany() {
         if (client == null) {
             fill();
-            client = SampleTokens.fetch(issuer, SamplePerson.MIRA);
-            admin = SampleTokens.fetch(issuer, SamplePerson.CARLA);
+            client = TestTokens.of(issuer, SamplePerson.MIRA);
+            admin = TestTokens.of(issuer, SamplePerson.CARLA);
         }
     }
 
@@ -191,8 +195,8 @@ class WithAMillionRequestsTest extends RunningService {
                         2 + n %% 8 end)]::interview_request_status,
                     made, made
                 from (select n, ('00000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid as id, timestamptz '2015-01-01 00:00Z' + (n / 4) * interval '8 minutes' as made
-                    from generate_series(1, 1000000) as n) as numbered
-                """.formatted(SamplePerson.MIRA.clientUserId()));
+                    from generate_series(1, %d) as n) as numbered
+                """.formatted(SamplePerson.MIRA.clientUserId(), LargeTable.ROWS));
         LargeTable.fill("interview_request_events", """
                 insert into interview_request_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type,
                     occurred_at)

@@ -1,0 +1,24 @@
+package io.talentpool.request;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.talentpool.embedded.testing.OtherZones;
+
+/** With the process and the database in other zones than the build starts them in. */
+@QuarkusTest
+class RequestInOtherZonesTest extends RequestZonesFacts {
+
+    private static OtherZones zones;
+
+    @BeforeAll
+    static void goElsewhere() {
+        zones = OtherZones.of("request_service");
+    }
+
+    @AfterAll
+    static void comeBack() {
+        zones.close();
+    }
+}
