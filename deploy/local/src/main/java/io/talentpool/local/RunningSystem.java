@@ -64,7 +64,7 @@ public record RunningSystem(
                                 .formatted(stateFolder)));
     }
 
-    static Optional<RunningSystem> recordedIn(Path stateFolder) {
+    public static Optional<RunningSystem> recordedIn(Path stateFolder) {
         Path file = file(stateFolder);
         try {
             return Files.exists(file)

@@ -1,4 +1,4 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

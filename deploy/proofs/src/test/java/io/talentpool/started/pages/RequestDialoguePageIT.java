@@ -1,6 +1,6 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
-import static io.talentpool.local.pages.Kind.FILLED;
+import static io.talentpool.started.pages.Kind.FILLED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -13,11 +13,10 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.local.SharedSystem;
-import io.talentpool.local.StartedSystem;
+import io.talentpool.started.SharesTheSystem;
+import io.talentpool.started.StartedSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Candidate;
 import io.talentpool.local.client.Exchange;
@@ -25,7 +24,7 @@ import io.talentpool.local.client.Exchange;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The dialogue in which a client asks for an interview: {@code POST /api/client/interviews/request}. */
-@ExtendWith(SharedSystem.class)
+@SharesTheSystem
 class RequestDialoguePageIT {
 
     private static final String REQUEST = "/api/client/interviews/request";

@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.started;
 
 import static io.talentpool.embedded.broker.TalentPoolTopics.INTERVIEW_OUTCOMES;
 import static io.talentpool.embedded.broker.TalentPoolTopics.INTERVIEW_REQUESTS;
@@ -33,35 +33,26 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import io.talentpool.embedded.database.TalentPoolDatabase;
+import io.talentpool.local.Part;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.secured.Secured;
 
 /** Everything works as well where connections are encrypted, where Kafka lets each service do what its manifest says, and secrets are files. */
+@SharesTheSystem
 class SecuredSystemIT {
 
-    private static final Path STATE = Path.of("target/secured-system").toAbsolutePath();
-    private static StartedSystem system;
+    private final StartedSystem system;
 
-    @BeforeAll
-    static void start() {
-        system = StartedSystem.start(STATE, "--secured");
-    }
-
-    @AfterAll
-    static void stop() {
-        system.close();
+    SecuredSystemIT(StartedSystem system) {
+        this.system = system;
     }
 
     @Test
-    void aWholeLifeCycleComesThrough() throws IOException, InterruptedException {
-        Path output = STATE.resolveSibling("secured-demo-output.txt");
-
-        assertThat(system.run("demo", output)).as("exit code; see %s", output).isZero();
+    void theDemoPlaysWithoutSurprise() throws IOException, InterruptedException {
+        assertThat(system.run("local/demo").expectSuccess().output()).contains("interview-outcome.recorded");
         assertThat(system.logs()).isDirectoryRecursivelyContaining("glob:**.log");
         assertThat(linesOfServices())
                 .noneMatch(line -> line.contains("AuthorizationException") || line.contains("AuthenticationException"));
@@ -107,7 +98,7 @@ class SecuredSystemIT {
             consumer.subscribe(List.of(deadLetters));
             Patience.await(
                     "a dead letter",
-                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(1),
                     () -> Optional.of(consumer.poll(Duration.ofSeconds(1))).filter(found -> !found.isEmpty()));
         }
         assertThatThrownBy(() -> sendAs("operator", Map.of(), deadLetters))
@@ -144,9 +135,9 @@ class SecuredSystemIT {
         }
     }
 
-    private static Map<String, String> secretsOf(Part service) throws IOException {
+    private Map<String, String> secretsOf(Part service) throws IOException {
         Map<String, String> secrets = new TreeMap<>();
-        try (Stream<Path> files = Files.list(STATE.resolve("secured/secrets").resolve(service.key()))) {
+        try (Stream<Path> files = Files.list(system.state().resolve("secured/secrets").resolve(service.key()))) {
             for (Path file : files.toList()) {
                 secrets.put(file.getFileName().toString(), Files.readString(file));
             }
@@ -154,7 +145,7 @@ class SecuredSystemIT {
         return secrets;
     }
 
-    private static List<String> linesOfServices() throws IOException {
+    private List<String> linesOfServices() throws IOException {
         List<String> lines = new ArrayList<>();
         for (Part service : Part.services()) {
             lines.addAll(Files.readAllLines(system.logs().resolve(service.key() + ".log")));
@@ -163,17 +154,17 @@ class SecuredSystemIT {
     }
 
     /** One record by Kafka's strict door; returns when it is there. */
-    private static void sendAs(String user, Map<String, String> otherwise, String topic)
+    private void sendAs(String user, Map<String, String> otherwise, String topic)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(clientOf(user, otherwise), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, "nobody", "{}")).get(30, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>(topic, "nobody", "{}")).get(60, TimeUnit.SECONDS);
         }
     }
 
-    private static Properties clientOf(String user, Map<String, String> otherwise) throws IOException {
+    private Properties clientOf(String user, Map<String, String> otherwise) throws IOException {
         Properties properties = new Properties();
-        try (var reader = Files.newBufferedReader(Secured.clientProperties(STATE.resolve("secured"), user))) {
+        try (var reader = Files.newBufferedReader(Secured.clientProperties(system.state().resolve("secured"), user))) {
             properties.load(reader);
         }
         properties.putAll(otherwise);

@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.started;
 
 import static io.talentpool.embedded.broker.TalentPoolTopics.INTERVIEW_OUTCOMES;
 import static io.talentpool.embedded.broker.TalentPoolTopics.INTERVIEW_REQUESTS;
@@ -9,9 +9,7 @@ import static io.talentpool.embedded.people.SamplePerson.CARLA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,7 +18,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.talentpool.local.client.AdminActor;
 import io.talentpool.local.client.Candidate;
@@ -38,11 +35,10 @@ import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
 
 /** One interview's way through the whole system, started as a person starts it. Read it to learn what Talent Pool does. */
-@ExtendWith(SharedSystem.class)
+@SharesTheSystem
 class LifeCycleIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final StartedSystem system;
     private final TalentPool talentPool;
@@ -124,13 +120,6 @@ class LifeCycleIT {
         }
     }
 
-    @Test
-    void theDemoPlaysWithoutSurprise() throws IOException, InterruptedException {
-        Path output = TARGET.resolve("demo-output.txt");
-
-        assertThat(system.run("demo", output)).as("exit code; see %s", output).isZero();
-        assertThat(output).content().contains("interview-outcome.recorded");
-    }
 
     private static boolean notYetAsked(ClientActor client, Candidate candidate) {
         return client.seesInterviews().requests().stream()

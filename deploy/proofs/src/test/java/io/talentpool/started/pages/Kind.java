@@ -1,4 +1,4 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
 import java.time.DateTimeException;
 import java.time.Instant;

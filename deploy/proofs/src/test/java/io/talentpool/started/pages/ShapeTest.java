@@ -1,4 +1,4 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.started;
 
 import static io.talentpool.embedded.people.SamplePerson.ANNA;
 import static io.talentpool.embedded.people.SamplePerson.CARLA;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.Actor;
@@ -24,7 +23,7 @@ import io.talentpool.local.client.Json;
 import io.talentpool.local.client.Patience;
 
 /** A whole life cycle, and all that can go wrong with its calls, leaves nothing personal in any log. */
-@ExtendWith(SharedSystem.class)
+@SharesTheSystem
 class LogPrivacyIT {
 
     /** Stands in every free text, and where none is expected. */
@@ -32,7 +31,7 @@ class LogPrivacyIT {
 
     private static final String REQUEST = "/api/client/interviews/request";
     private static final String SCHEDULED = "/api/admin/interviews/scheduled/";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final StartedSystem system;
     private final Actor anna;

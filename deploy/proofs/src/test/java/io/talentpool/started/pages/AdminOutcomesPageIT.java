@@ -1,9 +1,9 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
-import static io.talentpool.local.pages.Kind.FILLED;
-import static io.talentpool.local.pages.Kind.LINK;
-import static io.talentpool.local.pages.Kind.UTC_TIME;
-import static io.talentpool.local.pages.Kind.WHOLE_NUMBER;
+import static io.talentpool.started.pages.Kind.FILLED;
+import static io.talentpool.started.pages.Kind.LINK;
+import static io.talentpool.started.pages.Kind.UTC_TIME;
+import static io.talentpool.started.pages.Kind.WHOLE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -12,11 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.local.SharedSystem;
-import io.talentpool.local.StartedSystem;
+import io.talentpool.started.SharesTheSystem;
+import io.talentpool.started.StartedSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ClientActor;
 import io.talentpool.local.client.Interview;
@@ -25,7 +24,7 @@ import io.talentpool.local.client.Outcome;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The admins' outcomes page: {@code GET} and {@code PATCH /api/admin/interviews/outcomes}. */
-@ExtendWith(SharedSystem.class)
+@SharesTheSystem
 class AdminOutcomesPageIT {
 
     private static final String OUTCOMES = "/api/admin/interviews/outcomes";

@@ -1,4 +1,6 @@
-package io.talentpool.local;
+package io.talentpool.started;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.local.Part;
+import io.talentpool.local.RunningSystem;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TalentPool;
@@ -22,10 +26,11 @@ import io.talentpool.local.client.TalentPool;
 /** The real system, started by the real script, on ports that are free and with a state folder of its own. */
 public final class StartedSystem implements AutoCloseable {
 
-    /** Beside the module that is tested, or that module itself. */
-    private static final Path SCRIPTS = Path.of("").toAbsolutePath().resolveSibling("local");
+    private static final Path DEPLOY = Path.of("").toAbsolutePath().getParent();
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(180);
+    /** The launcher gives up sooner when nothing moves any more. */
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
     private static final int LOWEST_PORT = 20_000;
     private static final int PARTS = Part.values().length;
 
@@ -40,17 +45,16 @@ public final class StartedSystem implements AutoCloseable {
     }
 
     /**
-     * Starts with an empty state folder and returns when everything is ready.
+     * Returns when everything is ready.
      *
-     * @param options more of what {@code deploy/local/start} can be told
+     * @param options more of what {@code deploy/local/start} can be told, as {@code --fresh}
      */
     static StartedSystem start(Path state, String... options) {
         Path output = state.resolveSibling(state.getFileName() + "-output.txt");
         try {
             Files.createDirectories(state);
             List<String> command = new ArrayList<>(List.of(
-                    SCRIPTS.resolve("start").toString(),
-                    "--fresh",
+                    DEPLOY.resolve("local/start").toString(),
                     "--state",
                     state.toString(),
                     "--base-port",
@@ -65,6 +69,11 @@ public final class StartedSystem implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot run deploy/local/start", e);
         }
+    }
+
+    /** The folder that keeps all it has. */
+    Path state() {
+        return state;
     }
 
     /** Where every part writes its log. */
@@ -82,28 +91,46 @@ public final class StartedSystem implements AutoCloseable {
         return new TalentPool(URI.create(running.edgeUrl()), running.issuerUrl(), ExchangeListener.silent());
     }
 
-    /** Runs one of the scripts beside {@code start} against this system; returns its exit code. */
-    int run(String script, Path scriptOutput) throws IOException, InterruptedException {
-        return run(List.of(SCRIPTS.resolve(script).toString()), scriptOutput);
-    }
-
-    /** Runs any program against this system; returns its exit code. */
-    public int run(List<String> command, Path scriptOutput) throws IOException, InterruptedException {
+    /**
+     * Runs one of the scripts of {@code deploy} against this system.
+     *
+     * @param script its path there and its arguments, separated by blanks: {@code local/demo}, {@code proofs/races --small}
+     * @return what it printed, and its exit code
+     */
+    ScriptRun run(String script) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(script.split(" ")));
+        command.set(0, DEPLOY.resolve(command.get(0)).toString());
+        Path printed = state.resolveSibling(script.replaceAll("[^a-z]+", "-") + ".txt");
         ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(scriptOutput.toFile());
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
         builder.environment().put("TALENT_POOL_STATE", state.toString());
-        return builder.start().waitFor();
+        int exitCode = builder.start().waitFor();
+        return new ScriptRun(script, exitCode, Files.readString(printed));
     }
 
-    /** Stops it as Ctrl-C does. */
+    /** How a script ended. */
+    record ScriptRun(String script, int exitCode, String output) {
+
+        /** @throws AssertionError with all that it printed, when it failed */
+        ScriptRun expectSuccess() {
+            assertThat(exitCode).as("%s printed:%n%s", script, output).isZero();
+            return this;
+        }
+    }
+
+    boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Stops it, if it still runs, as an operating system does. */
     @Override
     public void close() {
         process.destroy();
         try {
-            process.onExit().get(60, TimeUnit.SECONDS);
+            process.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             process.destroyForcibly();
-            throw new AssertionError("The system did not stop within 60 s; its output is in " + output, e);
+            throw new AssertionError("The system did not stop; its output is in " + output, e);
         }
     }
 
@@ -113,7 +140,7 @@ public final class StartedSystem implements AutoCloseable {
                 throw new AssertionError(
                         "deploy/local/start ended with %d:%n%s".formatted(process.exitValue(), text()));
             }
-            return RunningSystem.recordedIn(state);
+            return RunningSystem.recordedIn(state).filter(system -> system.launcherPid() == process.pid());
         });
     }
 

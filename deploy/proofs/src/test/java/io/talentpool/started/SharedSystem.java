@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.started;
 
 import java.nio.file.Path;
 
@@ -11,9 +11,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives every test that asks for it the same {@link StartedSystem}: started for the first of them, stopped after the last test of
- * the run. What others have done in it is there, too.
+ * the run. It is the secured one, since what works there works with open connections, too. What others have done in it is there.
  */
 public final class SharedSystem implements ParameterResolver {
+
+    static final String LOCK = "started system";
 
     private static final Path STATE = Path.of("target", "started-system").toAbsolutePath();
 
@@ -25,6 +27,7 @@ public final class SharedSystem implements ParameterResolver {
     @Override
     public StartedSystem resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Store store = test.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(SharedSystem.class));
-        return store.computeIfAbsent(StartedSystem.class, unused -> StartedSystem.start(STATE), StartedSystem.class);
+        return store.computeIfAbsent(
+                StartedSystem.class, unused -> StartedSystem.start(STATE, "--fresh", "--secured"), StartedSystem.class);
     }
 }

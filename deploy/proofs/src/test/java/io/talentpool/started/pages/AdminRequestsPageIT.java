@@ -1,21 +1,20 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
-import static io.talentpool.local.pages.Kind.FILLED;
-import static io.talentpool.local.pages.Kind.LINK;
-import static io.talentpool.local.pages.Kind.UTC_TIME;
+import static io.talentpool.started.pages.Kind.FILLED;
+import static io.talentpool.started.pages.Kind.LINK;
+import static io.talentpool.started.pages.Kind.UTC_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.local.SharedSystem;
-import io.talentpool.local.StartedSystem;
+import io.talentpool.started.SharesTheSystem;
+import io.talentpool.started.StartedSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.InterviewRequest;
@@ -26,7 +25,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * The admins' requests page: {@code GET /api/admin/interviews/requests}, its buttons {@code …/approve} and {@code …/reject}, and its
  * dialogue {@code POST /api/admin/interviews/schedule}.
  */
-@ExtendWith(SharedSystem.class)
+@SharesTheSystem
 class AdminRequestsPageIT {
 
     private static final String REQUESTS = "/api/admin/interviews/requests";

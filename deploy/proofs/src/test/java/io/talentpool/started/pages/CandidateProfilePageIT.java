@@ -1,12 +1,12 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
-import static io.talentpool.local.pages.Kind.FILLED;
-import static io.talentpool.local.pages.Kind.LINK;
-import static io.talentpool.local.pages.Kind.PERCENT;
-import static io.talentpool.local.pages.Kind.TEXT;
-import static io.talentpool.local.pages.Kind.UTC_TIME;
-import static io.talentpool.local.pages.Kind.UUID;
-import static io.talentpool.local.pages.Kind.WHOLE_NUMBER;
+import static io.talentpool.started.pages.Kind.FILLED;
+import static io.talentpool.started.pages.Kind.LINK;
+import static io.talentpool.started.pages.Kind.PERCENT;
+import static io.talentpool.started.pages.Kind.TEXT;
+import static io.talentpool.started.pages.Kind.UTC_TIME;
+import static io.talentpool.started.pages.Kind.UUID;
+import static io.talentpool.started.pages.Kind.WHOLE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -14,14 +14,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.local.SharedSystem;
-import io.talentpool.local.StartedSystem;
+import io.talentpool.started.SharesTheSystem;
+import io.talentpool.started.StartedSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ClientActor;
 
@@ -32,7 +31,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * different parts of the assessments and of the analysis, and both parts are always there: texts are never null, lists are
  * never null, no object is ever missing.
  */
-@ExtendWith(SharedSystem.class)
+@SharesTheSystem
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CandidateProfilePageIT {
 

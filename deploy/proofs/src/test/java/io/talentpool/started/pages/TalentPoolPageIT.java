@@ -1,12 +1,12 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
-import static io.talentpool.local.pages.Kind.FILLED;
-import static io.talentpool.local.pages.Kind.LINK;
-import static io.talentpool.local.pages.Kind.PERCENT;
-import static io.talentpool.local.pages.Kind.TEXT;
-import static io.talentpool.local.pages.Kind.UTC_TIME;
-import static io.talentpool.local.pages.Kind.UUID;
-import static io.talentpool.local.pages.Kind.WHOLE_NUMBER;
+import static io.talentpool.started.pages.Kind.FILLED;
+import static io.talentpool.started.pages.Kind.LINK;
+import static io.talentpool.started.pages.Kind.PERCENT;
+import static io.talentpool.started.pages.Kind.TEXT;
+import static io.talentpool.started.pages.Kind.UTC_TIME;
+import static io.talentpool.started.pages.Kind.UUID;
+import static io.talentpool.started.pages.Kind.WHOLE_NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -16,20 +16,19 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.local.SharedSystem;
-import io.talentpool.local.StartedSystem;
+import io.talentpool.started.SharesTheSystem;
+import io.talentpool.started.StartedSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The client's talent pool page: {@code GET /api/client/candidates}. */
-@ExtendWith(SharedSystem.class)
+@SharesTheSystem
 class TalentPoolPageIT {
 
     private static final String CANDIDATES = "/api/client/candidates";

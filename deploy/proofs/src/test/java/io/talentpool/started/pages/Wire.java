@@ -1,14 +1,14 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
-import static io.talentpool.local.pages.Kind.BOOLEAN;
-import static io.talentpool.local.pages.Kind.FALSE;
-import static io.talentpool.local.pages.Kind.FILLED;
-import static io.talentpool.local.pages.Kind.LINK;
-import static io.talentpool.local.pages.Kind.TIME_WITH_OFFSET;
-import static io.talentpool.local.pages.Kind.TRUE;
-import static io.talentpool.local.pages.Kind.UTC_TIME;
-import static io.talentpool.local.pages.Kind.UUID;
-import static io.talentpool.local.pages.Kind.WHOLE_NUMBER;
+import static io.talentpool.started.pages.Kind.BOOLEAN;
+import static io.talentpool.started.pages.Kind.FALSE;
+import static io.talentpool.started.pages.Kind.FILLED;
+import static io.talentpool.started.pages.Kind.LINK;
+import static io.talentpool.started.pages.Kind.TIME_WITH_OFFSET;
+import static io.talentpool.started.pages.Kind.TRUE;
+import static io.talentpool.started.pages.Kind.UTC_TIME;
+import static io.talentpool.started.pages.Kind.UUID;
+import static io.talentpool.started.pages.Kind.WHOLE_NUMBER;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ final class Scene {
     private static final Duration LENGTH = Duration.ofMinutes(15);
     private static final Duration LEAD = Duration.ofSeconds(3);
     private static final Duration LONGEST = Duration.ofHours(4);
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final TalentPool talentPool;
     private final AdminActor admin;

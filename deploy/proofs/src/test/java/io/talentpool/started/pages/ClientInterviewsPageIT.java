@@ -1,9 +1,9 @@
-package io.talentpool.local.pages;
+package io.talentpool.started.pages;
 
-import static io.talentpool.local.pages.Kind.FILLED;
-import static io.talentpool.local.pages.Kind.LINK;
-import static io.talentpool.local.pages.Kind.TRUE;
-import static io.talentpool.local.pages.Kind.UTC_TIME;
+import static io.talentpool.started.pages.Kind.FILLED;
+import static io.talentpool.started.pages.Kind.LINK;
+import static io.talentpool.started.pages.Kind.TRUE;
+import static io.talentpool.started.pages.Kind.UTC_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -11,11 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.local.SharedSystem;
-import io.talentpool.local.StartedSystem;
+import io.talentpool.started.SharesTheSystem;
+import io.talentpool.started.StartedSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.Interview;
@@ -23,7 +22,7 @@ import io.talentpool.local.client.Interview;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The client's interviews page: {@code GET /api/client/interviews} and {@code POST /api/client/interviews/{id}/outcome}. */
-@ExtendWith(SharedSystem.class)
+@SharesTheSystem
 class ClientInterviewsPageIT {
 
     private static final String INTERVIEWS = "/api/client/interviews";
