@@ -50,6 +50,25 @@ class CreateScriptTest {
     }
 
     @Test
+    void removesWhatBelongsToARowThatIsRemoved() {
+        try (OperatorDatabase database = OperatorDatabase.withRoles()) {
+            database.runFile(SCRIPT);
+
+            assertThat(database.run("""
+                    select conname from pg_constraint
+                    where contype = 'f' and confdeltype = 'c'
+                    and conrelid::regclass::text in ('interview_requests', 'scheduled_interviews', 'interview_outcomes')
+                    order by 1"""))
+                    .containsExactly(
+                            "fk_interview_outcomes_client",
+                            "fk_interview_outcomes_interview",
+                            "fk_interview_requests_client",
+                            "fk_scheduled_interviews_client",
+                            "fk_scheduled_interviews_request");
+        }
+    }
+
+    @Test
     void leavesNothingForTheServicesToDo() {
         try (OperatorDatabase database = OperatorDatabase.withTables()) {
             for (String service : OperatorDatabase.SERVICES) {
