@@ -93,11 +93,11 @@ public final class BodySamples {
     private BodySamples() {}
 
     /** Members that a schema has and this class knows nothing of: a new one must be added here. */
-    static List<String> unknownMembers(JsonNode schema) {
+    public static List<String> unknownMembers(JsonNode schema) {
         return members(schema).stream().filter(name -> !GOOD.containsKey(name)).toList();
     }
 
-    static List<String> members(JsonNode schema) {
+    private static List<String> members(JsonNode schema) {
         return schema.path("properties").properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(name -> !LEFT_AWAY.contains(name))
@@ -105,7 +105,7 @@ public final class BodySamples {
     }
 
     /** Whether a good body refers to something by an id: to something that is not there. */
-    static boolean refers(JsonNode schema) {
+    public static boolean refers(JsonNode schema) {
         return members(schema).stream().anyMatch(name -> NOT_THERE.equals(GOOD.get(name)));
     }
 
@@ -123,7 +123,7 @@ public final class BodySamples {
     }
 
     /** Bodies in which one member has a value of another JSON type. */
-    static List<JsonNode> wrongTypes(JsonNode schema) {
+    public static List<JsonNode> wrongTypes(JsonNode schema) {
         List<JsonNode> bodies = new ArrayList<>();
         for (String name : members(schema)) {
             JsonNode right = Json.of(GOOD.get(name));
@@ -136,7 +136,7 @@ public final class BodySamples {
     }
 
     /** Bodies in which one member has a value that it may not have. */
-    static List<JsonNode> wrongValues(JsonNode schema) {
+    public static List<JsonNode> wrongValues(JsonNode schema) {
         List<JsonNode> bodies = new ArrayList<>();
         for (String name : members(schema)) {
             BAD.get(name).forEach(wrong -> bodies.add(good(schema).set(name, Json.of(wrong))));
@@ -145,7 +145,7 @@ public final class BodySamples {
     }
 
     /** Bodies that lack one required member, or have null in its place. */
-    static List<JsonNode> incomplete(JsonNode schema) {
+    public static List<JsonNode> incomplete(JsonNode schema) {
         List<JsonNode> bodies = new ArrayList<>();
         for (String name : required(schema)) {
             bodies.add(good(schema).without(name));
@@ -154,7 +154,7 @@ public final class BodySamples {
         return bodies;
     }
 
-    static JsonNode ofOneMegabyte(JsonNode schema) {
+    public static JsonNode ofOneMegabyte(JsonNode schema) {
         return good(schema).put("padding", "x".repeat(1 << 20));
     }
 }

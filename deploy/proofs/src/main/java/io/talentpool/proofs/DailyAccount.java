@@ -1,18 +1,13 @@
 package io.talentpool.proofs;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.talentpool.embedded.daily.DailyStandInConfig;
+import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Json;
-import io.talentpool.local.client.Surprise;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -21,29 +16,28 @@ public final class DailyAccount {
 
     private static final int PAGE = 100;
     private static final int FORGOTTEN_AT_ONCE = 500;
-    private static final int SLOWED_DOWN = 429;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String url;
+    private final Actor owner;
 
-    private DailyAccount(String url) {
-        this.url = url;
+    private DailyAccount(Actor owner) {
+        this.owner = owner;
     }
 
     public static DailyAccount of(SystemUnderProof system) {
-        return new DailyAccount(system.dailyUrl());
+        return new DailyAccount(system.at(system.running().dailyUrl())
+                .actor("the owner of Daily's account", Optional.of(DailyStandInConfig.SAMPLE_API_KEY)));
     }
 
     public void faults(Map<String, Object> faults) {
-        send("PUT", "/stand-in/faults", Json.of(faults).toString());
+        send("PUT", "/stand-in/faults", faults);
     }
 
     public JsonNode statistics() {
-        return send("GET", "/stand-in/statistics", "");
+        return send("GET", "/stand-in/statistics", Map.of());
     }
 
     public void forgetStatistics() {
-        send("DELETE", "/stand-in/statistics", "");
+        send("DELETE", "/stand-in/statistics", Map.of());
     }
 
     /** All rooms by name. Faults must be off, and whoever else calls the API must be at rest, or the limits are in the way. */
@@ -52,7 +46,8 @@ public final class DailyAccount {
         String after = "";
         int found;
         do {
-            JsonNode page = send("GET", "/v1/rooms?limit=" + PAGE + after, "").path("data");
+            JsonNode page =
+                    send("GET", "/v1/rooms?limit=" + PAGE + after, Map.of()).path("data");
             page.forEach(room -> rooms.put(room.path("name").asText(), room));
             found = page.size();
             after = found == 0
@@ -63,42 +58,24 @@ public final class DailyAccount {
     }
 
     public void makeRoom(String name, long closes) {
-        send(
-                "POST",
-                "/v1/rooms",
-                Json.of(Map.of("name", name, "privacy", "private", "properties", Map.of("exp", closes)))
-                        .toString());
+        send("POST", "/v1/rooms", Map.of("name", name, "privacy", "private", "properties", Map.of("exp", closes)));
     }
 
     public void deleteRoom(String name) {
-        send("DELETE", "/v1/rooms/" + name, "");
+        send("DELETE", "/v1/rooms/" + name, Map.of());
     }
 
     /** Takes rooms away past the API and its limits: at two deletions a second thousands of them would take an hour. */
     public void forgetRooms(List<String> names) {
         for (int from = 0; from < names.size(); from += FORGOTTEN_AT_ONCE) {
             List<String> some = names.subList(from, Math.min(from + FORGOTTEN_AT_ONCE, names.size()));
-            send("DELETE", "/stand-in/rooms", Json.of(Map.of("names", some)).toString());
+            send("DELETE", "/stand-in/rooms", Map.of("names", some));
         }
     }
 
-    private JsonNode send(String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .header("Authorization", "Bearer " + DailyStandInConfig.SAMPLE_API_KEY)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        try {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() == 200) {
-                return Json.parse(answer.body());
-            }
-            String why = answer.statusCode() == SLOWED_DOWN ? "it is called too often" : answer.body();
-            throw new Surprise("Expected the Daily stand-in to answer %s %s, but: %s".formatted(method, path, why));
-        } catch (IOException e) {
-            throw new Surprise("Expected the Daily stand-in to answer, but: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Surprise("Interrupted while waiting for the Daily stand-in.", e);
-        }
+    private JsonNode send(String method, String path, Map<String, Object> body) {
+        return owner.send(method, path, Optional.of(Json.of(body)).filter(json -> !json.isEmpty()))
+                .expectStatus(200)
+                .answer();
     }
 }

@@ -30,4 +30,10 @@ public final class DeadLetters {
                     .sum();
         }
     }
+
+    /** Checks that there are no more than there were before. */
+    public static void checkAsMany(long before, SystemUnderProof system, Report report) {
+        long more = in(system.bootstrapServers()) - before;
+        report.check("no event was put aside as undeliverable", more == 0, () -> more + " were");
+    }
 }

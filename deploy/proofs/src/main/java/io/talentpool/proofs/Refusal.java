@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.talentpool.local.client.Exchange;
+import io.talentpool.proofs.wire.Answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class Refusal {
 
     private static final int SHORTEST_SENTENCE = 12;
-
     private static final Pattern INNARDS = Pattern.compile(
             "Exception|\\bat [\\w.]+\\(|\\b(java|jakarta|org|io)\\.[a-z]+\\.|(?i:\\b(select|insert|update)\\b .*\\b(from|into|set)\\b)|constraint \"");
 
@@ -24,24 +23,23 @@ public final class Refusal {
      *
      * @param right the statuses that are right
      */
-    public static List<String> faultsOf(Exchange exchange, Set<Integer> right) {
+    public static List<String> faultsOf(Answer answer, Set<Integer> right) {
         List<String> faults = new ArrayList<>();
-        JsonNode problem = exchange.answer();
-        String type = exchange.headers().firstValue("content-type").orElse("none");
-        require(faults, right.contains(exchange.status()), "status %d instead of %s", exchange.status(), right);
-        require(faults, type.startsWith("application/problem+json"), "content type %s", type);
+        JsonNode problem = answer.json();
+        String error = problem.path("error").asText("");
+        require(faults, right.contains(answer.status()), "status %d instead of %s", answer.status(), right);
         require(
                 faults,
-                problem.path("status").asInt() == exchange.status(),
-                "member status %s",
-                problem.path("status"));
+                answer.mediaType().equals("application/problem+json"),
+                "content type \"%s\"",
+                answer.mediaType());
+        require(faults, problem.path("status").asInt() == answer.status(), "member status %s", problem.path("status"));
         require(faults, problem.path("type").isTextual(), "no member type");
         require(faults, problem.path("title").isTextual(), "no member title");
         require(
                 faults,
                 problem.path("success").isBoolean() && !problem.path("success").asBoolean(),
                 "success is not false");
-        String error = problem.path("error").asText("");
         require(
                 faults,
                 error.strip().length() >= SHORTEST_SENTENCE && error.matches("(?s).*[.!?…]"),
@@ -52,7 +50,8 @@ public final class Refusal {
         return faults;
     }
 
-    private static void require(List<String> faults, boolean holds, String fault, Object... values) {
+    /** Adds a fault unless something holds. */
+    public static void require(List<String> faults, boolean holds, String fault, Object... values) {
         if (!holds) {
             faults.add(fault.formatted(values));
         }

@@ -1,10 +1,18 @@
 package io.talentpool.proofs;
 
 import java.io.PrintStream;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import io.talentpool.local.Trouble;
+import io.talentpool.local.client.Surprise;
 
 /** What a proof found: figures, and checks that held or did not. Safe to use from several threads. */
 public final class Report {
+
+    private static final int MOST_SHOWN = 10;
 
     private final PrintStream out;
     private int held;
@@ -38,8 +46,23 @@ public final class Report {
         }
     }
 
-    /** One line at the end; a proof that checked nothing has shown nothing. */
-    synchronized boolean conclude(String name) {
+    /** Checks a claim to which there may be no exceptions. */
+    public void none(String claim, Collection<String> exceptions) {
+        check(claim, exceptions.isEmpty(), () -> {
+            List<String> first = exceptions.stream().limit(MOST_SHOWN).collect(Collectors.toList());
+            first.add(0, "%d exceptions:".formatted(exceptions.size()));
+            return String.join("\n", first);
+        });
+    }
+
+    /** Examines under a title, and ends with one line; a proof that checked nothing has shown nothing. */
+    boolean of(String name, String promise, Runnable examination) {
+        out.printf("%n%s%n%s%n%n", name, promise);
+        try {
+            examination.run();
+        } catch (Surprise | Trouble unexpected) {
+            check("nothing unexpected happened", false, unexpected::getMessage);
+        }
         boolean holds = broken == 0 && held > 0;
         out.printf("%n%s %s: %d of %d checks hold%n", holds ? "✓" : "✗", name, held, held + broken);
         return holds;

@@ -4,17 +4,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import io.talentpool.local.Observer;
-import io.talentpool.local.Part;
-import io.talentpool.local.Replica;
-import io.talentpool.local.ReplicatedServices;
 import io.talentpool.local.RunningSystem;
-import io.talentpool.local.Trouble;
 import io.talentpool.local.client.Actor;
-import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
@@ -25,7 +18,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The started system: the edge with real tokens, the topics, the databases, and each service by itself. */
 public final class SystemUnderProof {
 
+    public static final String KAFKA = "Kafka";
+    public static final String POSTGRESQL = "PostgreSQL";
+
     private static final String SUPERUSER = "postgres";
+    private static final Duration LONGEST_RESTART = Duration.ofMinutes(3);
 
     private final RunningSystem running;
     private final TalentPool talentPool;
@@ -35,15 +32,19 @@ public final class SystemUnderProof {
         this.talentPool = at(address);
     }
 
-    /** @throws Surprise when none runs */
+    /** @throws io.talentpool.local.Trouble when none runs */
     static SystemUnderProof find() {
-        RunningSystem running = now();
+        RunningSystem running = RunningSystem.find();
         return new SystemUnderProof(running, running.edgeUrl());
     }
 
     /** The same, spoken to at another address. */
     public SystemUnderProof through(String address) {
         return new SystemUnderProof(running, address);
+    }
+
+    public RunningSystem running() {
+        return running;
     }
 
     public TalentPool talentPool() {
@@ -62,110 +63,13 @@ public final class SystemUnderProof {
         return databaseNamed("bpoc");
     }
 
-    public List<String> services() {
-        return running.services().keySet().stream().sorted().toList();
+    /** A database beside ours, from where ours can be closed and opened. */
+    public Database maintenance() {
+        return databaseNamed(SUPERUSER);
     }
 
-    public JsonNode openApi(String service) {
-        return stranger(service).get("/q/openapi?format=json").expectStatus(200).answer();
-    }
-
-    /** The process id of a service as of now; it changes with every restart. */
-    public long pid(String service) {
-        return Optional.ofNullable(now().services().get(service))
-                .map(RunningSystem.Service::pid)
-                .orElse(0L);
-    }
-
-    /** @throws Surprise when the service is not ready in time */
-    public void awaitReady(String service, Duration longest) {
-        Patience.await(service + " to be ready", longest, () -> readiness(service));
-    }
-
-    private Optional<Exchange> readiness(String service) {
-        try {
-            return Optional.of(stranger(service).get("/q/health/ready")).filter(answer -> answer.status() == 200);
-        } catch (Surprise notThereYet) {
-            return Optional.empty();
-        }
-    }
-
-    /** The edge, as {@code http://localhost:8080}. */
-    public String edgeUrl() {
-        return running.edgeUrl();
-    }
-
-    /** A service by itself, past the edge. */
-    public String urlOf(String service) {
-        return running.services().get(service).url();
-    }
-
-    public String issuerUrl() {
-        return running.issuerUrl();
-    }
-
-    /** The Daily stand-in, as {@code http://localhost:8086}. */
-    public String dailyUrl() {
-        return running.dailyUrl();
-    }
-
-    /** The folder of the log files. */
-    public Path logs() {
-        return Path.of(running.logs());
-    }
-
-    /** One more process of a service, with the same configuration. */
-    public Replica replicaOf(Part service) {
-        return Replica.start(running, service);
-    }
-
-    /** The same with what Java itself is told. */
-    public Replica replicaOf(Part service, List<String> jvmOptions) {
-        return Replica.start(running, service, jvmOptions);
-    }
-
-    /** The same with some of its configuration replaced. */
-    public Replica replicaOf(Part service, List<String> jvmOptions, Map<String, String> configuration) {
-        return Replica.start(running, service, jvmOptions, configuration);
-    }
-
-    /** The same with another Java. */
-    public Replica replicaOf(Part service, List<String> jvmOptions, Map<String, String> configuration, Path java) {
-        return Replica.start(running, service, jvmOptions, configuration, java);
-    }
-
-    /** All four services once more, several replicas of each. */
-    public ReplicatedServices replicated(int count, Map<Part, List<String>> jvmOptions) {
-        return ReplicatedServices.start(running, count, jvmOptions);
-    }
-
-    /** A Prometheus with the alert rules of production. */
-    public Observer observer() {
-        return Observer.of(running);
-    }
-
-    /** Kafka's process as of now; 0 while it is being started again. */
-    public long brokerPid() {
-        return now().brokerPid();
-    }
-
-    /** PostgreSQL's process as of now. */
-    public long databasePid() {
-        return now().databasePid();
-    }
-
-    /** Somebody who speaks to an address past the edge, with the tokens of this system. */
-    public TalentPool at(String baseUrl) {
-        return new TalentPool(URI.create(baseUrl), running.issuerUrl(), ExchangeListener.silent());
-    }
-
-    /** Where the identity provider keeps the key it signs with. */
-    public Path signingKey() {
-        return Path.of(running.logs()).resolveSibling("identity/signing-key.json");
-    }
-
-    private Actor stranger(String service) {
-        return at(running.services().get(service).url()).stranger();
+    public Database databaseNamed(String name) {
+        return new Database("jdbc:" + databaseUrl(name), SUPERUSER, SUPERUSER);
     }
 
     /** As the services' configuration has it. */
@@ -173,21 +77,102 @@ public final class SystemUnderProof {
         return "postgresql://localhost:%d/%s".formatted(running.databasePort(), name);
     }
 
-    /** A database beside ours, from where ours can be closed and opened. */
-    public Database maintenance() {
-        return databaseNamed("postgres");
+    public List<String> services() {
+        return running.services().keySet().stream().sorted().toList();
     }
 
-    public Database databaseNamed(String name) {
-        String url = "jdbc:postgresql://localhost:%d/%s".formatted(running.databasePort(), name);
-        return new Database(url, SUPERUSER, SUPERUSER);
+    /** A service by itself, past the edge. */
+    public String urlOf(String service) {
+        return running.services().get(service).url();
     }
 
-    private static RunningSystem now() {
-        try {
-            return RunningSystem.find();
-        } catch (Trouble trouble) {
-            throw new Surprise(trouble.getMessage(), trouble);
+    public Actor stranger(String service) {
+        return at(urlOf(service)).stranger();
+    }
+
+    /** Somebody who speaks to an address past the edge, with the tokens of this system. */
+    public TalentPool at(String baseUrl) {
+        return new TalentPool(URI.create(baseUrl), running.issuerUrl(), ExchangeListener.silent());
+    }
+
+    public JsonNode openApi(String service) {
+        return stranger(service).get("/q/openapi?format=json").expectStatus(200).answer();
+    }
+
+    /** Every operation of every service's API. */
+    public List<Operation> operations() {
+        return services().stream()
+                .flatMap(service -> new OpenApi(service, openApi(service)).operations().stream())
+                .toList();
+    }
+
+    /**
+     * The sum of all samples of a metric.
+     *
+     * @param service a stranger at that service
+     * @param labels a text that they contain
+     */
+    public static double metric(Actor service, String name, String labels) {
+        return service.get("/q/metrics")
+                .expectStatus(200)
+                .answer()
+                .asText()
+                .lines()
+                .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .filter(line -> line.contains(labels))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** The process of a service, {@link #KAFKA} or {@link #POSTGRESQL} as of now; 0 while it is being started again. */
+    public long pid(String part) {
+        RunningSystem now = RunningSystem.find();
+        return switch (part) {
+            case KAFKA -> now.brokerPid();
+            case POSTGRESQL -> now.databasePid();
+            default ->
+                Optional.ofNullable(now.services().get(part))
+                        .map(RunningSystem.Service::pid)
+                        .orElse(0L);
+        };
+    }
+
+    /** Ends a part with {@code kill -9}, or as an operator does; returns once its successor, which the launcher starts, is ready. */
+    public void replace(String part, boolean hard) {
+        long before = pid(part);
+        if (before == 0) {
+            throw new Surprise("Expected %s to run, but it does not.".formatted(part));
         }
+        ProcessHandle.of(before).ifPresent(hard ? ProcessHandle::destroyForcibly : ProcessHandle::destroy);
+        Patience.await(
+                part + " to be started again",
+                LONGEST_RESTART,
+                () -> Optional.of(pid(part)).filter(now -> now != before && now != 0));
+        if (services().contains(part)) {
+            awaitReady(part, LONGEST_RESTART);
+        }
+    }
+
+    /** @throws Surprise when the service is not ready in time */
+    public void awaitReady(String service, Duration longest) {
+        Patience.awaitThat(service + " to be ready", longest, () -> isReady(service));
+    }
+
+    private boolean isReady(String service) {
+        try {
+            return stranger(service).get("/q/health/ready").status() == 200;
+        } catch (Surprise notThereYet) {
+            return false;
+        }
+    }
+
+    /** The folder of the log files. */
+    public Path logs() {
+        return Path.of(running.logs());
+    }
+
+    /** Where the identity provider keeps the key it signs with. */
+    public Path signingKey() {
+        return logs().resolveSibling("identity/signing-key.json");
     }
 }

@@ -2,19 +2,17 @@ package io.talentpool.proofs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpHeaders;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.Json;
+import io.talentpool.proofs.wire.Answer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -72,9 +70,8 @@ class RefusalTest {
     }
 
     private static List<String> faultsOf(int status, String contentType, String body) {
-        HttpHeaders headers = HttpHeaders.of(Map.of("content-type", List.of(contentType)), (name, value) -> true);
-        Exchange exchange =
-                new Exchange("anna", "POST", "/", Optional.empty(), status, headers, Json.parse(body), Duration.ZERO);
-        return Refusal.faultsOf(exchange, Set.of(400));
+        Answer answer =
+                new Answer(status, Map.of("content-type", List.of(contentType)), body.getBytes(StandardCharsets.UTF_8));
+        return Refusal.faultsOf(answer, Set.of(400));
     }
 }

@@ -15,6 +15,11 @@ final class Dice {
         this.random = new SplittableRandom(SEED + candidate);
     }
 
+    /** What can be thrown: the words between the commas. */
+    static List<String> sides(String words) {
+        return List.of(words.split(", "));
+    }
+
     /** Both ends included. */
     int between(int least, int most) {
         return random.nextInt(least, most + 1);

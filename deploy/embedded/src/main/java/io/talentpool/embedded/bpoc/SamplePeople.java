@@ -24,79 +24,15 @@ final class SamplePeople {
 
     private record Place(String city, String province, String country, String dialling) {}
 
-    private static final List<String> FIRST_NAMES = List.of(
-            "Maria",
-            "José",
-            "Angela",
-            "Zoë",
-            "Mark Anthony",
-            "Łukasz",
-            "Nguyễn Thị",
-            "Renée",
-            "Paolo",
-            "Søren",
-            "Grace",
-            "Þórdís",
-            "Jerome",
-            "Ольга",
-            "Kristine",
-            "美咲",
-            "Rafael",
-            "İpek",
-            "Niño",
-            "Aisha",
-            "محمد",
-            "Bea",
-            "François",
-            "Joy",
-            "Åsa",
-            "Dennis",
-            "Chloé",
-            "Ramon",
-            "Siobhán",
-            "Miguel",
-            "Ines",
-            "Carlo",
-            "Hannah",
-            "Tomáš",
-            "Liza",
-            "Emeka",
-            "Noelle",
-            "Günther",
-            "Patricia",
-            "Σοφία");
+    private static final List<String> FIRST_NAMES = Dice.sides("""
+            Maria, José, Angela, Zoë, Mark Anthony, Łukasz, Nguyễn Thị, Renée, Paolo, Søren, Grace, Þórdís, Jerome, Ольга, Kristine, \
+            美咲, Rafael, İpek, Niño, Aisha, محمد, Bea, François, Joy, Åsa, Dennis, Chloé, Ramon, Siobhán, Miguel, Ines, Carlo, Hannah, \
+            Tomáš, Liza, Emeka, Noelle, Günther, Patricia, Σοφία""");
 
-    private static final List<String> LAST_NAMES = List.of(
-            "Dela Cruz",
-            "Santos",
-            "Peña",
-            "Ocampo",
-            "Müller",
-            "O'Brien",
-            "Villanueva",
-            "Nguyễn",
-            "Kowalski",
-            "Sánchez-Vera",
-            "Reyes",
-            "Bautista",
-            "Jónsdóttir",
-            "Иванова",
-            "Macaraeg",
-            "山田",
-            "Çelik",
-            "Okonkwo",
-            "Hernández",
-            "Tan",
-            "العمري",
-            "Lacson",
-            "Bergström",
-            "Magsaysay",
-            "Dvořák",
-            "Papadopoulou",
-            "de los Reyes",
-            "Ng",
-            "Fitzgerald",
-            "Lim");
+    private static final List<String> LAST_NAMES = Dice.sides("""
+            Dela Cruz, Santos, Peña, Ocampo, Müller, O'Brien, Villanueva, Nguyễn, Kowalski, Sánchez-Vera, Reyes, Bautista, Jónsdóttir, \
+            Иванова, Macaraeg, 山田, Çelik, Okonkwo, Hernández, Tan, العمري, Lacson, Bergström, Magsaysay, Dvořák, Papadopoulou, \
+            de los Reyes, Ng, Fitzgerald, Lim""");
 
     private static final List<Place> PLACES = List.of(
             new Place("Manila", "Metro Manila", "Philippines", "+63 917 555 %04d"),

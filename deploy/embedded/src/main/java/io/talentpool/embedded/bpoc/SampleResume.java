@@ -13,22 +13,16 @@ import io.talentpool.embedded.bpoc.SamplePeople.Person;
  */
 final class SampleResume {
 
-    private static final List<String> SKILL_KEYS = List.of(
-            "skills", "technical_skills", "core_skills", "competencies", "skills_and_competencies", "expertise");
-    private static final List<String> EXPERIENCE_KEYS = List.of(
-            "experience", "work_experience", "employment", "positions", "work_history", "professional_experience");
-    private static final List<String> EDUCATION_KEYS = List.of("education", "academic_background", "qualifications");
-    private static final List<String> SUMMARY_KEYS = List.of("summary", "professional_summary", "profile", "objective");
-    private static final List<String> COMPANIES = List.of(
-            "Northwind Care",
-            "Bluefin Outsourcing",
-            "Lumen & Pike",
-            "Tidewater Bank",
-            "Café Sol",
-            "Orchard Health",
-            "Kestrel IT");
-    private static final List<String> SCHOOLS = List.of(
-            "Harbour State University", "Colegio de San Telmo", "Lakeside Polytechnic", "Universidad del Puente");
+    private static final List<String> SKILL_KEYS =
+            Dice.sides("skills, technical_skills, core_skills, competencies, skills_and_competencies, expertise");
+    private static final List<String> EXPERIENCE_KEYS =
+            Dice.sides("experience, work_experience, employment, positions, work_history, professional_experience");
+    private static final List<String> EDUCATION_KEYS = Dice.sides("education, academic_background, qualifications");
+    private static final List<String> SUMMARY_KEYS = Dice.sides("summary, professional_summary, profile, objective");
+    private static final List<String> COMPANIES = Dice.sides(
+            "Northwind Care, Bluefin Outsourcing, Lumen & Pike, Tidewater Bank, Café Sol, Orchard Health, Kestrel IT");
+    private static final List<String> SCHOOLS =
+            Dice.sides("Harbour State University, Colegio de San Telmo, Lakeside Polytechnic, Universidad del Puente");
 
     private final int candidate;
     private final Person person;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -34,6 +35,23 @@ public final class Patience {
         return answer.get();
     }
 
+    /** Waits until something holds. Throws a {@link Surprise} when it does not in time. */
+    public static void awaitThat(String what, Duration longest, BooleanSupplier holds) {
+        await(what, longest, () -> Optional.of(true).filter(any -> holds.getAsBoolean()));
+    }
+
+    /** Waits until something holds, but no longer than that; returns whether it does. */
+    public static boolean holds(Duration longest, BooleanSupplier holds) {
+        Instant deadline = Instant.now().plus(longest);
+        while (!holds.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
+    }
+
     /** Waits until a moment has passed; {@code tick} hears what is left, about once a second. */
     public static void until(Instant moment, Consumer<Duration> tick) {
         Duration left = Duration.between(Instant.now(), moment);
@@ -42,5 +60,10 @@ public final class Patience {
             LockSupport.parkNanos(Math.min(left.toNanos() + 1_000_000, 1_000_000_000));
             left = Duration.between(Instant.now(), moment);
         }
+    }
+
+    /** Lets so much time pass. */
+    public static void pause(Duration time) {
+        until(Instant.now().plus(time), left -> {});
     }
 }

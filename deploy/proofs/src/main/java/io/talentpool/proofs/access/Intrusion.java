@@ -11,6 +11,8 @@ import java.util.function.Function;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.proofs.BodySamples;
 import io.talentpool.proofs.Operation;
+import io.talentpool.proofs.Refusal;
+import io.talentpool.proofs.Tally;
 import io.talentpool.proofs.stage.ProvingClient;
 import io.talentpool.proofs.stage.Things;
 import io.talentpool.proofs.stage.TokenMint;
@@ -46,7 +48,7 @@ final class Intrusion {
 
     void run() {
         if (!operation.isForAdmins() && !operation.isForClients()) {
-            attempt("without its signature: 401", plain, answer -> Rules.refusal(answer, Set.of(401)));
+            attempt("without its signature: 401", plain, answer -> Refusal.faultsOf(answer, Set.of(401)));
             return;
         }
         withoutAGoodToken();
@@ -72,7 +74,7 @@ final class Intrusion {
             attempt(
                     "another role: 403",
                     plain.with(Header.bearer(mint.token(subject, role))),
-                    answer -> Rules.refusal(answer, Set.of(403)));
+                    answer -> Refusal.faultsOf(answer, Set.of(403)));
         }
         if (operation.isForClients()) {
             attempt(
@@ -146,8 +148,8 @@ final class Intrusion {
     private void attempt(String kind, Call call, Function<Answer, List<String>> rule) {
         Answer answer = wire.send(call);
         String line = call.curl("…");
-        tally.add(kind, line, rule.apply(answer));
-        tally.add("every answer carries the security headers", line, Rules.headers(answer));
+        tally.add(kind, answer.status(), rule.apply(answer), line);
+        tally.add("every answer carries the security headers", answer.status(), Rules.headers(answer), line);
     }
 
     private UUID subject(boolean admin) {

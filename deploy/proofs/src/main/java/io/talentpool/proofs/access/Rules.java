@@ -1,13 +1,17 @@
 package io.talentpool.proofs.access;
 
+import static io.talentpool.proofs.Refusal.require;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.talentpool.proofs.Refusal;
 import io.talentpool.proofs.wire.Answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What answers must look like, each rule giving half a sentence for every fault. */
 final class Rules {
@@ -21,36 +25,9 @@ final class Rules {
 
     private Rules() {}
 
-    /** A refusal with one of these statuses, as a problem that looks like all the others. */
-    static List<String> refusal(Answer answer, Set<Integer> right) {
-        List<String> faults = new ArrayList<>();
-        require(faults, right.contains(answer.status()), "answers %d instead of %s", answer.status(), right);
-        JsonNode problem = answer.json();
-        require(
-                faults,
-                answer.mediaType().equals("application/problem+json"),
-                "%d comes as \"%s\"",
-                answer.status(),
-                answer.mediaType());
-        require(
-                faults,
-                problem.path("success").isBoolean() && !problem.path("success").booleanValue(),
-                "%d without \"success\": false",
-                answer.status());
-        require(
-                faults,
-                problem.path("status").asInt() == answer.status()
-                        && problem.path("type").isTextual()
-                        && problem.path("error").equals(problem.path("detail")),
-                "%d is no complete problem: %s",
-                answer.status(),
-                answer.text());
-        return faults;
-    }
-
     /** 401 must say how to sign in (RFC 9110, 11.6.1). */
     static List<String> challenge(Answer answer) {
-        List<String> faults = refusal(answer, Set.of(401));
+        List<String> faults = Refusal.faultsOf(answer, Set.of(401));
         String challenge = answer.header("WWW-Authenticate").orElse("none");
         require(faults, challenge.startsWith("Bearer"), "WWW-Authenticate is %s", challenge);
         return faults;
@@ -58,14 +35,14 @@ final class Rules {
 
     /** 405 must say what is allowed (RFC 9110, 15.5.6). */
     static List<String> otherMethod(Answer answer, Set<String> known) {
-        List<String> faults = refusal(answer, Set.of(405));
+        List<String> faults = Refusal.faultsOf(answer, Set.of(405));
         String allowed = answer.header("Allow").orElse("");
         require(faults, known.stream().allMatch(allowed::contains), "Allow is \"%s\", not %s", allowed, known);
         return faults;
     }
 
     static List<String> kind(Answer answer, int status, String slug) {
-        List<String> faults = refusal(answer, Set.of(status));
+        List<String> faults = Refusal.faultsOf(answer, Set.of(status));
         String type = answer.json().path("type").asText();
         require(faults, type.endsWith("/" + slug), "the type is %s instead of …/%s", type, slug);
         return faults;
@@ -84,7 +61,7 @@ final class Rules {
 
     /** Nobody can tell what is another's from what is nowhere. */
     static List<String> sameAs(Answer unknown, Answer foreign) {
-        List<String> faults = refusal(foreign, Set.of(404));
+        List<String> faults = Refusal.faultsOf(foreign, Set.of(404));
         JsonNode one = withoutInstance(unknown);
         JsonNode other = withoutInstance(foreign);
         require(faults, one.equals(other), "of an unknown id it says %s, of another's %s", one, other);
@@ -112,14 +89,6 @@ final class Rules {
 
     private static JsonNode withoutInstance(Answer answer) {
         JsonNode problem = answer.json();
-        return problem.isObject()
-                ? ((com.fasterxml.jackson.databind.node.ObjectNode) problem).without("instance")
-                : problem;
-    }
-
-    private static void require(List<String> faults, boolean holds, String fault, Object... values) {
-        if (!holds) {
-            faults.add(fault.formatted(values));
-        }
+        return problem.isObject() ? ((ObjectNode) problem).without("instance") : problem;
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import io.talentpool.local.Observer;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.Surprise;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
@@ -25,10 +24,7 @@ import picocli.CommandLine.Option;
  * Does to the system what alerts are for, under the eyes of a real Prometheus with the rules of production, and waits for each to come and to
  * go. Whether an alert's condition has to hold for longer before it calls somebody is what its tests by {@code promtool} show.
  */
-@Command(
-        name = "deploy/proofs/alerts",
-        mixinStandardHelpOptions = true,
-        description = "Alerts come when something is the matter, and go when it is over.")
+@Command(name = "alerts", description = "Alerts come when something is the matter, and go when it is over.")
 public final class AlertsProof implements Proof {
 
     /** Two relays need a pooler that lends a session twice; an old index a quarter of an hour; short memory a leak. */
@@ -40,7 +36,7 @@ public final class AlertsProof implements Proof {
 
     private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Duration LONGEST_END = Duration.ofMinutes(7);
-    private static final Duration UNTIL_ALL_IS_MEASURED = Duration.ofSeconds(60);
+    private static final Duration UNTIL_ALL_IS_MEASURED = Duration.ofMinutes(3);
 
     @Option(
             names = "--faults",
@@ -52,17 +48,24 @@ public final class AlertsProof implements Proof {
     @Option(names = "--series-only", description = "Only look whether each series is measured that a rule asks for.")
     private boolean seriesOnly;
 
-    public static void main(String[] arguments) {
-        Proof.run(
-                "alerts",
-                "Alerts come when something is the matter, and go when it is over.",
-                new AlertsProof(),
-                arguments);
+    @Override
+    public Optional<String> small() {
+        return Optional.of("--series-only");
+    }
+
+    @Override
+    public boolean disturbsNobody() {
+        return seriesOnly;
+    }
+
+    @Override
+    public boolean takesPartsAway() {
+        return !seriesOnly;
     }
 
     @Override
     public void examine(SystemUnderProof system, Report report) {
-        try (Observer observer = system.observer()) {
+        try (Observer observer = Observer.of(system.running())) {
             Watch watch = new Watch(system.at(observer.url()).stranger());
             // Calls are measured from the first one on.
             system.talentPool().stranger().get("/api/client/candidates");
@@ -75,7 +78,7 @@ public final class AlertsProof implements Proof {
                 fault.undo(system);
             }
             try (Scene scene = Scene.in(system)) {
-                watch.awaitEnd(watch.rules(), LONGEST);
+                watch.haveEnded(watch.rules(), LONGEST);
                 report.check(
                         "no alert while all is well",
                         watch.alerts().isEmpty(),
@@ -89,19 +92,12 @@ public final class AlertsProof implements Proof {
     /** A rule that asks for what nobody measures never fires, whatever its tests say. */
     private static void checkSeries(Watch watch, Report report) {
         Set<String> series = new TreeSet<>(watch.seriesOfRules());
-        try {
-            Patience.await(
-                    "all series",
-                    UNTIL_ALL_IS_MEASURED,
-                    () -> Optional.of(series).filter(all -> all.stream().allMatch(watch::knows)));
-        } catch (Surprise missing) {
-            // The check says which.
-        }
         report.figure("series that the rules ask for", series.size());
-        report.check(
-                "each of them is measured",
-                series.stream().allMatch(watch::knows),
-                () -> series.stream().filter(one -> !watch.knows(one)).collect(Collectors.joining("\n")));
+        Patience.holds(UNTIL_ALL_IS_MEASURED, () -> {
+            series.removeIf(watch::knows);
+            return series.isEmpty();
+        });
+        report.none("each of them is measured", series);
     }
 
     private void bringAbout(Scene scene, Watch watch, Report report) {
@@ -146,15 +142,10 @@ public final class AlertsProof implements Proof {
                 never::toString);
         brought.removeAll(LINGERING);
         Instant begin = Instant.now();
-        try {
-            watch.awaitEnd(brought, LONGEST_END);
-            report.figure(
-                    "seconds until the last has gone",
-                    Duration.between(begin, Instant.now()).toSeconds());
-            report.check("each goes when it is over", true);
-        } catch (Surprise stays) {
-            report.check(
-                    "each goes when it is over", false, () -> watch.alerts().toString());
-        }
+        boolean gone = watch.haveEnded(brought, LONGEST_END);
+        report.figure(
+                "seconds until the last has gone",
+                Duration.between(begin, Instant.now()).toSeconds());
+        report.check("each goes when it is over", gone, () -> watch.alerts().toString());
     }
 }

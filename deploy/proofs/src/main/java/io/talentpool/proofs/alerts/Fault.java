@@ -1,7 +1,6 @@
 package io.talentpool.proofs.alerts;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -73,14 +72,14 @@ enum Fault {
     silentBroker("Kafka does not answer", "TalentPoolEventsLate") {
         @Override
         Runnable begin(Scene scene) {
-            Signal.STOP.send(scene.system().brokerPid());
+            Signal.STOP.send(scene.system().pid(SystemUnderProof.KAFKA));
             scene.stage().pending();
             return () -> undo(scene.system());
         }
 
         @Override
         void undo(SystemUnderProof system) {
-            Signal.CONT.send(system.brokerPid());
+            Signal.CONT.send(system.pid(SystemUnderProof.KAFKA));
         }
     },
 
@@ -159,7 +158,7 @@ enum Fault {
         Runnable begin(Scene scene) {
             Runnable end = scene.held("lock table scheduled_interviews in access exclusive mode");
             CompletableFuture<?>[] callers = callers(scene);
-            Patience.until(Instant.now().plus(A_LONG_ANSWER), left -> {});
+            Patience.pause(A_LONG_ANSWER);
             end.run();
             CompletableFuture.allOf(callers).join();
             return () -> {};
@@ -177,7 +176,7 @@ enum Fault {
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture<Void> asking =
                     CompletableFuture.runAsync(() -> askForProfiles(scene, over), scene.many());
-            Patience.until(Instant.now().plus(UNTIL_MEASURED), left -> {});
+            Patience.pause(UNTIL_MEASURED);
             scene.restart(Part.CANDIDATE_GATEWAY.key());
             return () -> {
                 over.set(true);
@@ -232,7 +231,7 @@ enum Fault {
         Actor client = scene.stage().clients().get(0).actor();
         while (!over.get()) {
             client.get("/api/client/candidates/" + UUID.randomUUID());
-            Patience.until(Instant.now().plusMillis(500), left -> {});
+            Patience.pause(Duration.ofMillis(500));
         }
     }
 

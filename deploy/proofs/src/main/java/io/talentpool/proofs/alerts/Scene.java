@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -49,10 +48,8 @@ record Scene(SystemUnderProof system, Stage stage, ExecutorService many) impleme
     void restart(String service) {
         long before = system.pid(service);
         ProcessHandle.of(before).ifPresent(ProcessHandle::destroy);
-        Patience.await(
-                "an end of " + service,
-                LONGEST,
-                () -> Optional.of(ProcessHandle.of(before)).filter(Optional::isEmpty));
+        Patience.awaitThat(
+                "an end of " + service, LONGEST, () -> ProcessHandle.of(before).isEmpty());
     }
 
     /** Has every event of all requests published again; returns how many. */

@@ -3,10 +3,9 @@ package io.talentpool.proofs.alerts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -79,20 +78,16 @@ final class Watch {
      */
     Set<String> missing(Set<String> alerts, Duration longest) {
         Set<String> missing = new TreeSet<>(alerts);
-        Instant deadline = Instant.now().plus(longest);
-        while (!missing.isEmpty() && Instant.now().isBefore(deadline)) {
+        Patience.holds(longest, () -> {
             missing.removeAll(alerts());
-            Patience.until(Instant.now().plusMillis(500), left -> {});
-        }
+            return missing.isEmpty();
+        });
         return missing;
     }
 
-    /** Waits until none of them holds. */
-    void awaitEnd(Set<String> alerts, Duration longest) {
-        Patience.await(
-                "an end of the alerts " + alerts,
-                longest,
-                () -> Optional.of(alerts()).filter(now -> alerts.stream().noneMatch(now::contains)));
+    /** Waits until none of them holds; returns whether it comes to that. */
+    boolean haveEnded(Set<String> alerts, Duration longest) {
+        return Patience.holds(longest, () -> Collections.disjoint(alerts, alerts()));
     }
 
     private JsonNode ask(String path) {

@@ -30,12 +30,13 @@ import picocli.CommandLine.Option;
  * Puts candidates into BPOC whose texts give them away in every way that people find, and reads all that a client can get of them.
  * They are taken away again afterwards.
  */
-@Command(name = "deploy/proofs/anonymity", mixinStandardHelpOptions = true)
+@Command(
+        name = "anonymity",
+        description = "Nothing that a client gets gives a candidate away, and little is taken out for nothing.")
 public final class AnonymityProof implements Proof {
 
     private static final int HANDS = 8;
     private static final int AT_ONCE = 500;
-    private static final int SHOWN = 10;
     private static final double GOOD_PRECISION = 99.0;
     private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final String LIST = "/api/client/candidates?search=anonymity&limit=100";
@@ -55,12 +56,14 @@ public final class AnonymityProof implements Proof {
     private final ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
     private final AtomicInteger kept = new AtomicInteger();
 
-    public static void main(String[] arguments) {
-        Proof.run(
-                "anonymity",
-                "Nothing that a client gets gives a candidate away, and little is taken out for nothing.",
-                new AnonymityProof(),
-                arguments);
+    @Override
+    public Optional<String> small() {
+        return Optional.of("--candidates 300");
+    }
+
+    @Override
+    public boolean disturbsNobody() {
+        return true;
     }
 
     @Override
@@ -92,7 +95,7 @@ public final class AnonymityProof implements Proof {
     private void conclude(Report report) {
         int harmless = kept.get() + lost.size();
         double precision = 100.0 * kept.get() / harmless;
-        report.check("nothing gives anybody away", leaks.isEmpty(), () -> leaks.size() + " do:\n" + some(leaks));
+        report.none("nothing gives anybody away", leaks);
         report.figure("harmless phrases, of them kept", "%d, %.2f %%".formatted(harmless, precision));
         Map<String, Long> byPhrase =
                 new TreeMap<>(lost.stream().collect(Collectors.groupingBy(phrase -> phrase, Collectors.counting())));
@@ -192,9 +195,5 @@ public final class AnonymityProof implements Proof {
 
     private static void forget(SystemUnderProof system) {
         system.bpoc().change("delete from users where " + Corpus.OURS);
-    }
-
-    private static String some(ConcurrentLinkedQueue<String> all) {
-        return all.stream().limit(SHOWN).collect(Collectors.joining("\n"));
     }
 }

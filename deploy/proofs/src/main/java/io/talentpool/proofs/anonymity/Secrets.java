@@ -1,5 +1,6 @@
 package io.talentpool.proofs.anonymity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -7,42 +8,14 @@ import java.util.Random;
 /** Invented people, and the many ways in which somebody writes how to be reached and what one is called. */
 final class Secrets {
 
-    private static final List<String> FIRST = List.of(
-            "Maria",
-            "José",
-            "Zoë",
-            "Łukasz",
-            "Grace",
-            "Renée",
-            "Søren",
-            "Aisha",
-            "Rafael",
-            "Chloé",
-            "Juan Miguel",
-            "Noémie");
-    private static final List<String> LAST = List.of(
-            "Dela Cruz",
-            "Villanueva",
-            "Żurawski",
-            "O'Sullivan",
-            "Reyes-Santos",
-            "Nguyễn",
-            "Bäckström",
-            "Macaraeg",
-            "van der Berg",
-            "Peñaflor",
-            "Quimpo",
-            "Szczepański",
-            "D’Angelo",
-            "Tanaka",
-            "Okonkwo",
-            "Gutiérrez",
-            "McAllister",
-            "Ñañez",
-            "Ölmez",
-            "Katigbak");
-    private static final List<String> HOSTS = List.of(
-            "gmail.com", "yahoo.com.ph", "example.com", "mail.example.co.uk", "proton.me", "example-studio.dev");
+    private static final List<String> FIRST =
+            list("Maria | José | Zoë | Łukasz | Grace | Renée | Søren | Aisha | Rafael | Chloé | Juan Miguel | Noémie");
+    private static final List<String> LAST = list("""
+            Dela Cruz | Villanueva | Żurawski | O'Sullivan | Reyes-Santos | Nguyễn | Bäckström | Macaraeg | van der Berg |
+            Peñaflor | Quimpo | Szczepański | D’Angelo | Tanaka | Okonkwo | Gutiérrez | McAllister | Ñañez | Ölmez |
+            Katigbak""");
+    private static final List<String> HOSTS =
+            list("gmail.com | yahoo.com.ph | example.com | mail.example.co.uk | proton.me | example-studio.dev");
 
     private final Random dice;
     private final String first;
@@ -156,6 +129,11 @@ final class Secrets {
             case 5 -> "Yours, " + plainName(last);
             default -> "— " + first + " " + last;
         };
+    }
+
+    /** What stands between bars. */
+    static List<String> list(String text) {
+        return Arrays.stream(text.split("\\|")).map(String::strip).toList();
     }
 
     private String pick(List<String> list) {

@@ -1,25 +1,32 @@
 package io.talentpool.proofs.events;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 import io.talentpool.local.client.LifeCycleEvent;
+import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TopicReader;
+import io.talentpool.proofs.Database;
+import io.talentpool.proofs.Invariants;
 import io.talentpool.proofs.Report;
+import io.talentpool.proofs.Rest;
 import io.talentpool.proofs.SystemUnderProof;
-import io.talentpool.proofs.invariants.Invariants;
-import io.talentpool.proofs.invariants.Rest;
 
 /** What has to be true of events, consumers and pages once nothing is under way any more. */
 public final class EventsAtRest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final long LOOK_EVERY_NANOS = Duration.ofMillis(200).toNanos();
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
+    /** Requests that followed an interview more often than it gave cause for. */
+    private static final String MORE_THAN = """
+            select followed.aggregateid
+            from (select aggregateid, (payload ->> 'scheduled_interview_id')::uuid as interview, count(*) as times
+                  from interview_request_events where type = 'interview-request.%s' group by 1, 2) as followed
+            where followed.times > (select count(*) from scheduled_interview_events as cause
+                                    where cause.aggregateid = followed.interview and cause.type in (%s))""";
 
     private EventsAtRest() {}
 
@@ -29,14 +36,14 @@ public final class EventsAtRest {
      * @param page has followed the changes since {@code sinceNow} began
      */
     public static void check(SystemUnderProof system, LiveReader page, TopicReader sinceNow, Report report) {
-        report.figure(
-                "seconds until all services were at rest",
-                Rest.await(system.database()).toSeconds());
+        Rest.await(system.database(), report);
         checkPage(page, sinceNow.readToTheEnd(), report);
         try (TopicReader reader = TopicReader.fromTheBeginning(system.bootstrapServers())) {
-            new TopicContents(reader.readToTheEnd()).compareWith(system.database(), report);
+            TopicContents contents = new TopicContents(reader.readToTheEnd());
+            contents.compareWith(system.database(), report);
+            contents.checkPrivacy(new PersonalTexts(system), report);
         }
-        Effects.check(system.database(), report);
+        checkEffects(system.database(), report);
         Invariants.check(system.database(), report, "");
     }
 
@@ -44,19 +51,27 @@ public final class EventsAtRest {
     private static void checkPage(LiveReader page, List<LifeCycleEvent> told, Report report) {
         Set<String> missed = told.stream().map(LifeCycleEvent::id).collect(Collectors.toCollection(HashSet::new));
         report.figure("changes meanwhile", missed.size());
-        Instant begin = Instant.now();
-        missed.removeAll(page.heard());
-        while (!missed.isEmpty() && Duration.between(begin, Instant.now()).compareTo(LONGEST) < 0) {
-            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        Patience.holds(LONGEST, () -> {
             missed.removeAll(page.heard());
-        }
+            return missed.isEmpty();
+        });
         report.figure("streams that a page opened to follow them", page.connections());
-        report.figure(
-                "seconds from rest until it had heard all",
-                Duration.between(begin, Instant.now()).toSeconds());
-        report.check(
-                "a page heard of all of them, though its gateway ended",
-                missed.isEmpty() && page.resets() == 0,
-                () -> "%d were missed, and it had to begin anew %d times".formatted(missed.size(), page.resets()));
+        report.none("a page heard of all of them, though its gateway ended", missed);
+        report.check("it never had to begin anew", page.resets() == 0, () -> page.resets() + " times");
+    }
+
+    /** What consumers made of what they heard: an effect that was applied twice leaves two traces where there may be one. */
+    private static void checkEffects(Database database, Report report) {
+        report.none(
+                "a request is scheduled by an interview at most as often as that was scheduled or reinstated",
+                database.column(MORE_THAN.formatted(
+                        "scheduled", "'scheduled-interview.scheduled', 'scheduled-interview.reinstated'")));
+        report.none(
+                "a request is reopened by an interview at most as often as that was called off or missed",
+                database.column(MORE_THAN.formatted(
+                        "reopened", "'scheduled-interview.cancelled', 'scheduled-interview.no-show'")));
+        report.none("an interview is completed by its outcome at most once", database.column("""
+                select aggregateid from scheduled_interview_events
+                where type = 'scheduled-interview.completed' and actor_type = 'system' group by 1 having count(*) > 1"""));
     }
 }

@@ -2,8 +2,9 @@ package io.talentpool.proofs.events;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,11 +25,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Writes of every kind through all services while everything is killed in turn; then what is on the topics, compared with the tables. */
-@Command(name = "deploy/proofs/events", mixinStandardHelpOptions = true)
+@Command(
+        name = "events",
+        description =
+                "Whatever is killed, nothing that was promised is lost, and other systems hear of every change, of nothing else and nothing personal, in order and soon.")
 public final class EventsProof implements Proof {
 
     private static final int CLIENTS = 60;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     @Option(
             names = "--kills",
@@ -41,6 +45,12 @@ public final class EventsProof implements Proof {
             defaultValue = "180",
             description = "How long the writing and killing goes on, at least (default: 180).")
     private int seconds;
+
+    @Option(
+            names = "--pause",
+            defaultValue = "4000",
+            description = "Milliseconds between kills, half of them more or less (default: 4000).")
+    private int pause;
 
     @Option(names = "--hands", defaultValue = "6", description = "How many write at once (default: 6).")
     private int hands;
@@ -58,20 +68,23 @@ public final class EventsProof implements Proof {
     private int loadSeconds;
 
     @Option(names = "--seed", description = "What to repeat the order of the kills with.")
-    private Long seed;
+    private long seed = ThreadLocalRandom.current().nextInt(1_000_000);
 
-    public static void main(String[] arguments) {
-        Proof.run(
-                "events",
-                "Whatever is killed, other systems hear of every change, of nothing else, in order and soon.",
-                new EventsProof(),
-                arguments);
+    /** Kafka, PostgreSQL, a gateway and the service with most to lose. */
+    @Override
+    public Optional<String> small() {
+        return Optional.of(
+                "--kills 4 --seconds 0 --pause 500 --hands 4 --load-seconds 0 --relay-events 0 --seed 20261124");
+    }
+
+    @Override
+    public boolean takesPartsAway() {
+        return true;
     }
 
     @Override
     public void examine(SystemUnderProof system, Report report) {
-        long chosen = seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed;
-        report.figure("seed", chosen);
+        report.figure("seed", seed);
         long deadLetters = DeadLetters.in(system.bootstrapServers());
         Stage stage = Stage.with(CLIENTS, system);
         if (loadSeconds > 0) {
@@ -80,40 +93,44 @@ public final class EventsProof implements Proof {
         if (relayEvents > 0) {
             new RelayRace(system, report, relayEvents).run();
         }
-        try (Replica secondGateway = system.replicaOf(Part.CANDIDATE_GATEWAY);
+        try (Replica secondGateway = Replica.start(system.running(), Part.CANDIDATE_GATEWAY);
                 TopicReader sinceNow = TopicReader.fromNow(system.bootstrapServers());
                 LiveReader page = new LiveReader(
                         List.of(system.urlOf(Part.CANDIDATE_GATEWAY.key()), secondGateway.url()),
-                        SampleTokens.fetch(system.issuerUrl(), SamplePerson.CARLA))) {
-            Patience.await(
-                    "a stream of changes", LONGEST, () -> Optional.of(page).filter(open -> open.connections() > 0));
-            writeUnderFire(system, stage, report, chosen);
+                        SampleTokens.fetch(system.running().issuerUrl(), SamplePerson.CARLA))) {
+            Patience.awaitThat("a stream of changes", LONGEST, () -> page.connections() > 0);
+            Writers writers = new Writers(stage, hands, seed);
+            try (writers) {
+                kill(system, report, Instant.now());
+                Patience.holds(LONGEST, writers::haveDoneEverything);
+            }
+            writers.check(system.database(), report);
             EventsAtRest.check(system, page, sinceNow, report);
         }
-        report.check(
-                "no event was put aside as undeliverable",
-                DeadLetters.in(system.bootstrapServers()) == deadLetters,
-                () -> (DeadLetters.in(system.bootstrapServers()) - deadLetters) + " were");
+        DeadLetters.checkAsMany(deadLetters, system, report);
         stage.clear();
     }
 
-    private void writeUnderFire(SystemUnderProof system, Stage stage, Report report, long chosen) {
-        Instant begin = Instant.now();
-        int killed;
-        Map<String, Map<String, Integer>> outcomes;
-        try (Writers writers = new Writers(stage, hands, chosen)) {
-            killed = new Calamities(system, report, new Random(chosen)).strike(kills, Duration.ofSeconds(seconds));
-            outcomes = writers.outcomes();
+    /** Kafka, PostgreSQL and each service with {@code kill -9}, in any order but as often each; the launcher starts them again. */
+    private void kill(SystemUnderProof system, Report report, Instant begin) {
+        Random random = new Random(seed);
+        List<String> next = new ArrayList<>();
+        for (int killed = 0; killed < kills || secondsSince(begin) < seconds; killed++) {
+            if (next.isEmpty()) {
+                next.addAll(List.of(SystemUnderProof.KAFKA, SystemUnderProof.POSTGRESQL));
+                next.addAll(system.services());
+                Collections.shuffle(next, random);
+            }
+            Patience.pause(Duration.ofMillis(pause / 2 + random.nextInt(pause)));
+            Instant struck = Instant.now();
+            String victim = next.remove(0);
+            system.replace(victim, true);
+            report.remark("%3.0f s: %s killed; its successor runs after %.1f s"
+                    .formatted(secondsSince(begin), victim, secondsSince(struck)));
         }
-        report.figure(
-                "seconds of writing", Duration.between(begin, Instant.now()).toSeconds());
-        outcomes.forEach((command, statuses) -> report.figure("  " + command, statuses));
-        report.check("something was killed %d times".formatted(killed), killed >= kills);
-        report.check(
-                "something was done by every kind of command",
-                outcomes.entrySet().stream()
-                        .filter(command -> !command.getKey().startsWith("("))
-                        .allMatch(command ->
-                                command.getValue().keySet().stream().anyMatch(status -> status.startsWith("2"))));
+    }
+
+    private static double secondsSince(Instant begin) {
+        return Duration.between(begin, Instant.now()).toMillis() / 1_000.0;
     }
 }

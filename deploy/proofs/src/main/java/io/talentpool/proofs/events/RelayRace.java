@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -102,11 +101,10 @@ final class RelayRace {
         try (Admin admin =
                 Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, system.bootstrapServers()))) {
             createTopics(admin);
-            Replica replica = system.replicaOf(Part.REQUEST_SERVICE, options, configuration);
-            try {
+            try (Replica replica = Replica.start(system.running(), Part.REQUEST_SERVICE, options, configuration)) {
+                report.remark("The relay is that of " + replica.url());
                 compare(admin);
             } finally {
-                replica.close();
                 admin.deleteTopics(List.of(RELAYED, PLAIN));
             }
         } finally {
@@ -140,11 +138,10 @@ final class RelayRace {
         }
         double rate = events / ((System.nanoTime() - committed) / 1e9);
         Database database = system.databaseNamed(DATABASE);
-        Patience.await(
+        Patience.awaitThat(
                 "the relay to note what it has published",
                 LONGEST,
-                () -> Optional.of(true)
-                        .filter(noted -> database.number("select count(*) from interview_request_outbox") == 0));
+                () -> database.number("select count(*) from interview_request_outbox") == 0);
         execute(database, "truncate interview_request_events");
         return rate;
     }

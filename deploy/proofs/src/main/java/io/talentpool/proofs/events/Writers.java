@@ -1,9 +1,13 @@
 package io.talentpool.proofs.events;
 
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -12,22 +16,32 @@ import java.util.concurrent.locks.LockSupport;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.Surprise;
+import io.talentpool.proofs.Database;
+import io.talentpool.proofs.Report;
+import io.talentpool.proofs.Tally;
 import io.talentpool.proofs.stage.Asked;
 import io.talentpool.proofs.stage.Meeting;
 import io.talentpool.proofs.stage.Stage;
 
 /**
  * Hands that take requests through their life cycles, each as it pleases, until they are told to stop. Something is always being killed,
- * so an answer that says no, or none, ends that life cycle and no more.
+ * so an answer that says no, or none, ends that life cycle and no more; but whatever was answered 201 has to be there in the end.
  */
 public final class Writers implements AutoCloseable {
 
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final Map<String, Object> REASON = Map.of("reason", "This is a proof.");
+    private static final Set<String> COMMANDS =
+            Set.of(("ask approve reject withdraw schedule reschedule cancel reinstate complete no-show decide revise")
+                    .split(" "));
+    private static final Map<String, String> TABLES = Map.of(
+            "request", "interview_requests", "interview", "scheduled_interviews", "outcome", "interview_outcomes");
 
     private final Stage stage;
     private final ExecutorService hands;
     private final CompletableFuture<?>[] running;
-    private final Map<String, Map<String, Integer>> outcomes = new TreeMap<>();
+    private final Tally tally = new Tally();
+    private final Map<String, Set<String>> promised = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     public Writers(Stage stage, int hands, long seed) {
@@ -45,7 +59,7 @@ public final class Writers implements AutoCloseable {
             try {
                 live(random);
             } catch (Surprise noAnswer) {
-                count("(no answer)", "interrupted");
+                tally.add("(no answer)", 0);
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }
@@ -55,68 +69,51 @@ public final class Writers implements AutoCloseable {
     private void live(Random random) {
         Stage.Pair pair = stage.strangers();
         Exchange asked = stage.ask(pair.client(), pair.candidate());
-        if (!went("ask", asked, 201)) {
+        if (!made("ask", "request", asked)) {
             return;
         }
-        Asked request = new Asked(
-                pair.client(),
-                pair.candidate(),
-                asked.member("request").path("id").asText());
+        Asked request = new Asked(pair.client(), pair.candidate(), idOf("request", asked));
         int way = random.nextInt(10);
         if (way == 0) {
             did("withdraw", pair.client().actor(), request.forClient("withdraw"), Map.of());
             return;
         }
         if (way == 1) {
-            did("reject", admin(random), request.forAdmin("reject"), Map.of("reason", "This is a proof."));
+            did("reject", admin(random), request.forAdmin("reject"), REASON);
             return;
         }
         if (way < 6 && !did("approve", admin(random), request.forAdmin("approve"), Map.of())) {
             return;
         }
-        var begins = stage.slots().ahead();
+        Instant begins = stage.slots().ahead();
         Exchange scheduled = stage.schedule(admin(random), request.id(), begins);
-        if (went("schedule", scheduled, 201)) {
-            meet(new Meeting(request, scheduled.member("interview").path("id").asText(), begins), random);
+        if (made("schedule", "interview", scheduled)) {
+            meet(new Meeting(request, idOf("interview", scheduled), begins), random);
         }
     }
 
     private void meet(Meeting meeting, Random random) {
-        if (random.nextInt(3) == 0
-                && !did(
-                        "reschedule",
-                        admin(random),
-                        meeting.forAdmin("reschedule"),
-                        Map.of(
-                                "scheduled_time",
-                                stage.slots().ahead().toString(),
-                                "duration_minutes",
-                                45,
-                                "reason",
-                                "This is a proof."))) {
+        Map<String, Object> later = Map.of(
+                "scheduled_time",
+                stage.slots().ahead().toString(),
+                "duration_minutes",
+                45,
+                "reason",
+                "This is a proof.");
+        if (random.nextInt(3) == 0 && !did("reschedule", admin(random), meeting.forAdmin("reschedule"), later)) {
             return;
         }
         if (random.nextInt(3) == 0) {
-            boolean cancelled =
-                    did("cancel", admin(random), meeting.forAdmin("cancel"), Map.of("reason", "This is a proof."));
-            if (cancelled && random.nextBoolean()) {
+            if (did("cancel", admin(random), meeting.forAdmin("cancel"), REASON) && random.nextBoolean()) {
                 did("reinstate", admin(random), meeting.forAdmin("reinstate"), Map.of());
             }
             return;
         }
         stage.begin(meeting);
-        settle(meeting, random);
-    }
-
-    private void settle(Meeting meeting, Random random) {
+        Map<String, Object> absence = Map.of("party", "candidate", "reason", "This is a proof.");
         switch (random.nextInt(3)) {
             case 0 -> did("complete", admin(random), meeting.forAdmin("complete"), Map.of());
-            case 1 ->
-                did(
-                        "no-show",
-                        admin(random),
-                        meeting.forAdmin("no-show"),
-                        Map.of("party", "candidate", "reason", "This is a proof."));
+            case 1 -> did("no-show", admin(random), meeting.forAdmin("no-show"), absence);
             default -> decide(meeting);
         }
     }
@@ -125,11 +122,8 @@ public final class Writers implements AutoCloseable {
         Actor client = meeting.request().client().actor();
         Exchange recorded =
                 client.post(meeting.outcome(), Map.of("decision", "needs_review", "client_feedback", Stage.NOTE));
-        if (went("decide", recorded, 201)) {
-            went(
-                    "revise",
-                    client.post(meeting.outcome(), Map.of("decision", "hire", "client_feedback", Stage.NOTE)),
-                    200);
+        if (made("decide", "outcome", recorded)) {
+            did("revise", client, meeting.outcome(), Map.of("decision", "hire", "client_feedback", Stage.NOTE));
         }
     }
 
@@ -138,21 +132,50 @@ public final class Writers implements AutoCloseable {
     }
 
     private boolean did(String command, Actor actor, String path, Object body) {
-        return went(command, actor.post(path, body), 200);
+        Exchange answer = actor.post(path, body);
+        tally.add(command, answer.status());
+        return answer.status() == 200;
     }
 
-    private boolean went(String command, Exchange answer, int wanted) {
-        count(command, Integer.toString(answer.status()));
-        return answer.status() == wanted;
+    private boolean made(String command, String what, Exchange answer) {
+        tally.add(command, answer.status());
+        if (answer.status() == 201) {
+            promised.computeIfAbsent(what, first -> ConcurrentHashMap.newKeySet())
+                    .add(idOf(what, answer));
+        }
+        return answer.status() == 201;
     }
 
-    private synchronized void count(String command, String outcome) {
-        outcomes.computeIfAbsent(command, first -> new TreeMap<>()).merge(outcome, 1, Integer::sum);
+    private static String idOf(String what, Exchange answer) {
+        return answer.member(what).path("id").asText();
     }
 
-    /** By command, how often each status came. */
-    public synchronized Map<String, Map<String, Integer>> outcomes() {
-        return new TreeMap<>(outcomes);
+    /** Whether every kind of command has succeeded at least once. */
+    public boolean haveDoneEverything() {
+        Map<String, Map<Integer, Integer>> statuses = tally.statuses();
+        return COMMANDS.stream()
+                .allMatch(command -> statuses.getOrDefault(command, Map.of()).keySet().stream()
+                        .anyMatch(status -> status / 100 == 2));
+    }
+
+    /** How often each answer came that is neither a success nor a refusal by a rule; no answer is among them. */
+    public List<String> failures() {
+        return tally.statuses().entrySet().stream()
+                .filter(command ->
+                        !Set.of(200, 201, 409).containsAll(command.getValue().keySet()))
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** Says what was done, and checks that all of it that was answered 201 is in the tables. */
+    public void check(Database database, Report report) {
+        tally.statuses().forEach((command, statuses) -> report.figure("  " + command, statuses));
+        report.check("something was done by every kind of command", haveDoneEverything());
+        TABLES.forEach((what, table) -> {
+            Set<String> lost = new HashSet<>(promised.getOrDefault(what, Set.of()));
+            lost.removeAll(Set.copyOf(database.column("select id from " + table)));
+            report.none("every %s that was answered 201 is in its table".formatted(what), lost);
+        });
     }
 
     /** Lets every hand finish the life cycle that it is at. */

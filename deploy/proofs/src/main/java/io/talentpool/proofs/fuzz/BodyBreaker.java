@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,26 +21,11 @@ final class BodyBreaker {
     /** Stands for what no tree can hold, such as a number beyond all bounds or half a character. */
     private static final Pattern RAW = Pattern.compile("\"@raw\\((.*?)\\)@\"");
 
-    private static final List<String> RAW_VALUES = List.of(
-            "1e400",
-            "-1e400",
-            "1E-400",
-            "123456789012345678901234567890",
-            "0.1e1",
-            "01",
-            "+1",
-            ".5",
-            "NaN",
-            "Infinity",
-            "0x10",
-            "tru",
-            "'text'",
-            "\"\\ud800\"",
-            "\"\\udc00\\ud800 and back\"",
-            "\"\\u0000\"",
-            "\"Fuzz \\u0000 text\"",
-            "\"\\x41\"",
-            "\"2100-01-01T10:00:00Z\\u0000\"");
+    private static final List<String> RAW_VALUES = Junk.list("""
+            1e400 | -1e400 | 1E-400 | 123456789012345678901234567890 | 0.1e1 | 01 | +1 | .5 | NaN | Infinity | 0x10 | tru | 'text' |
+            "\\ud800" | "\\udc00\\ud800 and back" | "\\u0000" | "Fuzz \\u0000 text" | "\\x41" | "2100-01-01T10:00:00Z\\u0000\"""");
+    private static final List<String> BODIES =
+            Junk.list("null | true | 7 | \"text\" | [] | {} | {\"a\":1,\"a\":2} | //c\n{} | \u0000");
 
     private static final int DEEP = 900;
     private static final int TOO_DEEP = 20_000;
@@ -63,7 +49,7 @@ final class BodyBreaker {
 
     static byte[] bytes(JsonNode body) {
         String text = RAW.matcher(body.toString())
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1).replace("\\\"", "\"").replace("\\\\", "\\")));
         return text.getBytes(StandardCharsets.UTF_8);
     }
@@ -152,20 +138,7 @@ final class BodyBreaker {
             case 10 -> "{\"a\":".repeat(TOO_DEEP / 2).getBytes(StandardCharsets.UTF_8);
             case 11 -> ("[" + text + "]").getBytes(StandardCharsets.UTF_8);
             case 12 -> ("{\"padding\":\"" + "x".repeat(70_000) + "\"}").getBytes(StandardCharsets.UTF_8);
-            default ->
-                Junk.pick(
-                                List.of(
-                                        "null",
-                                        "true",
-                                        "7",
-                                        "\"text\"",
-                                        "[]",
-                                        "{}",
-                                        "{\"a\":1,\"a\":2}",
-                                        "//c\n{}",
-                                        "\u0000"),
-                                random)
-                        .getBytes(StandardCharsets.UTF_8);
+            default -> Junk.pick(BODIES, random).getBytes(StandardCharsets.UTF_8);
         };
     }
 

@@ -20,44 +20,16 @@ final class CallMaker {
 
     private static final int OFTEN_LONG = 2_500;
 
-    private static final List<String> CONDITIONS = List.of(
-            "\"1\"",
-            "\"2\"",
-            "*",
-            "W/\"1\"",
-            "\"0\"",
-            "\"99999999999999999999\"",
-            "\"\"",
-            "1",
-            "\"1",
-            "\"1\", \"2\"",
-            ",",
-            "é");
+    private static final List<String> CONDITIONS = Junk.list("""
+            "1" | "2" | * | W/"1" | "0" | "99999999999999999999" | "" | 1 | "1 | "1", "2" | , | é""");
     private static final List<String> KEYS = List.of(
             "fuzz-a", "fuzz-b", "k".repeat(255), "k".repeat(256), "k".repeat(3_000), "é", " ", "a\tb", "\"quoted\"");
-    private static final List<String> ACCEPTS = List.of(
-            "*/*",
-            "application/*",
-            "text/html",
-            "application/problem+json",
-            "application/xml;q=0.9, */*;q=0.1",
-            "nonsense",
-            "application/json;q=2",
-            "",
-            "text/event-stream",
-            "text/calendar");
-    private static final List<String> CONTENT_TYPES = List.of(
-            "application/json; charset=utf-8",
-            "application/json;charset=utf-16",
-            "application/json;charset=nonsense",
-            "text/plain",
-            "application/xml",
-            "application/problem+json",
-            "multipart/form-data",
-            "nonsense",
-            "a/b/c",
-            "*/*",
-            "");
+    private static final List<String> ACCEPTS = Junk.list("""
+            */* | application/* | text/html | application/problem+json | application/xml;q=0.9, */*;q=0.1 | nonsense |
+            application/json;q=2 | | text/event-stream | text/calendar""");
+    private static final List<String> CONTENT_TYPES = Junk.list("""
+            application/json; charset=utf-8 | application/json;charset=utf-16 | application/json;charset=nonsense | text/plain |
+            application/xml | application/problem+json | multipart/form-data | nonsense | a/b/c | */* |""");
 
     private final Cast cast;
     private final Contract contract;

@@ -19,15 +19,21 @@ final class InterviewModel {
     private static final Set<State> ANSWERS = EnumSet.of(State.scheduled, State.completed);
     private static final Set<State> FAILED = EnumSet.of(State.cancelled, State.no_show);
 
+    private final RequestModel request;
     private final Meeting meeting;
     private final Set<State> may = EnumSet.of(State.scheduled);
     private int version;
     private boolean begun;
     private Optional<String> decision = Optional.empty();
 
-    InterviewModel(Meeting meeting, int version) {
+    InterviewModel(RequestModel request, Meeting meeting, int version) {
+        this.request = request;
         this.meeting = meeting;
         this.version = version;
+    }
+
+    RequestModel request() {
+        return request;
     }
 
     Meeting meeting() {
@@ -42,10 +48,12 @@ final class InterviewModel {
         return may.equals(EnumSet.of(state));
     }
 
+    /** Somebody has seen it so; from there it and its request may have gone on. */
     void is(State seen, int seenVersion) {
         may.clear();
         may.add(seen);
         version = seenVersion;
+        request.drift();
     }
 
     /** The version that was seen last; a room that is ready since has made another. */

@@ -9,8 +9,9 @@ import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.Json;
 import io.talentpool.proofs.invariants.InterviewModel.State;
-import io.talentpool.proofs.stage.ProvingClient;
 import io.talentpool.proofs.stage.Stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** What people do with an interview, right or wrong. */
 final class InterviewMoves {
@@ -25,68 +26,45 @@ final class InterviewMoves {
         this.scene = scene;
     }
 
-    void cancel(RequestModel request, InterviewModel interview) {
-        boolean byClient = scene.sometimes(40);
-        Actor who = byClient ? client(request) : scene.admin();
-        String path = byClient
-                ? interview.meeting().forClient("cancel")
-                : interview.meeting().forAdmin("cancel");
-        change(
-                byClient ? "cancel (client)" : "cancel (admin)",
-                request,
-                interview,
-                who,
-                path,
-                REASON,
-                canBe(interview, State.scheduled));
-    }
-
-    void cancelSomebodyElses(RequestModel request, InterviewModel interview) {
-        ProvingClient other = scene.client();
-        if (!other.equals(request.asked().client())) {
-            note(
-                    "cancel somebody else's",
-                    other.actor().post(interview.meeting().forClient("cancel"), REASON),
-                    Set.of(404),
-                    request);
+    void cancel(InterviewModel interview) {
+        Set<Integer> right = canBe(interview, State.scheduled);
+        if (scene.sometimes(40)) {
+            change(
+                    "cancel (client)",
+                    interview,
+                    client(interview),
+                    interview.meeting().forClient("cancel"),
+                    REASON,
+                    right);
+        } else {
+            admin("cancel", interview, REASON, right);
         }
     }
 
-    void cancelWithoutReason(RequestModel request, InterviewModel interview) {
-        note(
-                "cancel without a reason",
-                scene.admin().post(interview.meeting().forAdmin("cancel"), Map.of()),
-                Set.of(400),
-                request);
+    void cancelSomebodyElses(InterviewModel interview) {
+        scene.anybodyBut(interview.request().asked().client()).ifPresent(other -> {
+            Exchange answer = other.actor().post(interview.meeting().forClient("cancel"), REASON);
+            scene.note("cancel somebody else's", answer, Set.of(404), interview);
+        });
     }
 
-    void complete(RequestModel request, InterviewModel interview) {
-        change(
-                "complete",
-                request,
-                interview,
-                scene.admin(),
-                interview.meeting().forAdmin("complete"),
-                Map.of(),
-                ifBegun(interview));
+    void cancelWithoutReason(InterviewModel interview) {
+        Exchange answer = scene.admin().post(interview.meeting().forAdmin("cancel"), Map.of());
+        scene.note("cancel without a reason", answer, Set.of(400), interview);
     }
 
-    void noShow(RequestModel request, InterviewModel interview) {
-        Map<String, Object> body = Map.of("party", scene.one(PARTIES), "reason", "Nobody knows.");
-        change(
-                "no-show",
-                request,
-                interview,
-                scene.admin(),
-                interview.meeting().forAdmin("no-show"),
-                body,
-                ifBegun(interview));
+    void complete(InterviewModel interview) {
+        admin("complete", interview, Map.of(), ifBegun(interview));
+    }
+
+    void noShow(InterviewModel interview) {
+        admin("no-show", interview, Map.of("party", scene.one(PARTIES), "reason", "Nobody knows."), ifBegun(interview));
     }
 
     /** To a time that others may have, or to one that nobody has. */
-    void reschedule(RequestModel request, InterviewModel interview) {
+    void reschedule(InterviewModel interview) {
         boolean crowded = scene.sometimes(50);
-        Instant begin = crowded ? scene.crowdedSlot() : scene.stage().slots().ahead();
+        Instant begin = scene.slot(crowded);
         Map<String, Object> body = Map.of(
                 "scheduled_time",
                 begin.toString(),
@@ -94,95 +72,74 @@ final class InterviewMoves {
                 scene.minutes(),
                 "reason",
                 "Another day is better.");
-        Set<Integer> right = RequestMoves.outcomes(
-                200, interview.mayBe(State.scheduled), crowded || !interview.isSurely(State.scheduled));
-        if (change(
-                "reschedule",
-                request,
-                interview,
-                scene.admin(),
-                interview.meeting().forAdmin("reschedule"),
-                body,
-                right)) {
+        Set<Integer> right =
+                Scene.outcomes(200, interview.mayBe(State.scheduled), crowded || !interview.isSurely(State.scheduled));
+        if (admin("reschedule", interview, body, right)) {
             interview.begun(false);
         }
     }
 
     /** Others may have taken the time meanwhile, and the request may be closed or have another interview. */
-    void reinstate(RequestModel request, InterviewModel interview) {
+    void reinstate(InterviewModel interview) {
         boolean mayWork = interview.mayBe(State.cancelled) && !interview.begun();
-        Set<Integer> right = RequestMoves.outcomes(200, mayWork, true);
-        change(
-                "reinstate",
-                request,
-                interview,
-                scene.admin(),
-                interview.meeting().forAdmin("reinstate"),
-                Map.of(),
-                right);
+        admin("reinstate", interview, Map.of(), Scene.outcomes(200, mayWork, true));
     }
 
-    void annotate(RequestModel request, InterviewModel interview) {
-        Exchange answer = scene.admin()
-                .patch(
-                        "/api/admin/interviews/scheduled/" + interview.meeting().id(),
-                        Map.of("admin_notes", Stage.NOTE));
-        note("write notes", answer, Set.of(200), request);
+    void annotate(InterviewModel interview) {
+        Exchange answer = scene.admin().patch(path(interview), Map.of("admin_notes", Stage.NOTE));
+        scene.note("write notes", answer, Set.of(200), interview);
     }
 
-    void letTimePass(RequestModel request, InterviewModel interview) {
+    /** If its room is there: until then its service may write the old time back. */
+    void letTimePass(InterviewModel interview) {
         if (interview.isSurely(State.scheduled) && !interview.begun()) {
-            interview.begun(scene.letTimePass(interview.meeting()));
+            interview.begun(scene.stage().beginIfReady(interview.meeting()));
         }
     }
 
-    void record(RequestModel request, InterviewModel interview) {
+    void record(InterviewModel interview) {
         String decision = scene.one(DECISIONS);
         boolean tookPlace = interview.begun() && interview.mayAnswer();
         boolean surely = interview.begun() && interview.surelyAnswers();
         boolean first = interview.decision().isEmpty();
         boolean revision = !decision.equals("needs_review")
                 && interview.decision().filter("needs_review"::equals).isPresent();
-        Set<Integer> right = RequestMoves.outcomes(
-                first ? 201 : 200, tookPlace && (first || revision), !surely || !(first || revision));
-        Exchange answer = client(request)
-                .post(interview.meeting().outcome(), Map.of("decision", decision, "client_feedback", Stage.NOTE));
-        note(first ? "record an outcome" : "revise an outcome", answer, right, request);
+        Set<Integer> right =
+                Scene.outcomes(first ? 201 : 200, tookPlace && (first || revision), !surely || !(first || revision));
+        Exchange answer = client(interview).post(interview.meeting().outcome(), outcome(decision));
+        scene.note(first ? "record an outcome" : "revise an outcome", answer, right, interview);
         if (answer.status() < 300) {
             interview.decided(decision);
-            request.drift();
+            interview.request().drift();
         }
     }
 
-    void recordSomebodyElses(RequestModel request, InterviewModel interview) {
-        ProvingClient other = scene.client();
-        if (!other.equals(request.asked().client())) {
-            Exchange answer = other.actor()
-                    .post(interview.meeting().outcome(), Map.of("decision", "hire", "client_feedback", Stage.NOTE));
-            note("record somebody else's", answer, Set.of(404), request);
-        }
+    void recordSomebodyElses(InterviewModel interview) {
+        scene.anybodyBut(interview.request().asked().client()).ifPresent(other -> {
+            Exchange answer = other.actor().post(interview.meeting().outcome(), outcome("hire"));
+            scene.note("record somebody else's", answer, Set.of(404), interview);
+        });
     }
 
-    void look(RequestModel request, InterviewModel interview) {
-        String before = request.toString();
-        Exchange answer = scene.admin()
-                .get("/api/admin/interviews/scheduled/" + interview.meeting().id());
-        note("look at an interview", answer, Set.of(200), request);
-        State seen = State.valueOf(Json.text(answer.member("interview"), "status"));
-        if (!interview.mayBe(seen)) {
-            scene.ledger()
-                    .fault(
-                            "look at an interview",
-                            "%s is %s: %s".formatted(interview.meeting().id(), seen, before));
+    void look(InterviewModel interview) {
+        String before = interview.request().toString();
+        Exchange answer = scene.admin().get(path(interview));
+        scene.note("look at an interview", answer, Set.of(200), interview);
+        JsonNode seen = answer.member("interview");
+        State state = State.valueOf(Json.text(seen, "status"));
+        if (!interview.mayBe(state)) {
+            scene.fault("look at an interview", "%s is %s: %s".formatted(path(interview), state, before));
         }
-        interview.is(seen, answer.member("interview").path("version").asInt());
-        request.drift();
+        interview.is(state, seen.path("version").asInt());
     }
 
     /** @return whether it was done */
+    private boolean admin(String command, InterviewModel interview, Map<String, Object> body, Set<Integer> right) {
+        return change(command, interview, scene.admin(), interview.meeting().forAdmin(command), body, right);
+    }
+
     private boolean change(
             String command,
-            RequestModel request,
             InterviewModel interview,
             Actor who,
             String path,
@@ -190,29 +147,33 @@ final class InterviewMoves {
             Set<Integer> right) {
         Condition condition = Condition.any(scene);
         Exchange answer = condition.on(who, interview.version()).post(path, body);
-        note(command, answer, condition.among(right), request);
+        scene.note(command, answer, condition.among(right), interview);
         if (answer.status() == 200) {
+            JsonNode seen = answer.member("interview");
             interview.is(
-                    State.valueOf(Json.text(answer.member("interview"), "status")),
-                    answer.member("interview").path("version").asInt());
-            request.drift();
+                    State.valueOf(Json.text(seen, "status")),
+                    seen.path("version").asInt());
         }
         return answer.status() == 200;
     }
 
+    private static String path(InterviewModel interview) {
+        return "/api/admin/interviews/scheduled/" + interview.meeting().id();
+    }
+
+    private static Map<String, Object> outcome(String decision) {
+        return Map.of("decision", decision, "client_feedback", Stage.NOTE);
+    }
+
     private static Set<Integer> canBe(InterviewModel interview, State from) {
-        return RequestMoves.outcomes(200, interview.mayBe(from), !interview.isSurely(from));
+        return Scene.outcomes(200, interview.mayBe(from), !interview.isSurely(from));
     }
 
     private static Set<Integer> ifBegun(InterviewModel interview) {
         return interview.begun() ? canBe(interview, State.scheduled) : Set.of(409);
     }
 
-    private static Actor client(RequestModel request) {
-        return request.asked().client().actor();
-    }
-
-    private void note(String command, Exchange answer, Set<Integer> right, RequestModel situation) {
-        scene.ledger().add(command, answer, right, situation.toString());
+    private static Actor client(InterviewModel interview) {
+        return interview.request().asked().client().actor();
     }
 }

@@ -18,6 +18,8 @@ import io.talentpool.proofs.stage.Meeting;
 import io.talentpool.proofs.stage.ProvingClient;
 import io.talentpool.proofs.stage.Stage;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** What people do with a request, right or wrong. */
 final class RequestMoves {
 
@@ -36,7 +38,7 @@ final class RequestMoves {
         Actor actor =
                 client.actor().sending("Idempotency-Key", UUID.randomUUID().toString());
         Exchange answer = actor.post(ASK, body);
-        note("ask", answer, Set.of(201, 409), candidate);
+        scene.note("ask", answer, Set.of(201, 409), candidate);
         if (answer.status() != 201) {
             return Optional.empty();
         }
@@ -49,69 +51,57 @@ final class RequestMoves {
 
     private void askTwice(Actor sameKey, Map<String, Object> body, String id) {
         Exchange again = sameKey.post(ASK, body);
-        note("ask the same again, same key", again, Set.of(201), id);
+        scene.note("ask the same again, same key", again, Set.of(201), id);
         if (!again.answer().path("request").path("id").asText().equals(id)) {
-            scene.ledger().fault("ask the same again, same key", "not request " + id + ": " + again.answer());
+            scene.fault("ask the same again, same key", "not request " + id + ": " + again.answer());
         }
         Map<String, Object> other = new LinkedHashMap<>(body);
         other.put("client_notes", Stage.NOTE + " " + id);
-        note("ask something else, same key", sameKey.post(ASK, other), Set.of(422), id);
+        scene.note("ask something else, same key", sameKey.post(ASK, other), Set.of(422), id);
     }
 
     void askWrongly(RequestModel request) {
         Map<String, Object> body = scene.request(request.asked().candidate());
         body.put("preferred_times", scene.one(List.of(List.of(), List.of("2020-01-01T10:00:00Z"), List.of("soon"))));
-        note("ask for times that cannot be", client(request).post(ASK, body), Set.of(400), "");
+        scene.note("ask for times that cannot be", client(request).post(ASK, body), Set.of(400), "");
         body = scene.request(UUID.randomUUID().toString());
-        note("ask for nobody", client(request).post(ASK, body), Set.of(404), "");
+        scene.note("ask for nobody", client(request).post(ASK, body), Set.of(404), "");
     }
 
     void approve(RequestModel request) {
-        decide(
-                "approve",
-                request,
-                scene.admin(),
-                request.asked().forAdmin("approve"),
-                EnumSet.of(State.pending),
-                State.approved);
+        String path = request.asked().forAdmin("approve");
+        decide("approve", request, scene.admin(), path, EnumSet.of(State.pending), State.approved);
     }
 
     void reject(RequestModel request) {
-        decide("reject", request, scene.admin(), request.asked().forAdmin("reject"), RequestModel.OPEN, State.rejected);
+        String path = request.asked().forAdmin("reject");
+        decide("reject", request, scene.admin(), path, RequestModel.OPEN, State.rejected);
     }
 
     void withdraw(RequestModel request) {
-        decide(
-                "withdraw",
-                request,
-                client(request),
-                request.asked().forClient("withdraw"),
-                RequestModel.OPEN,
-                State.withdrawn);
+        String path = request.asked().forClient("withdraw");
+        decide("withdraw", request, client(request), path, RequestModel.OPEN, State.withdrawn);
     }
 
     void withdrawSomebodyElses(RequestModel request) {
-        ProvingClient other = scene.client();
-        if (other.equals(request.asked().client())) {
-            return;
-        }
-        Exchange answer = other.actor().post(request.asked().forClient("withdraw"), Map.of());
-        note("withdraw somebody else's", answer, Set.of(404), request.toString());
+        scene.anybodyBut(request.asked().client()).ifPresent(other -> {
+            Exchange answer = other.actor().post(request.asked().forClient("withdraw"), Map.of());
+            scene.note("withdraw somebody else's", answer, Set.of(404), request);
+        });
     }
 
     void rejectWithoutReason(RequestModel request) {
         Exchange answer = scene.admin().post(request.asked().forAdmin("reject"), Map.of("reason", " "));
-        note("reject without a reason", answer, Set.of(400), request.toString());
+        scene.note("reject without a reason", answer, Set.of(400), request);
     }
 
     void look(RequestModel request) {
         String before = request.toString();
-        Exchange answer = client(request)
-                .get("/api/client/interviews/request/" + request.asked().id());
-        note("look at a request", answer, Set.of(200), before);
+        Exchange answer = client(request).get(ASK + "/" + request.asked().id());
+        scene.note("look at a request", answer, Set.of(200), before);
         State seen = State.valueOf(Json.text(answer.member("request"), "status"));
         if (!request.mayBe(EnumSet.of(seen))) {
-            scene.ledger().fault("look at a request", "it is %s: %s".formatted(seen, before));
+            scene.fault("look at a request", "it is %s: %s".formatted(seen, before));
         }
         request.is(seen);
     }
@@ -119,36 +109,37 @@ final class RequestMoves {
     /** At a time that others may have, or at one that nobody has. */
     void schedule(RequestModel request) {
         boolean crowded = scene.sometimes(50);
-        Instant begin = crowded ? scene.crowdedSlot() : scene.stage().slots().ahead();
+        Instant begin = scene.slot(crowded);
         boolean mayWork = request.mayBe(RequestModel.OPEN) && !request.isSurelyAnswered();
         boolean mayFail = crowded
                 || !request.isSurely(RequestModel.OPEN)
                 || request.interviews().stream().anyMatch(InterviewModel::mayAnswer);
         String before = request.toString();
         Exchange answer = scene.admin().post(SCHEDULE, body(request, begin, true));
-        note("schedule", answer, outcomes(201, mayWork, mayFail), before);
+        scene.note("schedule", answer, Scene.outcomes(201, mayWork, mayFail), before);
         if (answer.status() == 201) {
-            Meeting meeting = new Meeting(request.asked(), Json.text(answer.member("interview"), "id"), begin);
-            request.add(new InterviewModel(
-                    meeting, answer.member("interview").path("version").asInt()));
+            JsonNode seen = answer.member("interview");
+            Meeting meeting = new Meeting(request.asked(), Json.text(seen, "id"), begin);
+            request.add(
+                    new InterviewModel(request, meeting, seen.path("version").asInt()));
         }
     }
 
     void scheduleWrongly(RequestModel request) {
-        Instant begin = scene.crowdedSlot();
-        Exchange answer = scene.sometimes(50)
-                ? scene.admin().post(SCHEDULE, body(request, begin, false))
-                : scene.admin().post(SCHEDULE, body(request, Instant.now().minusSeconds(5), true));
-        note("schedule unconfirmed, or in the past", answer, Set.of(400), request.toString());
+        Map<String, Object> body = scene.sometimes(50)
+                ? body(request, scene.slot(true), false)
+                : body(request, Instant.now().minusSeconds(5), true);
+        Exchange answer = scene.admin().post(SCHEDULE, body);
+        scene.note("schedule unconfirmed, or in the past", answer, Set.of(400), request);
     }
 
     private void decide(String command, RequestModel request, Actor who, String path, Set<State> from, State to) {
         boolean never = scene.sometimes(10);
         Actor actor = never ? Condition.NEVER.on(who, 0) : who;
-        Set<Integer> right = outcomes(200, request.mayBe(from), !request.isSurely(from));
+        Set<Integer> right = Scene.outcomes(200, request.mayBe(from), !request.isSurely(from));
         String before = request.toString();
         Exchange answer = actor.post(path, Map.of("reason", "So it goes."));
-        note(never ? command + " another version" : command, answer, never ? Set.of(412) : right, before);
+        scene.note(never ? command + " another version" : command, answer, never ? Set.of(412) : right, before);
         if (answer.status() == 200) {
             request.is(to);
         }
@@ -163,18 +154,7 @@ final class RequestMoves {
                 "admin_notes", Stage.NOTE);
     }
 
-    static Set<Integer> outcomes(int success, boolean mayWork, boolean mayFail) {
-        if (mayWork && mayFail) {
-            return Set.of(success, 409);
-        }
-        return Set.of(mayWork ? success : 409);
-    }
-
     private static Actor client(RequestModel request) {
         return request.asked().client().actor();
-    }
-
-    private void note(String command, Exchange answer, Set<Integer> right, String situation) {
-        scene.ledger().add(command, answer, right, situation);
     }
 }

@@ -3,7 +3,6 @@ package io.talentpool.proofs.invariants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import io.talentpool.proofs.stage.ProvingClient;
@@ -41,7 +40,7 @@ final class Sequence {
         Optional<InterviewModel> interview =
                 request.interviews().isEmpty() ? Optional.empty() : Optional.of(scene.one(request.interviews()));
         if (interview.isPresent() && scene.sometimes(75)) {
-            anyOf(interview.get()).accept(request, interview.get());
+            anyOf(interview.get()).accept(interview.get());
         } else {
             anyOfRequest(interview.isPresent()).accept(request);
         }
@@ -66,7 +65,7 @@ final class Sequence {
     }
 
     /** Before it has begun time passes often, afterwards people say often how it went. */
-    private BiConsumer<RequestModel, InterviewModel> anyOf(InterviewModel interview) {
+    private Consumer<InterviewModel> anyOf(InterviewModel interview) {
         if (interview.begun() && scene.sometimes(50)) {
             return scene.one(List.of(
                     interviewMoves::record,

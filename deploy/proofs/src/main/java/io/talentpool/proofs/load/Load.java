@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.function.IntSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.vertx.core.Future;
@@ -25,111 +24,90 @@ public final class Load implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
-    private final URI address;
     private final String token;
     private final int connections;
     private final HttpClient http;
 
     /** @param token the person's */
     public Load(String address, String token, int connections) {
-        this.address = URI.create(address);
+        URI server = URI.create(address);
         this.token = token;
         this.connections = connections;
         this.http = vertx.createHttpClient(new HttpClientOptions()
-                .setDefaultHost(this.address.getHost())
-                .setDefaultPort(this.address.getPort())
+                .setDefaultHost(server.getHost())
+                .setDefaultPort(server.getPort())
                 .setMaxPoolSize(connections)
                 .setMaxWaitQueueSize(LONGEST_LINE));
     }
 
+    /** What is over after so many seconds. */
+    public static CompletableFuture<Void> time(int seconds) {
+        return CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS));
+    }
+
     /**
-     * So many a second, whether or not those before have been answered: an answer's time counts from when its question was due, so that
-     * a pause of the service's is felt by all that fall into it.
+     * So many a second until it is over, whether or not those before have been answered: an answer's time counts from when its question
+     * was due, so that a pause of the service's is felt by all that fall into it.
      */
-    public Outcome steady(int perSecond, Duration time, Supplier<String> paths) {
+    public Outcome steady(int perSecond, CompletableFuture<?> over, Supplier<String> paths) {
         long begin = System.nanoTime();
         long nanosApart = TimeUnit.SECONDS.toNanos(1) / perSecond;
-        long all = time.toSeconds() * perSecond;
-        return run(outcome -> {
-            AtomicInteger sent = new AtomicInteger();
-            AtomicInteger answered = new AtomicInteger();
-            CompletableFuture<Void> done = new CompletableFuture<>();
-            vertx.setPeriodic(1, timer -> {
-                long due = Math.min(all, (System.nanoTime() - begin) / nanosApart);
-                while (sent.get() < due) {
-                    long wasDue = begin + sent.incrementAndGet() * nanosApart;
-                    ask(paths.get(), wasDue, outcome).onComplete(end -> {
-                        if (answered.incrementAndGet() == all) {
-                            done.complete(null);
-                        }
-                    });
-                }
-                if (due == all) {
-                    vertx.cancelTimer(timer);
-                }
-            });
-            return done;
-        });
+        AtomicInteger sent = new AtomicInteger();
+        return run(
+                1,
+                round -> vertx.setPeriodic(1, timer -> {
+                    if (over.isDone()) {
+                        vertx.cancelTimer(timer);
+                        round.leave();
+                        return;
+                    }
+                    while (sent.get() < (System.nanoTime() - begin) / nanosApart) {
+                        round.under.incrementAndGet();
+                        ask(paths.get(), begin + sent.incrementAndGet() * nanosApart, round.outcome)
+                                .onComplete(answer -> round.leave());
+                    }
+                }));
     }
 
     /** On each connection somebody who reads an answer, thinks, and asks again, until it is over. */
-    public Outcome peopleUntil(CompletableFuture<?> over, Duration thinking, Supplier<String> paths) {
-        return run(outcome -> {
-            AtomicInteger here = new AtomicInteger(connections);
-            CompletableFuture<Void> done = new CompletableFuture<>();
-            Runnable leave = () -> {
-                if (here.decrementAndGet() == 0) {
-                    done.complete(null);
-                }
-            };
-            for (int i = 0; i < connections; i++) {
-                vertx.runOnContext(start -> askAndThink(over, thinking, paths, outcome, leave));
-            }
-            return done;
-        });
+    public Outcome people(CompletableFuture<?> over, Duration thinking, Supplier<String> paths) {
+        return run(connections, round -> askAndThink(over, thinking, paths, round));
     }
 
-    private void askAndThink(
-            CompletableFuture<?> over, Duration thinking, Supplier<String> paths, Outcome outcome, Runnable leave) {
+    private void askAndThink(CompletableFuture<?> over, Duration thinking, Supplier<String> paths, Round round) {
         if (over.isDone()) {
-            leave.run();
+            round.leave();
             return;
         }
-        ask(paths.get(), System.nanoTime(), outcome)
-                .onComplete(answer -> vertx.setTimer(
-                        thinking.toMillis(), later -> askAndThink(over, thinking, paths, outcome, leave)));
-    }
-
-    /** Each connection asks again as soon as it is answered. */
-    public Outcome fullSpeed(Duration time, Supplier<String> paths) {
-        long end = System.nanoTime() + time.toNanos();
-        return run(outcome -> {
-            AtomicInteger busy = new AtomicInteger(connections);
-            CompletableFuture<Void> done = new CompletableFuture<>();
-            for (int i = 0; i < connections; i++) {
-                vertx.runOnContext(start -> goOn(end, paths, outcome, busy::decrementAndGet, done));
+        Runnable again = () -> askAndThink(over, thinking, paths, round);
+        ask(paths.get(), System.nanoTime(), round.outcome).onComplete(answer -> {
+            if (thinking.isZero()) {
+                again.run();
+            } else {
+                vertx.setTimer(thinking.toMillis(), later -> again.run());
             }
-            return done;
         });
     }
 
-    private void goOn(
-            long end, Supplier<String> paths, Outcome outcome, IntSupplier stop, CompletableFuture<Void> done) {
-        if (System.nanoTime() >= end) {
-            if (stop.getAsInt() == 0) {
+    /** What comes of a load, which ends with the last of those who are under way. */
+    private record Round(Outcome outcome, AtomicInteger under, CompletableFuture<Void> done) {
+
+        private void leave() {
+            if (under.decrementAndGet() == 0) {
                 done.complete(null);
             }
-            return;
         }
-        ask(paths.get(), System.nanoTime(), outcome).onComplete(answer -> goOn(end, paths, outcome, stop, done));
     }
 
-    private Outcome run(Function<Outcome, CompletableFuture<Void>> work) {
-        Outcome outcome = new Outcome();
+    private Outcome run(int beginners, Consumer<Round> work) {
+        Round round = new Round(new Outcome(), new AtomicInteger(beginners), new CompletableFuture<>());
         long begin = System.nanoTime();
-        work.apply(outcome).join();
-        outcome.tookAltogether(Duration.ofNanos(System.nanoTime() - begin));
-        return outcome;
+        for (int beginner = 0; beginner < beginners; beginner++) {
+            vertx.runOnContext(start -> work.accept(round));
+        }
+        round.done.join();
+        round.outcome.tookAltogether(Duration.ofNanos(System.nanoTime() - begin));
+        return round.outcome;
     }
 
     private Future<Integer> ask(String path, long due, Outcome outcome) {

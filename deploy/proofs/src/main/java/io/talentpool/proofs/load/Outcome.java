@@ -17,7 +17,7 @@ public final class Outcome {
     private final Map<Integer, Long> statuses = new TreeMap<>();
     private Duration took = Duration.ZERO;
 
-    synchronized void answered(int status, long nanos) {
+    public synchronized void answered(int status, long nanos) {
         micros.recordValue(Math.min(LONGEST_MICROS, TimeUnit.NANOSECONDS.toMicros(nanos)));
         statuses.merge(status, 1L, Long::sum);
     }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import io.talentpool.local.client.Exchange;
 
@@ -27,12 +28,37 @@ record Contest(
 
     private static final Predicate<Exchange> DONE = answer -> answer.status() < 300;
 
-    static Contest of(String name, Set<Integer> losses, IntFunction<List<Supplier<Exchange>>> round) {
-        return new Contest(name, true, DONE, losses, round, answers -> {});
+    /** What a caller does with what a round is about; callers are numbered from 0. */
+    @FunctionalInterface
+    interface Attempt<T> {
+        Exchange by(T thing, int number);
     }
 
-    static Contest freeForAll(String name, IntFunction<List<Supplier<Exchange>>> round) {
-        return new Contest(name, false, DONE, Set.of(409), round, answers -> {});
+    static Contest of(String name, int loss, IntFunction<List<Supplier<Exchange>>> round) {
+        return new Contest(name, true, DONE, Set.of(loss), round, answers -> {});
+    }
+
+    /** One does this, the next that, and so on, all with one thing that is new in each round. */
+    @SafeVarargs
+    static <T> Contest of(String name, int loss, Supplier<T> setUp, Attempt<T>... attempts) {
+        List<Attempt<T>> commands = List.of(attempts);
+        return of(name, loss, callers -> {
+            T thing = setUp.get();
+            return each(
+                    callers, number -> commands.get(number % commands.size()).by(thing, number));
+        });
+    }
+
+    /** Every caller's own. */
+    static List<Supplier<Exchange>> each(int callers, IntFunction<Exchange> command) {
+        return IntStream.range(0, callers)
+                .<Supplier<Exchange>>mapToObj(number -> () -> command.apply(number))
+                .toList();
+    }
+
+    /** Two services decide, so more than one may win at first. */
+    Contest freeForAll() {
+        return new Contest(name, false, wins, losses, round, afterwards);
     }
 
     Contest won(Predicate<Exchange> by) {

@@ -1,21 +1,29 @@
 package io.talentpool.proofs.races;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
+import io.talentpool.local.client.Exchange;
+import io.talentpool.proofs.Invariants;
 import io.talentpool.proofs.Proof;
-import io.talentpool.proofs.Race;
 import io.talentpool.proofs.Report;
+import io.talentpool.proofs.Rest;
 import io.talentpool.proofs.SystemUnderProof;
-import io.talentpool.proofs.invariants.Invariants;
-import io.talentpool.proofs.invariants.Rest;
+import io.talentpool.proofs.load.Outcome;
 import io.talentpool.proofs.stage.Stage;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lets many do at the same instant what only one can do, for every command of the life cycle. */
-@Command(name = "deploy/proofs/races", mixinStandardHelpOptions = true)
+@Command(
+        name = "races",
+        description =
+                "Of many who do at the same instant what excludes each other, exactly one wins, and the others are told why not.")
 public final class RacesProof implements Proof {
 
     private static final int SPARE_CLIENTS = 8;
@@ -29,33 +37,51 @@ public final class RacesProof implements Proof {
     @Option(names = "--only", defaultValue = "", description = "Only contests whose name contains this text.")
     private String only;
 
-    public static void main(String[] arguments) {
-        Proof.run(
-                "races",
-                "Of many who do at the same instant what excludes each other, exactly one wins, and the others are told why not.",
-                new RacesProof(),
-                arguments);
+    @Override
+    public Optional<String> small() {
+        return Optional.of("--rounds 2 --callers 12");
     }
 
     @Override
     public void examine(SystemUnderProof system, Report report) {
         Stage stage = Stage.with(callers + SPARE_CLIENTS, system);
         report.figure("rounds of each contest, callers at once", rounds + ", " + callers);
-        List<Contest> contests = Stream.of(
-                        new RequestContests(stage).all(),
-                        new CalendarContests(stage).all(),
-                        new InterviewContests(stage).all(),
-                        new OutcomeContests(stage).all())
-                .flatMap(List::stream)
-                .filter(contest -> contest.name().contains(only))
-                .toList();
         try (Race race = new Race()) {
-            contests.forEach(contest -> new Course(contest).run(race, rounds, callers, report));
+            new Contests(stage)
+                    .all()
+                    .filter(contest -> contest.name().contains(only))
+                    .forEach(contest -> hold(contest, race, report));
         }
-        report.figure(
-                "seconds until all services were at rest",
-                Rest.await(system.database()).toSeconds());
+        Rest.await(system.database(), report);
         Invariants.check(system.database(), report, "");
         stage.clear();
+    }
+
+    private void hold(Contest contest, Race race, Report report) {
+        Outcome all = new Outcome();
+        List<String> unfair = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            List<Exchange> answers = race.run(contest.round().apply(callers));
+            answers.forEach(
+                    answer -> all.answered(answer.status(), answer.took().toNanos()));
+            if (!contest.isFair(answers)) {
+                unfair.add("round %d: %s %s"
+                        .formatted(round, kinds(answers), answers.get(0).path()));
+            }
+            contest.afterwards().accept(answers);
+        }
+        String promise = contest.one() ? "one of %d wins".formatted(callers) : "nobody is lost";
+        report.none("%s: %s".formatted(contest.name(), promise), unfair);
+        report.figure("  " + rounds + " rounds", all);
+    }
+
+    /** How often each status came, and with which kind of problem. */
+    private static Map<String, Long> kinds(List<Exchange> answers) {
+        return answers.stream()
+                .collect(Collectors.groupingBy(
+                        answer -> answer.status() + " "
+                                + answer.answer().path("type").asText("").replaceFirst(".*/", ""),
+                        TreeMap::new,
+                        Collectors.counting()));
     }
 }

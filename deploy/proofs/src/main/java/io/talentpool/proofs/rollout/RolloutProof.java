@@ -23,7 +23,6 @@ import picocli.CommandLine.Option;
 /** What an operator is promised of a deployment, measured on this machine. */
 @Command(
         name = "rollout",
-        mixinStandardHelpOptions = true,
         description = "Manifests are right, services start soon, and a rolling restart loses nothing.")
 public final class RolloutProof implements Proof {
 
@@ -69,12 +68,9 @@ public final class RolloutProof implements Proof {
             description = "How many write at once meanwhile (default: 3).")
     private int hands;
 
-    public static void main(String[] arguments) {
-        Proof.run(
-                "rollout",
-                "Manifests are right, services start soon, and a rolling restart loses nothing.",
-                new RolloutProof(),
-                arguments);
+    @Override
+    public boolean takesPartsAway() {
+        return true;
     }
 
     @Override

@@ -105,7 +105,7 @@ final class StartUp {
     }
 
     private Replica start(Part service, Jdk jdk, List<String> options) {
-        return system.replicaOf(service, options, Map.of("MALLOC_ARENA_MAX", "2"), jdk.java());
+        return Replica.start(system.running(), service, options, Map.of("MALLOC_ARENA_MAX", "2"), jdk.java());
     }
 
     /** With their shares of a container's memory in bytes, as far as that version of Java knows them. */

@@ -22,7 +22,6 @@ import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.load.Load;
-import io.talentpool.proofs.load.Metrics;
 import io.talentpool.proofs.load.Outcome;
 import io.talentpool.proofs.stage.ProvingClient;
 import io.talentpool.proofs.stage.TokenMint;
@@ -36,14 +35,16 @@ import picocli.CommandLine.Option;
  * Fills BPOC with invented candidates, starts a gateway of its own as an operator would run one, and searches. What BPOC had before
  * is all that is left afterwards.
  */
-@Command(name = "deploy/proofs/search", mixinStandardHelpOptions = true)
+@Command(
+        name = "search",
+        description = "A hundred thousand candidates are searched in milliseconds, rightly, and while they change.")
 public final class SearchProof implements Proof {
 
     private static final int CONNECTIONS = 64;
     private static final List<String> AS_IN_PRODUCTION = List.of("-Xmx512m", "-XX:+UseG1GC", "-Duser.timezone=UTC");
     private static final long MIB = 1024 * 1024;
     private static final Duration LONGEST_BUILD = Duration.ofMinutes(5);
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final int WARM_UP = 60;
 
     @Option(names = "--candidates", defaultValue = "100000", description = "How many (default: 100000).")
     private int candidates;
@@ -56,14 +57,6 @@ public final class SearchProof implements Proof {
 
     @Option(names = "--seed", defaultValue = "20261126", description = "What to repeat a run with.")
     private long seed;
-
-    public static void main(String[] arguments) {
-        Proof.run(
-                "search",
-                "A hundred thousand candidates are searched in milliseconds, rightly, and while they change.",
-                new SearchProof(),
-                arguments);
-    }
 
     @Override
     public void examine(SystemUnderProof system, Report report) {
@@ -84,12 +77,12 @@ public final class SearchProof implements Proof {
                 ProvingClient.first(1, system, TokenMint.of(system)).get(0);
         awaitIndexed(system.at(system.urlOf(Part.CANDIDATE_GATEWAY.key())));
         Instant begin = Instant.now();
-        try (Replica gateway = system.replicaOf(Part.CANDIDATE_GATEWAY, AS_IN_PRODUCTION)) {
+        try (Replica gateway = Replica.start(system.running(), Part.CANDIDATE_GATEWAY, AS_IN_PRODUCTION)) {
             TalentPool there = system.at(gateway.url());
-            Metrics metrics = new Metrics(there.stranger());
+            Actor metrics = there.stranger();
             awaitIndexed(there);
             report.figure("seconds from the start of a gateway to its whole index", secondsSince(begin));
-            double build = metrics.sum("talent_pool_search_refresh_seconds_sum", "what=\"all\"");
+            double build = SystemUnderProof.metric(metrics, "talent_pool_search_refresh_seconds_sum", "what=\"all\"");
             report.figure("of them for building it", "%.1f".formatted(build));
             report.check("the index is built in less than a minute", build > 0 && build < 60);
             Actor actor = there.actor("prover", Optional.of(client.token()));
@@ -151,7 +144,7 @@ public final class SearchProof implements Proof {
     }
 
     /** Others come, change and go while somebody turns the pages: who stays is seen once. */
-    private void checkChanges(SystemUnderProof system, Walk walk, Metrics metrics, Report report) {
+    private void checkChanges(SystemUnderProof system, Walk walk, Actor metrics, Report report) {
         Set<String> touched = new HashSet<>(
                 system.bpoc().column("select user_id from user_leaderboard_scores where user_id::text like '%00'"));
         List<JsonNode> seen = walk.all("", page -> {
@@ -185,16 +178,16 @@ public final class SearchProof implements Proof {
                 () -> "found " + changed);
         report.figure(
                 "seconds to read what has changed, the longest time",
-                metrics.sum("talent_pool_search_refresh_seconds_max", "what=\"changes\""));
+                SystemUnderProof.metric(metrics, "talent_pool_search_refresh_seconds_max", "what=\"changes\""));
     }
 
-    private void checkSpeed(Replica gateway, ProvingClient client, Metrics metrics, Report report) {
+    private void checkSpeed(Replica gateway, ProvingClient client, Actor metrics, Report report) {
         Searches searches = new Searches(seed);
         try (Load load = new Load(gateway.url(), client.token(), CONNECTIONS)) {
-            load.fullSpeed(WARM_UP, searches);
-            Outcome steady = load.steady(rate, Duration.ofSeconds(seconds), searches);
+            load.people(Load.time(WARM_UP), Duration.ZERO, searches);
+            Outcome steady = load.steady(rate, Load.time(seconds), searches);
             report.figure("filtered, %d a second, %d connections".formatted(rate, CONNECTIONS), steady);
-            Outcome full = load.fullSpeed(Duration.ofSeconds(seconds), searches);
+            Outcome full = load.people(Load.time(seconds), Duration.ZERO, searches);
             report.figure("filtered, as fast as they are answered", full);
             report.check("every search is answered", steady.otherThan(200) == 0 && full.otherThan(200) == 0);
             report.check(
@@ -202,8 +195,8 @@ public final class SearchProof implements Proof {
                     steady.millis(99) < 10,
                     () -> steady.millis(99) + " ms");
         }
-        double heap = metrics.sum("jvm_memory_used_bytes", "area=\"heap\"") / MIB;
-        double most = metrics.sum("jvm_memory_max_bytes", "area=\"heap\"") / MIB;
+        double heap = SystemUnderProof.metric(metrics, "jvm_memory_used_bytes", "area=\"heap\"") / MIB;
+        double most = SystemUnderProof.metric(metrics, "jvm_memory_max_bytes", "area=\"heap\"") / MIB;
         report.figure("MiB of heap in use, of at most", "%.0f, %.0f".formatted(heap, most));
         report.check("a heap of 512 MiB is enough", most <= 512);
     }

@@ -13,53 +13,12 @@ public final class Searches implements Supplier<String> {
 
     public static final String PATH = "/api/client/candidates";
 
-    private static final List<String> WORDS = List.of(
-            "analyst",
-            "developer",
-            "manager",
-            "support",
-            "curious",
-            "calm",
-            "spreadsheets",
-            "remote",
-            "tickets",
-            "designer",
-            "sql",
-            "zoë",
-            "maria",
-            "answers",
-            "dashboards",
-            "campaigns",
-            "brand",
-            "claims",
-            "ork",
-            "seo",
-            "nobody has this",
-            "quarkus",
-            "manila",
-            "cebu",
-            "execut",
-            "an",
-            "r");
-    private static final List<String> SKILLS = List.of(
-            "Java",
-            "SQL",
-            "Python",
-            "Excel",
-            "Figma",
-            "SEO",
-            "Zendesk",
-            "C++",
-            "React",
-            "Payroll",
-            "HIPAA",
-            "Notion",
-            "Six Sigma",
-            "Docker",
-            "Tableau",
-            "Cobol");
-    private static final List<String> PLACES =
-            List.of("Cebu", "Philippines", "sao paulo", "Manila", "Poland", "Atlantis", "Davao");
+    private static final List<String> WORDS = split("""
+            analyst,developer,manager,support,curious,calm,spreadsheets,remote,tickets,designer,sql,zoë,maria,answers,dashboards,\
+            campaigns,brand,claims,ork,seo,nobody has this,quarkus,manila,cebu,execut,an,r""");
+    private static final List<String> SKILLS = split(
+            "Java,SQL,Python,Excel,Figma,SEO,Zendesk,C++,React,Payroll,HIPAA,Notion,Six Sigma,Docker,Tableau,Cobol");
+    private static final List<String> PLACES = split("Cebu,Philippines,sao paulo,Manila,Poland,Atlantis,Davao");
 
     private final Random dice;
 
@@ -88,6 +47,10 @@ public final class Searches implements Supplier<String> {
 
     private String pick(List<String> list) {
         return list.get(dice.nextInt(list.size()));
+    }
+
+    private static List<String> split(String words) {
+        return List.of(words.split(","));
     }
 
     private static String encode(String text) {

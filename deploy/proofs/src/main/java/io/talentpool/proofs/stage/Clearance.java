@@ -3,7 +3,6 @@ package io.talentpool.proofs.stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
@@ -15,7 +14,7 @@ import io.talentpool.proofs.SystemUnderProof;
 final class Clearance {
 
     private static final Map<String, String> REASON = Map.of("reason", "This was a proof.");
-    private static final Duration LONGEST = Duration.ofSeconds(120);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final int HANDS = 8;
     private static final int ROUNDS = 4;
 
@@ -56,10 +55,10 @@ final class Clearance {
     void run() {
         for (int round = 0; round < ROUNDS && !isClear(); round++) {
             each(LIVE, "/api/admin/interviews/scheduled/%s/cancel");
-            Patience.await(
+            Patience.awaitThat(
                     "every request whose interview was cancelled to be open again",
                     LONGEST,
-                    () -> Optional.of(system.database().number(UNDER_WAY)).filter(rest -> rest == 0));
+                    () -> system.database().number(UNDER_WAY) == 0);
             each(OPEN, "/api/admin/interviews/requests/%s/reject");
         }
         takeRoomsAway();

@@ -33,7 +33,7 @@ public final class Stage {
             update scheduled_interviews set scheduled_time = ?
             where id = ?::uuid and status = 'scheduled' and room_status = 'ready'""";
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final int MINUTES = 60;
     private static final int LEFT = 1;
 

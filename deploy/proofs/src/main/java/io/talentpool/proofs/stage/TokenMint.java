@@ -34,24 +34,23 @@ public final class TokenMint {
     /** The identity provider calls its key by the name of the issuer. */
     private static final String KEY_ID = IdentityProvider.ISSUER_PATH.substring(1);
 
+    private static final RSAKey ANOTHER_KEY = anotherKey();
+
     private final RSAKey key;
-    private final RSAKey sameNameOtherKey;
     private final String issuer;
 
-    private TokenMint(RSAKey key, RSAKey sameNameOtherKey, String issuer) {
+    private TokenMint(RSAKey key, String issuer) {
         this.key = key;
-        this.sameNameOtherKey = sameNameOtherKey;
         this.issuer = issuer;
     }
 
     public static TokenMint of(SystemUnderProof system) {
         try {
             RSAKey key = RSAKey.parse(Files.readString(system.signingKey()));
-            RSAKey other = new RSAKeyGenerator(BITS).generate();
-            return new TokenMint(key, other, system.issuerUrl());
+            return new TokenMint(key, system.running().issuerUrl());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the signing key of the local system", e);
-        } catch (ParseException | JOSEException e) {
+        } catch (ParseException e) {
             throw new IllegalStateException("Cannot use the signing key of the local system", e);
         }
     }
@@ -68,12 +67,20 @@ public final class TokenMint {
 
     /** A token that names the right key and was signed with another. */
     public String forged(UUID subject, String role) {
-        return signed(sameNameOtherKey, claims(subject, role).build());
+        return signed(ANOTHER_KEY, claims(subject, role).build());
     }
 
     /** A token that says of itself that it needs no signature. */
     public String unsigned(UUID subject, String role) {
         return new PlainJWT(claims(subject, role).build()).serialize();
+    }
+
+    private static RSAKey anotherKey() {
+        try {
+            return new RSAKeyGenerator(BITS).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Cannot make a key", e);
+        }
     }
 
     private JWTClaimsSet.Builder claims(UUID subject, String role) {

@@ -16,7 +16,7 @@ class RequestModelTest {
     private final Asked asked = new Asked(null, "candidate", "request");
     private final RequestModel request = new RequestModel(asked);
     private final InterviewModel interview =
-            new InterviewModel(new Meeting(asked, "interview", Instant.parse("2030-01-01T10:00:00Z")), 1);
+            new InterviewModel(request, new Meeting(asked, "interview", Instant.parse("2030-01-01T10:00:00Z")), 1);
 
     @Test
     void isPendingForSureAtFirst() {
@@ -48,7 +48,6 @@ class RequestModelTest {
         request.add(interview);
         request.is(State.scheduled);
         interview.is(InterviewModel.State.cancelled, 2);
-        request.drift();
 
         assertThat(request.mayBe(EnumSet.of(State.approved))).isTrue();
         assertThat(request.mayBe(EnumSet.of(State.rejected))).isFalse();

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,7 @@ import io.talentpool.local.client.Json;
 
 class ContestTest {
 
-    private final Contest contest = Contest.of("approve", Set.of(409), callers -> List.of());
+    private final Contest contest = Contest.of("approve", 409, callers -> List.of());
 
     @Test
     void isFairWhenOneWinsAndTheOthersAreToldWhyNot() {
@@ -38,7 +37,8 @@ class ContestTest {
 
     @Test
     void letsManyWinAFreeForAll() {
-        Contest freeForAll = Contest.freeForAll("record or cancel", callers -> List.of());
+        Contest freeForAll =
+                Contest.of("record or cancel", 409, callers -> List.of()).freeForAll();
 
         assertThat(freeForAll.isFair(answers(200, 201, 409))).isTrue();
         assertThat(freeForAll.isFair(answers(200, 503))).isFalse();
