@@ -40,7 +40,7 @@ final class LifeCycle {
     /** An outcome needs an interview that has begun, so it is set to begin in a moment rather than tomorrow. */
     private static final Duration LEAD = Duration.ofSeconds(4);
 
-    /** Long enough for Kafka to notice that a consumer was killed, as {@code deploy/proofs/kill} does; a moment otherwise. */
+    /** Long enough for Kafka to notice that a consumer was killed, as {@code deploy/proofs/events} does; a moment otherwise. */
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final TalentPool talentPool;

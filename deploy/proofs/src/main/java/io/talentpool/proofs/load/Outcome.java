@@ -54,7 +54,8 @@ public final class Outcome {
 
     @Override
     public synchronized String toString() {
-        return "%d answers %s; ms for 50, 90, 99, 99.9 %%: %.1f, %.1f, %.1f, %.1f; %d a second"
-                .formatted(answers(), statuses, millis(50), millis(90), millis(99), millis(99.9), perSecond());
+        String times = "%d answers %s; ms for 50, 90, 99, 99.9 %%: %.1f, %.1f, %.1f, %.1f"
+                .formatted(answers(), statuses, millis(50), millis(90), millis(99), millis(99.9));
+        return took.isZero() ? times : times + "; %d a second".formatted(perSecond());
     }
 }
