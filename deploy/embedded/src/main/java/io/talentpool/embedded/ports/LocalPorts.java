@@ -32,8 +32,8 @@ public final class LocalPorts {
                 .ints(ATTEMPTS, lowest, lowest + OF_ONE_PROCESS)
                 .filter(port -> isFree(port) && GIVEN_OUT.add(port))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "No port from %d to %d seems to be free on this machine".formatted(lowest, lowest + OF_ONE_PROCESS)));
+                .orElseThrow(() -> new IllegalStateException("No port from %d to %d seems to be free on this machine"
+                        .formatted(lowest, lowest + OF_ONE_PROCESS)));
     }
 
     /** Nobody answers on it, by IPv4 or by IPv6 (a browser tries both for {@code localhost}), and we may listen on it. */
