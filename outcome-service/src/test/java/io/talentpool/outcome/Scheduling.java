@@ -45,6 +45,6 @@ public final class Scheduling extends Neighbour {
     }
 
     UUID hangs() {
-        return answers(okJson("{}").withFixedDelay(8_000));
+        return answers(okJson("{}").withFixedDelay(15_000));
     }
 }

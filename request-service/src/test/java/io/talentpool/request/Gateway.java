@@ -33,7 +33,7 @@ public final class Gateway extends Neighbour {
     }
 
     UUID hangs() {
-        return answers(okJson("{}").withFixedDelay(8_000));
+        return answers(okJson("{}").withFixedDelay(15_000));
     }
 
     UUID breaksOff() {
