@@ -1,8 +1,11 @@
 package io.talentpool.proofs;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -55,13 +58,26 @@ public final class Report {
         });
     }
 
+    /** A sentence where somebody wrote one, else where in the program it was. */
+    private static String told(Throwable unexpected) {
+        if (unexpected instanceof CompletionException && unexpected.getCause() != null) {
+            return told(unexpected.getCause());
+        }
+        if (unexpected instanceof Surprise || unexpected instanceof Trouble) {
+            return unexpected.getMessage();
+        }
+        StringWriter trace = new StringWriter();
+        unexpected.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
     /** Examines under a title, and ends with one line; a proof that checked nothing has shown nothing. */
     boolean of(String name, String promise, Runnable examination) {
         out.printf("%n%s%n%s%n%n", name, promise);
         try {
             examination.run();
-        } catch (Surprise | Trouble unexpected) {
-            check("nothing unexpected happened", false, unexpected::getMessage);
+        } catch (RuntimeException unexpected) {
+            check("nothing unexpected happened", false, () -> told(unexpected));
         }
         boolean holds = broken == 0 && held > 0;
         out.printf("%n%s %s: %d of %d checks hold%n", holds ? "✓" : "✗", name, held, held + broken);

@@ -16,18 +16,16 @@ import io.talentpool.local.client.Patience;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What Prometheus says. */
-final class Watch {
+/**
+ * What Prometheus says.
+ *
+ * @param prometheus somebody at its address
+ */
+record Watch(Actor prometheus) {
 
     /** Names of series in a question: words with underscores that stand before labels, a time, a bracket or the end. */
     private static final Pattern SERIES = Pattern.compile("\\b(up|[a-z]+(?:_[a-z0-9]+)+)(?=\\s*(?:[{\\[)><+-]|==|$))");
 
-    private final Actor prometheus;
-
-    /** @param prometheus somebody at its address */
-    Watch(Actor prometheus) {
-        this.prometheus = prometheus;
-    }
 
     /** The alerts whose condition holds at this moment, whether or not it has held for long enough to call anybody. */
     Set<String> alerts() {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.talentpool.embedded.people.SamplePerson;
@@ -74,7 +75,7 @@ public final class EventsProof implements Proof {
     @Override
     public Optional<String> small() {
         return Optional.of(
-                "--kills 4 --seconds 0 --pause 500 --hands 4 --load-seconds 0 --relay-events 0 --seed 20261124");
+                "--kills 4 --seconds 0 --pause 500 --hands 4 --load-seconds 0 --relay-events 0 --seed 20261145");
     }
 
     @Override
@@ -86,6 +87,8 @@ public final class EventsProof implements Proof {
     public void examine(SystemUnderProof system, Report report) {
         report.figure("seed", seed);
         long deadLetters = DeadLetters.in(system.bootstrapServers());
+        CompletableFuture<Replica> starting =
+                CompletableFuture.supplyAsync(() -> Replica.start(system.running(), Part.CANDIDATE_GATEWAY));
         Stage stage = Stage.with(CLIENTS, system);
         if (loadSeconds > 0) {
             new Latencies(system, stage, report).measure(Duration.ofSeconds(loadSeconds));
@@ -93,7 +96,7 @@ public final class EventsProof implements Proof {
         if (relayEvents > 0) {
             new RelayRace(system, report, relayEvents).run();
         }
-        try (Replica secondGateway = Replica.start(system.running(), Part.CANDIDATE_GATEWAY);
+        try (Replica secondGateway = starting.join();
                 TopicReader sinceNow = TopicReader.fromNow(system.bootstrapServers());
                 LiveReader page = new LiveReader(
                         List.of(system.urlOf(Part.CANDIDATE_GATEWAY.key()), secondGateway.url()),

@@ -23,20 +23,11 @@ import io.talentpool.proofs.stage.Stage;
  * How soon a consumer has a change, counted from when it happened ({@code ce_time}), which is a moment before it is committed: requests
  * are made and taken back, one at a time, then as many as go, then half as many.
  */
-final class Latencies {
+record Latencies(SystemUnderProof system, Stage stage, Report report) {
 
     private static final int HANDS = 16;
     private static final int AT_REST = 200;
 
-    private final SystemUnderProof system;
-    private final Stage stage;
-    private final Report report;
-
-    Latencies(SystemUnderProof system, Stage stage, Report report) {
-        this.system = system;
-        this.stage = stage;
-        this.report = report;
-    }
 
     void measure(Duration each) {
         write(1, HANDS * each.toSeconds(), 0, each); // to warm up

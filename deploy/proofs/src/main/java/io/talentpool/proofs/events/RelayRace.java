@@ -41,7 +41,7 @@ import io.talentpool.proofs.SystemUnderProof;
  * The relay of a service that has nothing else to do, with a database and topics of its own, against a plain idempotent producer that
  * sends the same bytes: both in a JVM with the same options, one after the other.
  */
-final class RelayRace {
+record RelayRace(SystemUnderProof system, Report report, int events) {
 
     private static final String DATABASE = "relay_proof";
     private static final String RELAYED = "talent-pool.relay-proof";
@@ -82,15 +82,6 @@ final class RelayRace {
             "ce_dataschema", "https://talentpool.io/schemas/io.talentpool.interview-request.created.v1.json",
             "ce_sequence", "0000000001");
 
-    private final SystemUnderProof system;
-    private final Report report;
-    private final int events;
-
-    RelayRace(SystemUnderProof system, Report report, int events) {
-        this.system = system;
-        this.report = report;
-        this.events = events;
-    }
 
     void run() {
         TalentPoolDatabase.prepare(name -> system.databaseNamed(name).dataSource(), DATABASE);

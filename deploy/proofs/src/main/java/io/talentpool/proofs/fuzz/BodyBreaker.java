@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Makes bad bodies of good ones: a member that is wrong, or bytes that are. */
-final class BodyBreaker {
+record BodyBreaker(Random random) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -30,11 +30,6 @@ final class BodyBreaker {
     private static final int DEEP = 900;
     private static final int TOO_DEEP = 20_000;
 
-    private final Random random;
-
-    BodyBreaker(Random random) {
-        this.random = random;
-    }
 
     byte[] broken(JsonNode good) {
         JsonNode body = good.deepCopy();

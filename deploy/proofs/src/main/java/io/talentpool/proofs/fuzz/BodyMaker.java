@@ -13,20 +13,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Values that a schema allows. */
-final class BodyMaker {
+record BodyMaker(Contract contract, Values values, Random random) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LONGEST = 400;
 
-    private final Contract contract;
-    private final Values values;
-    private final Random random;
-
-    BodyMaker(Contract contract, Values values, Random random) {
-        this.contract = contract;
-        this.values = values;
-        this.random = random;
-    }
 
     /** @param name of the member whose value it is; decides which of the allowed values make sense */
     JsonNode valid(JsonNode node, String name) {

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  * Good values by the name of what takes them: a schema cannot say which ids exist and which times are ahead. Whatever is a
  * free text begins alike and is never the same twice.
  */
-final class Values {
+record Values(Things things, Random random) {
 
     /** In minutes: the times that the stage gives out begin in 30 days. */
     private static final int BEFORE_THE_STAGES = 28 * 24 * 60;
@@ -44,13 +44,6 @@ final class Values {
             Map.entry("time_zone", ZONES),
             Map.entry("timezone", ZONES));
 
-    private final Things things;
-    private final Random random;
-
-    Values(Things things, Random random) {
-        this.things = things;
-        this.random = random;
-    }
 
     /** A value for a string of that name; empty when any text will do. */
     Optional<String> named(String name) {

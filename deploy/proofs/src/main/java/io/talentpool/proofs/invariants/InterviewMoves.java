@@ -14,17 +14,12 @@ import io.talentpool.proofs.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What people do with an interview, right or wrong. */
-final class InterviewMoves {
+record InterviewMoves(Scene scene) {
 
     private static final List<String> PARTIES = List.of("client", "candidate", "both");
     private static final List<String> DECISIONS = List.of("hire", "reject", "needs_review");
     private static final Map<String, Object> REASON = Map.of("reason", "So it goes.");
 
-    private final Scene scene;
-
-    InterviewMoves(Scene scene) {
-        this.scene = scene;
-    }
 
     void cancel(InterviewModel interview) {
         Set<Integer> right = canBe(interview, State.scheduled);

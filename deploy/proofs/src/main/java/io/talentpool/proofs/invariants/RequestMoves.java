@@ -21,16 +21,11 @@ import io.talentpool.proofs.stage.Stage;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What people do with a request, right or wrong. */
-final class RequestMoves {
+record RequestMoves(Scene scene) {
 
     private static final String ASK = "/api/client/interviews/request";
     private static final String SCHEDULE = "/api/admin/interviews/schedule";
 
-    private final Scene scene;
-
-    RequestMoves(Scene scene) {
-        this.scene = scene;
-    }
 
     /** Another sequence may have an open request of the same client for the same candidate. */
     Optional<RequestModel> ask(ProvingClient client, String candidate) {

@@ -24,8 +24,13 @@ import io.talentpool.proofs.load.Load;
 import io.talentpool.proofs.load.Outcome;
 import io.talentpool.proofs.stage.Stage;
 
-/** Two replicas of every service, each replaced in its turn while people read and write: nobody is to notice. */
-final class RollingRestart {
+/**
+ * Two replicas of every service, each replaced in its turn while people read and write: nobody is to notice.
+ *
+ * @param readers how many read at once
+ * @param hands how many write at once
+ */
+record RollingRestart(SystemUnderProof system, Report report, int readers, int hands) {
 
     private static final int REPLICAS = 2;
     private static final int CLIENTS = 12;
@@ -37,21 +42,6 @@ final class RollingRestart {
             "/api/client/interviews/request?limit=20",
             "/api/client/interviews/scheduled?limit=20");
 
-    private final SystemUnderProof system;
-    private final Report report;
-    private final int readers;
-    private final int hands;
-
-    /**
-     * @param readers how many read at once
-     * @param hands how many write at once
-     */
-    RollingRestart(SystemUnderProof system, Report report, int readers, int hands) {
-        this.system = system;
-        this.report = report;
-        this.readers = readers;
-        this.hands = hands;
-    }
 
     void run(Map<Part, List<String>> jvmOptions, Duration calm) {
         long deadLetters = DeadLetters.in(system.bootstrapServers());

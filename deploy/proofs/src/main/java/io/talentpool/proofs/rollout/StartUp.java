@@ -23,8 +23,11 @@ import io.talentpool.proofs.SystemUnderProof;
 /**
  * How soon a service is ready and how much memory it has then, on each Java that is here, with and without a cache of what it loads; all
  * with the options of the images.
+ *
+ * @param caches a folder for them
+ * @param tries of which the best counts
  */
-final class StartUp {
+record StartUp(SystemUnderProof system, Report report, Path caches, int tries) {
 
     private static final Duration LONGEST_WRITING = Duration.ofSeconds(90);
     private static final double AIM_SECONDS = 2;
@@ -33,21 +36,6 @@ final class StartUp {
     /** What the images' share of a container's memory comes to in bytes. */
     private static final List<String> MEMORY = List.of("-Xms26m", "-Xmx224m");
 
-    private final SystemUnderProof system;
-    private final Report report;
-    private final Path caches;
-    private final int tries;
-
-    /**
-     * @param caches a folder for them
-     * @param tries of which the best counts
-     */
-    StartUp(SystemUnderProof system, Report report, Path caches, int tries) {
-        this.system = system;
-        this.report = report;
-        this.caches = caches;
-        this.tries = tries;
-    }
 
     /** The options with which each service starts soonest on the Java that runs this program. */
     Map<Part, List<String>> measure(List<Part> services) {

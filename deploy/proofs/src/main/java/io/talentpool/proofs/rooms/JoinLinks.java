@@ -23,17 +23,12 @@ import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 
 /** Personal links that were handed out: whoever has one may enter, so nothing may keep any. */
-final class JoinLinks {
+record JoinLinks(List<String> tokens) {
 
     private static final int WANTED = 20;
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Pattern LIKE_ONE = Pattern.compile("[?&]t=eyJ|eyJ[\\w-]+\\.eyJ[\\w-]+\\.");
 
-    private final List<String> tokens;
-
-    private JoinLinks(List<String> tokens) {
-        this.tokens = tokens;
-    }
 
     /** Asks for the links of some interviews until each is given out: Daily may be left alone for a while still. */
     static JoinLinks ask(Actor admin, List<String> interviews) {

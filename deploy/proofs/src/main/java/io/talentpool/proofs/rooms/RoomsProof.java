@@ -93,10 +93,12 @@ public final class RoomsProof implements Proof {
     @Override
     public void examine(SystemUnderProof system, Report report) {
         report.figure("seed", seed);
+        CompletableFuture<Replica> starting =
+                CompletableFuture.supplyAsync(() -> Replica.start(system.running(), Part.SCHEDULING_SERVICE));
         Stage stage = Stage.with(CLIENTS, system);
         DailyAccount daily = DailyAccount.of(system);
         RoomTables tables = new RoomTables(system.database(), Instant.now());
-        try (Replica second = Replica.start(system.running(), Part.SCHEDULING_SERVICE)) {
+        try (Replica second = starting.join()) {
             daily.faults(Map.of(
                     "fail_percent", 20,
                     "rate_limit_percent", 10,

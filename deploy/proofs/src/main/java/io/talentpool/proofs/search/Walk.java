@@ -9,15 +9,10 @@ import io.talentpool.local.client.Actor;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Turns over all pages of a list. */
-final class Walk {
+record Walk(Actor client) {
 
     private static final String LONGEST_PAGE = "limit=100";
 
-    private final Actor client;
-
-    Walk(Actor client) {
-        this.client = client;
-    }
 
     /** @param filter query parameters, may be empty */
     List<JsonNode> all(String filter) {

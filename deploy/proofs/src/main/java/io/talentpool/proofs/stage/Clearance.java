@@ -11,7 +11,7 @@ import io.talentpool.proofs.DailyAccount;
 import io.talentpool.proofs.SystemUnderProof;
 
 /** Ends everything that clients of proofs have open: their interviews are cancelled, their requests rejected. */
-final class Clearance {
+record Clearance(SystemUnderProof system, Actor admin) {
 
     private static final Map<String, String> REASON = Map.of("reason", "This was a proof.");
     private static final Duration LONGEST = Duration.ofMinutes(4);
@@ -40,13 +40,6 @@ final class Clearance {
             update scheduled_interviews set room_due_at = null, room_attempts = 0, room_status = 'closed'
             where id = any (array(select id %s)) and id = any (?::uuid[])""".formatted(LEFT);
 
-    private final SystemUnderProof system;
-    private final Actor admin;
-
-    private Clearance(SystemUnderProof system, Actor admin) {
-        this.system = system;
-        this.admin = admin;
-    }
 
     static Clearance of(SystemUnderProof system, Actor admin) {
         return new Clearance(system, admin);
