@@ -103,7 +103,7 @@ public final class Postman {
 
     private void deliver(UUID webhookId, Buffer letter, int attempt) {
         Optional<Webhook> still = webhooks.all().stream()
-                .filter(webhook -> webhook.id().equals(webhookId) && webhook.active())
+                .filter(webhook -> webhook.id().equals(webhookId) && webhook.isActive())
                 .findFirst();
         still.ifPresent(webhook -> post(webhook, letter).otherwise(0).onSuccess(status -> {
             if (status == 200) {
@@ -138,7 +138,7 @@ public final class Postman {
     private static String signature(Webhook webhook, String timestamp, Buffer body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(webhook.hmac()), ALGORITHM));
+            mac.init(new SecretKeySpec(webhook.secret(), ALGORITHM));
             mac.update((timestamp + ".").getBytes(StandardCharsets.US_ASCII));
             return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes()));
         } catch (GeneralSecurityException impossible) {

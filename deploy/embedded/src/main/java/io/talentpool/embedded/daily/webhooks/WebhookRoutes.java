@@ -32,7 +32,7 @@ public final class WebhookRoutes {
 
     private void list(RoutingContext call) {
         JsonArray all = new JsonArray();
-        webhooks.all().forEach(webhook -> all.add(webhook.toJson(webhooks.domainId())));
+        webhooks.all().forEach(webhook -> all.add(webhook.json()));
         Answers.ok(call, all.toBuffer());
     }
 
@@ -66,6 +66,6 @@ public final class WebhookRoutes {
     }
 
     private void answer(RoutingContext call, Webhook webhook) {
-        Answers.ok(call, webhook.toJson(webhooks.domainId()));
+        Answers.ok(call, webhook.json());
     }
 }

@@ -29,7 +29,7 @@ public final class Webhooks {
         this.file = file;
         this.domainId = domainId;
         this.clock = clock;
-        file.ifPresent(saved -> saved.load().stream().map(Webhook::of).forEach(hook -> byId.put(hook.id(), hook)));
+        file.ifPresent(saved -> saved.load().stream().map(Webhook::new).forEach(hook -> byId.put(hook.id(), hook)));
     }
 
     /** What a body describes, before its address has been tried out and it is {@link #keep kept}. */
@@ -37,7 +37,7 @@ public final class Webhooks {
         refuseASecond();
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        return Webhook.create(body, Base64.getEncoder().encodeToString(secret), clock.instant());
+        return Webhook.create(body, domainId, Base64.getEncoder().encodeToString(secret), clock.instant());
     }
 
     /** Keeps one that is new or changed; the first of two that were tried out at once is kept. */
@@ -73,10 +73,6 @@ public final class Webhooks {
         }
     }
 
-    String domainId() {
-        return domainId;
-    }
-
     private void refuseASecond() {
         if (!byId.isEmpty()) {
             throw DailyRefusal.invalid("this domain has a webhook already");
@@ -84,6 +80,6 @@ public final class Webhooks {
     }
 
     private void save() {
-        file.ifPresent(saved -> saved.save(byId.values().stream().map(webhook -> webhook.toJson(domainId))));
+        file.ifPresent(saved -> saved.save(byId.values().stream().map(Webhook::json)));
     }
 }
