@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.talentpool.local.Terminal;
 import io.talentpool.local.Trouble;
 import io.talentpool.local.client.Libraries;
 import io.talentpool.proofs.access.AccessProof;
@@ -104,10 +105,20 @@ public final class Proofs implements Callable<Integer> {
     public static void main(String[] arguments) {
         Libraries.hush();
         String[] options = Arrays.copyOfRange(arguments, 1, arguments.length);
-        if (arguments[0].equals("all")) {
-            System.exit(new CommandLine(new Proofs()).execute(options));
+        System.exit(
+                arguments[0].equals("all")
+                        ? Terminal.execute(new Proofs(), options)
+                        : Terminal.execute(new One(arguments[0], List.of(options))));
+    }
+
+    /** One proof, whose options are its own. */
+    @Command
+    private record One(String name, List<String> options) implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            return read(name, options).prove(System.out).holds() ? 0 : 1;
         }
-        System.exit(read(arguments[0], List.of(options)).prove(System.out).holds() ? 0 : 1);
     }
 
     @Override
