@@ -45,8 +45,43 @@ public enum SamplePerson {
             "Testbed Works",
             "Europe/Berlin"),
 
+    /** A client and, below, an admin for each of the browsers in which tests walk through the pages side by side. */
+    INES(
+            CLIENT,
+            "Ines Duarte",
+            "0b205e00-5a3e-4c1e-8a08-000000000008",
+            "c11e0000-5a3e-4c1e-8a08-000000000008",
+            "Quay Logistics",
+            "Europe/Lisbon"),
+    JONAS(
+            CLIENT,
+            "Jonas Weber",
+            "0b205e00-5a3e-4c1e-8a09-000000000009",
+            "c11e0000-5a3e-4c1e-8a09-000000000009",
+            "Linden Energy",
+            "Europe/Berlin"),
+    KEMI(
+            CLIENT,
+            "Kemi Adeyemi",
+            "0b205e00-5a3e-4c1e-8a10-000000000010",
+            "c11e0000-5a3e-4c1e-8a10-000000000010",
+            "Baobab Foods",
+            "Africa/Lagos"),
+    LIAM(
+            CLIENT,
+            "Liam Byrne",
+            "0b205e00-5a3e-4c1e-8a11-000000000011",
+            "c11e0000-5a3e-4c1e-8a11-000000000011",
+            "Heron Travel",
+            "Europe/Dublin"),
+
     CARLA(ADMIN, "Carla Reyes", "0ca21a00-5a3e-4c1e-8a03-000000000003"),
     DEV(MANAGER, "Dev Patel", "0de50000-5a3e-4c1e-8a04-000000000004"),
+
+    PAOLA(ADMIN, "Paola Ricci", "0b205e00-5a3e-4c1e-8a12-000000000012"),
+    ROSA(ADMIN, "Rosa Mendez", "0b205e00-5a3e-4c1e-8a13-000000000013"),
+    SVEN(ADMIN, "Sven Lund", "0b205e00-5a3e-4c1e-8a14-000000000014"),
+    TALA(ADMIN, "Tala Cruz", "0b205e00-5a3e-4c1e-8a15-000000000015"),
 
     /** Signs in as a client whom the directory does not know: every client route answers her 403 {@code unknown-client}. */
     NORA(CLIENT, "Nora Quist", "0404a000-5a3e-4c1e-8a05-000000000005");
@@ -82,7 +117,7 @@ public enum SamplePerson {
                 .findFirst();
     }
 
-    /** Those whom the login page and the page about the system offer. */
+    /** Those whom the login page and the page about the system offer; all others sign in by typing their name. */
     public static List<SamplePerson> offeredAtSignIn() {
         return List.of(ANNA, BEN, CARLA, DEV);
     }

@@ -124,6 +124,18 @@ class IdentityProviderTest {
     }
 
     @Test
+    void signsInAPersonWhoseNameIsTypedBecauseThePageDoesNotOfferThem() throws Exception {
+        assertThat(SamplePerson.offeredAtSignIn()).doesNotContain(SamplePerson.INES);
+        CodeVerifier verifier = new CodeVerifier();
+        String code = codeOf(chooses("Ines", authorizeUrl(verifier)));
+
+        JsonNode tokens = JSON.readTree(redeem(code, verifier).body());
+
+        assertThat(verified(tokens.path("access_token").textValue()).getSubject())
+                .isEqualTo(SamplePerson.INES.subject().toString());
+    }
+
+    @Test
     void refusesACodeWithAnotherVerifier() throws Exception {
         String code = codeOf(chooses("anna", authorizeUrl(new CodeVerifier())));
         assertThat(redeem(code, new CodeVerifier()).statusCode()).isEqualTo(400);
