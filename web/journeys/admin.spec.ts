@@ -1,43 +1,36 @@
-import { expect, test } from '@playwright/test';
-import { signIn } from './support/people';
-import { type Candidate, clearDiary, freeCandidates, interviewIn, pendingRequest } from './support/scene';
+import { ownCard } from './support/pages';
+import { admin } from './support/people';
+import { freeCandidate, interviewAhead, interviewBegun, pendingRequest } from './support/scene';
+import { expect, test } from './support/test';
 
-test.beforeEach(async ({ page }) => {
-  await signIn(page, 'carla');
-});
+test.use({ person: admin });
 
 test('an admin approves one request and rejects another with a reason', async ({ page }) => {
-  const [one, other] = (await freeCandidates('ben', 2)) as [Candidate, Candidate];
-  await pendingRequest('ben', one);
-  await pendingRequest('ben', other);
-  const cards = page.getByRole('article').filter({ hasText: 'Ben Okafor' });
-  const card = (candidate: Candidate) => cards.filter({ hasText: candidate.firstName }).first();
+  const one = await freeCandidate();
+  const other = await freeCandidate();
+  await page.goto('/admin/requests');
+  const approved = ownCard(page, await pendingRequest(one));
+  const rejected = ownCard(page, await pendingRequest(other));
 
-  const before = await waitForSome(page);
-  await card(one).getByRole('button', { name: 'Approve' }).click();
+  await approved.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText(`Approved: the request to meet ${one.firstName}.`)).toBeVisible();
-  await card(other).getByRole('button', { name: 'Reject' }).click();
+  await rejected.getByRole('button', { name: 'Reject' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Already in another process.');
   await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
   await expect(page.getByText(`Rejected: the request to meet ${other.firstName}.`)).toBeVisible();
-  await expect(page.getByRole('article')).toHaveCount(before - 2);
+  await expect(approved).toHaveCount(0);
+  await expect(rejected).toHaveCount(0);
 
   await page
     .getByRole('radio', { name: 'Rejected' })
     .or(page.getByRole('button', { name: 'Rejected' }))
     .click();
-  await expect(card(other)).toContainText('Already in another process.');
+  await expect(rejected).toContainText('Already in another process.');
 });
 
 test('an admin sees a candidate’s contact details and the history of a request', async ({ page }) => {
-  const [candidate] = (await freeCandidates('ben', 1)) as [Candidate];
-  await pendingRequest('ben', candidate);
-  await waitForSome(page);
-  const card = page
-    .getByRole('article')
-    .filter({ hasText: 'Ben Okafor' })
-    .filter({ hasText: candidate.firstName })
-    .first();
+  const card = ownCard(page, await pendingRequest(await freeCandidate()));
+  await page.goto('/admin/requests');
   await card.getByRole('button', { name: 'Show contact details' }).click();
   await expect(card.getByRole('link', { name: /@/ }).nth(1)).toBeVisible();
   await card.getByRole('button', { name: 'History' }).click();
@@ -48,9 +41,8 @@ test('an admin sees a candidate’s contact details and the history of a request
 });
 
 test('an admin cancels an interview and thinks better of it', async ({ page }) => {
-  const [candidate] = (await freeCandidates('ben', 1)) as [Candidate];
-  await clearDiary('ben');
-  const { id } = await interviewIn('ben', candidate, 2_400);
+  const candidate = await freeCandidate();
+  const { id } = await interviewAhead(candidate);
   await page.goto(`/admin/interviews?open=${id}`);
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel the interview' }).click();
   await page.getByRole('dialog').last().getByRole('textbox').fill('The client is ill.');
@@ -62,9 +54,7 @@ test('an admin cancels an interview and thinks better of it', async ({ page }) =
 });
 
 test('an admin records who did not come, and completes another interview', async ({ page }) => {
-  const [one, other] = (await freeCandidates('ben', 2)) as [Candidate, Candidate];
-  await clearDiary('ben');
-  const first = await interviewIn('ben', one, 3);
+  const first = await interviewBegun(await freeCandidate());
   await page.goto(`/admin/interviews?open=${first.id}`);
   await page.getByRole('dialog').getByRole('button', { name: 'No-show' }).click();
   await page.locator('label').filter({ hasText: 'The candidate did not come' }).click();
@@ -72,14 +62,8 @@ test('an admin records who did not come, and completes another interview', async
   await page.getByRole('dialog').last().getByRole('button', { name: 'No-show' }).click();
   await expect(page.getByRole('dialog').first()).toContainText('The candidate did not come');
 
-  const second = await interviewIn('ben', other, 3);
+  const second = await interviewBegun(await freeCandidate());
   await page.goto(`/admin/interviews?open=${second.id}`);
   await page.getByRole('button', { name: 'Mark as completed' }).click();
   await expect(page.getByRole('dialog').getByText('Completed', { exact: true })).toBeVisible();
 });
-
-async function waitForSome(page: import('@playwright/test').Page): Promise<number> {
-  await page.reload();
-  await expect(page.getByRole('article').first()).toBeVisible();
-  return page.getByRole('article').count();
-}

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
-import { api, signIn } from './support/people';
-import { type Candidate, clearDiary, freeCandidates, interviewIn, json, pendingRequest } from './support/scene';
+import { cardOf } from './support/pages';
+import { api, client } from './support/people';
+import { freeCandidate, interviewAhead, interviewBegun, json, pendingRequest } from './support/scene';
+import { expect, test } from './support/test';
 
-test.beforeEach(async ({ page }) => {
-  await signIn(page, 'ben');
-});
+test.use({ person: client });
 
 test('a client narrows the talent pool, and the address remembers how', async ({ page }) => {
+  await page.goto('/candidates');
   const cards = page.getByRole('article');
   await expect(cards.first()).toBeVisible();
   await page.getByRole('textbox', { name: 'City or country' }).fill('philippines');
@@ -35,6 +35,7 @@ test('a client narrows the talent pool, and the address remembers how', async ({
 });
 
 test('more candidates come while a client scrolls', async ({ page }) => {
+  await page.goto('/candidates');
   const cards = page.getByRole('article');
   await expect(cards.nth(10)).toBeAttached();
   const first = await cards.count();
@@ -47,10 +48,10 @@ test('more candidates come while a client scrolls', async ({ page }) => {
 });
 
 test('a client withdraws a request', async ({ page }) => {
-  const [candidate] = (await freeCandidates('ben', 1)) as [Candidate];
-  await pendingRequest('ben', candidate);
+  const candidate = await freeCandidate();
+  await pendingRequest(candidate);
   await page.goto('/interviews?show=pending');
-  const card = page.getByRole('article').filter({ has: page.locator(`a[href="/candidates/${candidate.id}"]`) });
+  const card = cardOf(candidate, page);
   await card.getByRole('button', { name: 'Withdraw' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('The position is filled.');
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
@@ -60,11 +61,10 @@ test('a client withdraws a request', async ({ page }) => {
 });
 
 test('a client takes an interview into a calendar, and cancels it', async ({ page }) => {
-  const [candidate] = (await freeCandidates('ben', 1)) as [Candidate];
-  await clearDiary('ben');
-  await interviewIn('ben', candidate, 3_000);
+  const candidate = await freeCandidate();
+  await interviewAhead(candidate);
   await page.goto('/interviews?show=upcoming');
-  const card = page.getByRole('article').filter({ has: page.locator(`a[href="/candidates/${candidate.id}"]`) });
+  const card = cardOf(candidate, page);
   const download = page.waitForEvent('download');
   await card.getByRole('button', { name: 'Add to calendar' }).click();
   const file = readFileSync(await (await download).path(), 'utf8');
@@ -84,11 +84,10 @@ test('a client takes an interview into a calendar, and cancels it', async ({ pag
 });
 
 test('a client looks once more before deciding', async ({ page }) => {
-  const [candidate] = (await freeCandidates('ben', 1)) as [Candidate];
-  await clearDiary('ben');
-  const { id } = await interviewIn('ben', candidate, 3);
+  const candidate = await freeCandidate();
+  const { id } = await interviewBegun(candidate);
   await page.goto('/interviews?show=upcoming');
-  const card = page.getByRole('article').filter({ has: page.locator(`a[href="/candidates/${candidate.id}"]`) });
+  const card = cardOf(candidate, page);
   await card.getByRole('button', { name: 'Record your decision' }).click();
   await page.locator('label').filter({ hasText: 'Needs another look' }).click();
   await page.getByRole('textbox', { name: 'Your feedback' }).fill('I want to see a piece of work.');
@@ -100,7 +99,7 @@ test('a client looks once more before deciding', async ({ page }) => {
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(card).toContainText('Do not hire');
   const { outcome } = await json<{ outcome: { decision: string } }>(
-    (await api('ben')).get(`/api/client/interviews/${id}/outcome`),
+    (await api(client)).get(`/api/client/interviews/${id}/outcome`),
   );
   expect(outcome.decision).toBe('reject');
 });

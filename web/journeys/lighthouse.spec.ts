@@ -1,39 +1,47 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import lighthouse, { desktopConfig } from 'lighthouse';
 import { findBrowser } from './support/browser';
-import { type Person, signIn } from './support/people';
-import { type Candidate, freeCandidates } from './support/scene';
+import { admin, client, type Person, signIn } from './support/people';
+import { type Candidate, furnish } from './support/scene';
 import { runningSystem } from './support/system';
+import { expect, test } from './support/test';
 
-/** What Lighthouse says of the built pages, to somebody who is signed in. */
+/** What Lighthouse says of the built pages, to somebody who is signed in. Runs alone: what others do would count as the page's. */
 
 const LEAST = 95;
-/** A busy machine has slow moments: the best of a few looks counts. */
-const LOOKS = 3;
+/**
+ * How fast a page is depends on what else the machine does at that moment, even with a simulated network: work that waits for a
+ * processor looks like the page's own. So the best of a few looks counts. Everything else is the page's alone, and each look counts.
+ */
+const LOOKS = 6;
 /** The live stream never ends, so nothing would ever be idle. */
 const LONGEST_LOAD = 12_000;
+/** More shift than this is what people notice, by Google's own measure of a good page. */
+const MOST_SHIFT = 0.1;
+/** Bytes that a page may fetch from us, pictures included: the machine has no part in that either. */
+const MOST_BYTES = 700_000;
 const categories = ['performance', 'accessibility', 'best-practices'] as const;
 
 const pages: [Person | null, (candidate: Candidate) => string][] = [
   [null, () => '/'],
-  ['anna', () => '/candidates'],
-  ['anna', ({ id }) => `/candidates/${id}`],
-  ['anna', ({ id }) => `/candidates/${id}/request`],
-  ['anna', () => '/interviews'],
-  ['carla', () => '/admin/requests'],
-  ['carla', () => '/admin/interviews'],
-  ['carla', () => '/admin/outcomes'],
+  [client, () => '/candidates'],
+  [client, ({ id }) => `/candidates/${id}`],
+  [client, ({ id }) => `/candidates/${id}/request`],
+  [client, () => '/interviews'],
+  [admin, () => '/admin/requests'],
+  [admin, () => '/admin/interviews'],
+  [admin, () => '/admin/outcomes'],
 ];
 
-test(`every page has at least ${LEAST} points`, async () => {
-  test.setTimeout(900_000);
+test(`every page has at least ${LEAST} points`, { tag: '@exhaustive' }, async () => {
+  test.setTimeout(1_800_000);
   const { edgeUrl } = runningSystem();
-  const [candidate] = (await freeCandidates('anna', 1)) as [Candidate];
+  const { candidate } = await furnish();
   const lines: string[] = [];
   const poor: string[] = [];
-  for (const person of [null, 'anna', 'carla'] as const) {
+  for (const person of [null, client, admin]) {
     const port = await freePort();
     const context = await chromium.launchPersistentContext('', {
       executablePath: findBrowser(),
@@ -44,14 +52,15 @@ test(`every page has at least ${LEAST} points`, async () => {
       await signIn(context.pages()[0] ?? (await context.newPage()), person);
     }
     for (const [, path] of pages.filter(([who]) => who === person)) {
-      let look = await lookAt(edgeUrl + path(candidate), port);
-      for (let more = 1; more < LOOKS && !isGood(look); more++) {
-        look = better(look, await lookAt(edgeUrl + path(candidate), port));
-      }
-      lines.push(`${categories.map((name, index) => `${name} ${look.scores[index]}`).join('  ')}  ${path(candidate)}`);
-      if (!isGood(look)) {
-        poor.push(`${lines.at(-1)}: ${look.faults.join(', ')}`);
-      }
+      const looks: Look[] = [];
+      do {
+        looks.push(await lookAt(edgeUrl + path(candidate), port));
+      } while (looks.length < LOOKS && !looks.some(isFast));
+      lines.push(...looks.map((look) => `${path(candidate)}  ${described(look)}`));
+      poor.push(
+        ...looks.filter((look) => !isWellMade(look)).map((look) => `${path(candidate)}: ${described(look)}`),
+        ...(looks.some(isFast) ? [] : [`${path(candidate)} is slow: ${looks.map(described).join('; ')}`]),
+      );
     }
     await context.close();
   }
@@ -61,28 +70,45 @@ test(`every page has at least ${LEAST} points`, async () => {
 });
 
 interface Look {
-  scores: number[];
+  performance: number;
+  accessibility: number;
+  bestPractices: number;
+  shift: number;
+  bytes: number;
   faults: string[];
 }
 
 async function lookAt(url: string, port: number): Promise<Look> {
   const flags = { port, disableStorageReset: true, maxWaitForLoad: LONGEST_LOAD, onlyCategories: [...categories] };
-  const result = await lighthouse(url, flags, desktopConfig);
-  const audits = Object.values(result?.lhr.audits ?? {});
+  const { lhr } = (await lighthouse(url, flags, desktopConfig)) ?? nothingSeen(url);
+  const points = (name: (typeof categories)[number]) => Math.round((lhr.categories[name]?.score ?? 0) * 100);
   return {
-    scores: categories.map((name) => Math.round((result?.lhr.categories[name]?.score ?? 0) * 100)),
-    faults: audits
+    performance: points('performance'),
+    accessibility: points('accessibility'),
+    bestPractices: points('best-practices'),
+    shift: lhr.audits['cumulative-layout-shift']?.numericValue ?? Number.POSITIVE_INFINITY,
+    bytes: lhr.audits['total-byte-weight']?.numericValue ?? Number.POSITIVE_INFINITY,
+    faults: Object.values(lhr.audits)
       .filter(({ score, scoreDisplayMode }) => score !== null && score < 0.9 && scoreDisplayMode !== 'informative')
-      .map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`),
+      .map(({ id, displayValue }) => `${id} ${displayValue ?? ''}`.trim()),
   };
 }
 
-function isGood({ scores }: Look): boolean {
-  return scores.every((score) => score >= LEAST);
+function nothingSeen(url: string): never {
+  throw new Error(`Lighthouse saw nothing at ${url}.`);
 }
 
-function better(one: Look, other: Look): Look {
-  return Math.min(...one.scores) >= Math.min(...other.scores) ? one : other;
+function isFast({ performance }: Look): boolean {
+  return performance >= LEAST;
+}
+
+function isWellMade({ accessibility, bestPractices, shift, bytes }: Look): boolean {
+  return accessibility >= LEAST && bestPractices >= LEAST && shift <= MOST_SHIFT && bytes <= MOST_BYTES;
+}
+
+function described({ faults, shift, bytes, ...points }: Look): string {
+  const scores = Object.entries(points).map(([name, score]) => `${name} ${score}`);
+  return [...scores, `shift ${shift.toFixed(3)}`, `${Math.round(bytes / 1024)} KiB`, ...faults].join(', ');
 }
 
 function freePort(): Promise<number> {

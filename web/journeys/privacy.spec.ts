@@ -1,7 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
-import { names, type Person, signIn } from './support/people';
+import { client, otherClient, type Person, signIn } from './support/people';
+import { furnish, furnishOtherClient } from './support/scene';
+import { expect, type Page, test } from './support/test';
 
 /** What other people must not get to see, and browsers must not keep. */
+
+test.beforeEach(async () => {
+  await furnish();
+});
 
 test('nothing personal is kept in storage, and no rule of the Content-Security-Policy is broken', async ({
   page,
@@ -13,7 +18,7 @@ test('nothing personal is kept in storage, and no rule of the Content-Security-P
       complaints.push(message.text());
     }
   });
-  await signIn(page, 'anna');
+  await signIn(page, client);
   for (const path of ['/candidates?search=a', '/interviews']) {
     await page.goto(path);
     await expect(page.getByRole('article').first()).toBeVisible();
@@ -31,29 +36,30 @@ test('nothing personal is kept in storage, and no rule of the Content-Security-P
 });
 
 test('who signs in next never sees, not for a moment, what was somebody else’s', async ({ page }) => {
-  await signIn(page, 'anna');
+  await furnishOtherClient();
+  await signIn(page, client);
   await page.goto('/interviews');
   await expect(page.getByRole('article').first()).toBeVisible();
-  const annas = await candidatesOn(page);
-  await signOut(page, 'anna');
+  const ofOne = await candidatesOn(page);
+  await signOut(page, client);
   await page.addInitScript(rememberTexts);
-  await signIn(page, 'ben');
+  await signIn(page, otherClient);
   await page.goto('/interviews');
   await expect(page.getByRole('article').first()).toBeVisible();
-  const bens = await candidatesOn(page);
+  const ofOther = await candidatesOn(page);
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen.join('\n'));
-  expect(seen).toContain(bens[0]);
-  expect(seen).not.toContain('Anna Lindqvist');
-  for (const foreign of annas.filter((name) => !bens.includes(name))) {
+  expect(seen).toContain(ofOther[0]);
+  expect(seen).not.toContain(client.name);
+  for (const foreign of ofOne.filter((name) => !ofOther.includes(name))) {
     expect(seen).not.toContain(foreign);
   }
 });
 
 test('the way back after signing out leads to the door', async ({ page }) => {
-  await signIn(page, 'anna');
+  await signIn(page, client);
   await page.goto('/interviews');
   await expect(page.getByRole('article').first()).toBeVisible();
-  await signOut(page, 'anna');
+  await signOut(page, client);
   await page.goBack();
   await expect(page.getByRole('article')).toHaveCount(0);
   await page.goto('/interviews');
@@ -61,11 +67,11 @@ test('the way back after signing out leads to the door', async ({ page }) => {
 });
 
 test('who signs out in one window has signed out in all of them', async ({ page, context }) => {
-  await signIn(page, 'anna');
+  await signIn(page, client);
   const other = await context.newPage();
   await other.goto('/interviews');
   await expect(other.getByRole('article').first()).toBeVisible();
-  await signOut(page, 'anna');
+  await signOut(page, client);
   await expect(other.getByRole('button', { name: 'Sign in' })).toBeVisible();
   await expect(other.getByRole('article')).toHaveCount(0);
 });
@@ -75,12 +81,12 @@ test('a window that another site has opened can be signed in in, too', async ({ 
   const opened = context.waitForEvent('page');
   await page.evaluate(() => window.open('/candidates'));
   await (await opened).getByRole('button', { name: 'Sign in' }).click();
-  await (await opened).getByRole('button', { name: names.anna }).click();
+  await (await opened).getByRole('button', { name: 'Anna Lindqvist' }).click();
   await expect((await opened).getByRole('article').first()).toBeVisible();
 });
 
 test('a reload keeps somebody signed in and on the page', async ({ page }) => {
-  await signIn(page, 'anna');
+  await signIn(page, client);
   await page.goto('/interviews?show=past');
   await expect(page.getByRole('tab', { name: /Past/ })).toBeVisible();
   await page.reload();
@@ -89,14 +95,14 @@ test('a reload keeps somebody signed in and on the page', async ({ page }) => {
 });
 
 test('a client sees no page of the admins', async ({ page }) => {
-  await signIn(page, 'anna');
+  await signIn(page, client);
   await page.goto('/admin/outcomes');
   await expect(page.getByText('This page is not for you')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Requests' })).toHaveCount(0);
 });
 
 async function signOut(page: Page, person: Person): Promise<void> {
-  await page.getByRole('button', { name: `Your account, ${names[person]}` }).click();
+  await page.getByRole('button', { name: `Your account, ${person.name}` }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
 }

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
-import { api, personAt } from './support/people';
-import { type Candidate, freeCandidates, json } from './support/scene';
+import { cardOf, ownCards } from './support/pages';
+import { client as aClient, admin as anAdmin, api, personAt } from './support/people';
+import { clearDiary, freeCandidate, json } from './support/scene';
+import { expect, type Page, test } from './support/test';
 
 /** A client in Brisbane, whose clocks never change, an admin in Manila, whose neither do, and a week in which others' do. */
 
@@ -17,9 +18,11 @@ test('times mean the same to a client in Brisbane and an admin in Manila, across
 }) => {
   const change = nextChange();
   const [before, after] = [shifted(change.day, -1), shifted(change.day, 1)];
-  const [candidate] = (await freeCandidates('anna', 1)) as [Candidate];
-  const client = await personAt(browser, 'anna', { timezoneId: 'Australia/Brisbane' });
-  const admin = await personAt(browser, 'carla', { timezoneId: 'Asia/Manila' });
+  await clearDiary(Date.parse(change.day) + 2 * DAY);
+  const candidate = await freeCandidate();
+  const note = `Across ${change.day}, with ${candidate.id}`;
+  const client = await personAt(browser, aClient, { timezoneId: 'Australia/Brisbane' });
+  const admin = await personAt(browser, anAdmin, { timezoneId: 'Asia/Manila' });
 
   await client.goto(`/candidates/${candidate.id}/request`);
   for (const day of [before, after]) {
@@ -43,17 +46,18 @@ test('times mean the same to a client in Brisbane and an admin in Manila, across
   await test.step('the request says what was meant', async () => {
     await client.getByRole('button', { name: /Time zone/ }).click();
     await client.getByRole('option', { name: /^Brisbane,/ }).click();
-    await client.getByRole('textbox', { name: /Anything we should know/ }).fill(`Across ${change.day}`);
+    await client.getByRole('textbox', { name: /Anything we should know/ }).fill(note);
     await client.getByRole('button', { name: 'Send the request' }).click();
     await expect(client).toHaveURL(/interviews/);
     const { requests } = await json<{ requests: { preferred_times: string[] }[] }>(
-      (await api('anna')).get('/api/client/interviews/request?limit=1'),
+      (await api(aClient)).get('/api/client/interviews/request?limit=1'),
     );
     expect(requests[0]?.preferred_times).toEqual([`${before}T09:00:00+10:00`, `${after}T09:00:00+10:00`]);
   });
 
   await test.step('the admin reads it in both zones and schedules the second time', async () => {
-    const card = admin.getByRole('article').filter({ hasText: `Across ${change.day}` });
+    await admin.goto('/admin/requests');
+    const card = ownCards(admin).filter({ hasText: note });
     await expect(card.getByRole('cell', { name: /09:00/ })).toHaveCount(2);
     await expect(card.getByRole('cell', { name: /07:00/ })).toHaveCount(2);
     await card.getByRole('button', { name: 'Schedule' }).click();
@@ -64,14 +68,12 @@ test('times mean the same to a client in Brisbane and an admin in Manila, across
 
   await test.step('and both calendars agree', async () => {
     await client.getByRole('tab', { name: /Upcoming/ }).click();
-    const article = client
-      .getByRole('article')
-      .filter({ has: client.locator(`a[href="/candidates/${candidate.id}"]`) });
+    const article = cardOf(candidate, client);
     await expect(article).toContainText('09:00 – 10:00');
     await expect(article).toContainText('07:00');
     await admin.goto(`/admin/interviews?week=${mondayOf(after)}`);
     await expect(
-      admin.getByRole('button', { name: new RegExp(`^07:00, ${candidate.firstName} with Anna`) }),
+      admin.getByRole('button', { name: new RegExp(`^07:00, ${candidate.firstName} with ${aClient.name}`) }),
     ).toBeVisible();
   });
 });

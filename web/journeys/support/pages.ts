@@ -1,12 +1,30 @@
-import { expect, type Page } from '@playwright/test';
-import type { Person } from './people';
-import type { Candidate } from './scene';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { admin, client, type Person } from './people';
+import type { Asked, Candidate, Scene } from './scene';
 
 /** Every page and dialog that there is, and when it is there. */
 export interface Place {
   name: string;
   person: Person | null;
-  open: (page: Page, candidate: Candidate) => Promise<void>;
+  open: (page: Page, scene: Scene) => Promise<void>;
+}
+
+/** What a client has arranged with a candidate, on the client's own page; the newest, since they may have met before. */
+export function cardOf({ id }: Candidate, page: Page): Locator {
+  return page
+    .getByRole('article')
+    .filter({ has: page.locator(`a[href="/candidates/${id}"]`) })
+    .first();
+}
+
+/** What this worker's client has asked for, on a page of the admins, who see what everybody has. */
+export function ownCards(page: Page): Locator {
+  return page.getByRole('article').filter({ hasText: client.name });
+}
+
+/** The card of one request there. */
+export function ownCard(page: Page, { notes }: Asked): Locator {
+  return ownCards(page).filter({ hasText: notes });
 }
 
 const settled = async (page: Page) => {
@@ -14,17 +32,22 @@ const settled = async (page: Page) => {
   await page.evaluate(() => document.fonts.ready);
 };
 
-const at = (path: (candidate: Candidate) => string) => async (page: Page, candidate: Candidate) => {
-  await page.goto(path(candidate));
+const at = (path: (scene: Scene) => string) => async (page: Page, scene: Scene) => {
+  await page.goto(path(scene));
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await settled(page);
 };
 
-const pressed = (path: string, press: (page: Page) => Promise<void>) => async (page: Page, candidate: Candidate) => {
-  await at(() => path)(page, candidate);
+const pressed = (path: string, press: (page: Page) => Promise<void>) => async (page: Page, scene: Scene) => {
+  await at(() => path)(page, scene);
   await press(page);
   await expect(page.getByRole('dialog')).toBeVisible();
   await settled(page);
+};
+
+const dialogOf = async (page: Page, scene: Scene) => {
+  await at(({ interview }) => `/admin/interviews?view=list&status=scheduled&open=${interview}`)(page, scene);
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Reschedule' })).toBeVisible();
 };
 
 export const places: Place[] = [
@@ -36,82 +59,79 @@ export const places: Place[] = [
       await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
     },
   },
-  { name: 'talent-pool', person: 'anna', open: at(() => '/candidates') },
-  { name: 'talent-pool-nobody', person: 'anna', open: at(() => '/candidates?search=zzzz') },
-  { name: 'profile', person: 'anna', open: at(({ id }) => `/candidates/${id}`) },
+  { name: 'talent-pool', person: client, open: at(() => '/candidates') },
+  { name: 'talent-pool-nobody', person: client, open: at(() => '/candidates?search=zzzz') },
+  { name: 'profile', person: client, open: at(({ candidate }) => `/candidates/${candidate.id}`) },
   {
     name: 'request',
-    person: 'anna',
-    open: async (page, candidate) => {
-      await at(({ id }) => `/candidates/${id}/request`)(page, candidate);
+    person: client,
+    open: async (page, scene) => {
+      await at(({ candidate }) => `/candidates/${candidate.id}/request`)(page, scene);
       await page.getByRole('button', { name: 'Later' }).click();
       for (const cell of [8, 15, 20]) {
         await page.getByRole('grid').getByRole('button').nth(cell).click();
       }
     },
   },
-  { name: 'interviews-upcoming', person: 'anna', open: at(() => '/interviews?show=upcoming') },
-  { name: 'interviews-pending', person: 'anna', open: at(() => '/interviews?show=pending') },
-  { name: 'interviews-past', person: 'anna', open: at(() => '/interviews?show=past') },
+  { name: 'interviews-upcoming', person: client, open: at(() => '/interviews?show=upcoming') },
+  { name: 'interviews-pending', person: client, open: at(() => '/interviews?show=pending') },
+  { name: 'interviews-past', person: client, open: at(() => '/interviews?show=past') },
   {
     name: 'interviews-cancel',
-    person: 'anna',
+    person: client,
     open: pressed('/interviews?show=upcoming', (page) =>
       page.getByRole('button', { name: 'Cancel the interview' }).first().click(),
     ),
   },
   {
     name: 'interviews-decide',
-    person: 'anna',
+    person: client,
     open: pressed('/interviews?show=past', (page) => page.getByRole('button', { name: 'Decide now' }).first().click()),
   },
-  { name: 'requests', person: 'carla', open: at(() => '/admin/requests') },
-  { name: 'requests-all', person: 'carla', open: at(() => '/admin/requests?status=all') },
+  { name: 'requests', person: admin, open: at(() => '/admin/requests') },
+  { name: 'requests-all', person: admin, open: at(() => '/admin/requests?status=all') },
   {
     name: 'requests-schedule',
-    person: 'carla',
-    open: pressed('/admin/requests', (page) => page.getByRole('button', { name: 'Schedule' }).first().click()),
+    person: admin,
+    open: pressed('/admin/requests', (page) =>
+      ownCards(page).first().getByRole('button', { name: 'Schedule' }).click(),
+    ),
   },
   {
     name: 'requests-reject',
-    person: 'carla',
+    person: admin,
     open: pressed('/admin/requests', (page) =>
-      page.getByRole('button', { name: 'Reject', exact: true }).first().click(),
+      ownCards(page).first().getByRole('button', { name: 'Reject', exact: true }).click(),
     ),
   },
   {
     name: 'requests-history',
-    person: 'carla',
+    person: admin,
     open: pressed('/admin/requests?status=all', (page) =>
-      page.getByRole('button', { name: 'History' }).first().click(),
+      ownCards(page).first().getByRole('button', { name: 'History' }).click(),
     ),
   },
-  { name: 'calendar-week', person: 'carla', open: at(() => '/admin/interviews') },
-  { name: 'calendar-list', person: 'carla', open: at(() => '/admin/interviews?view=list') },
-  {
-    name: 'calendar-interview',
-    person: 'carla',
-    open: pressed('/admin/interviews?view=list&status=scheduled', (page) =>
-      page
-        .getByRole('button', { name: / with / })
-        .first()
-        .click(),
-    ),
-  },
+  { name: 'calendar-week', person: admin, open: at(() => '/admin/interviews') },
+  { name: 'calendar-list', person: admin, open: at(() => '/admin/interviews?view=list') },
+  { name: 'calendar-interview', person: admin, open: dialogOf },
   {
     name: 'calendar-reschedule',
-    person: 'carla',
-    open: async (page, candidate) => {
-      await pressed('/admin/interviews?view=list&status=scheduled', (p) =>
-        p
-          .getByRole('button', { name: / with / })
-          .first()
-          .click(),
-      )(page, candidate);
+    person: admin,
+    open: async (page, scene) => {
+      await dialogOf(page, scene);
       await page.getByRole('button', { name: 'Reschedule' }).click();
       await expect(page.getByRole('dialog').last().getByRole('textbox', { name: 'Reason' })).toBeVisible();
+      await settled(page);
     },
   },
-  { name: 'outcomes', person: 'carla', open: at(() => '/admin/outcomes') },
-  { name: 'nothing-here', person: 'carla', open: at(() => '/nowhere') },
+  { name: 'outcomes', person: admin, open: at(() => '/admin/outcomes') },
+  { name: 'nothing-here', person: admin, open: at(() => '/nowhere') },
 ];
+
+export function placeNamed(name: string): Place {
+  const place = places.find((one) => one.name === name);
+  if (!place) {
+    throw new Error(`There is no place called ${name}.`);
+  }
+  return place;
+}

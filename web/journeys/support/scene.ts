@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
-import { api, type Person } from './people';
+import { begin } from './database';
+import { eventually } from './eventually';
+import { admin, api, client, mostWorkers, otherClient, type Person, worker } from './people';
 
 /** What a journey begins with, made through the services as everybody makes theirs. */
 
@@ -11,81 +14,203 @@ export interface Candidate {
 
 /** The client's own page. */
 export interface Mine {
-  requests: { id: string; bpoc_candidate_id: string }[];
-  scheduledInterviews: { id: string; bpoc_candidate_id: string; status: string; scheduled_time: string }[];
+  requests: { id: string; bpoc_candidate_id: string; status: string }[];
+  scheduledInterviews: {
+    id: string;
+    interview_request_id: string;
+    bpoc_candidate_id: string;
+    status: string;
+    scheduled_time: string;
+    outcome_decision: string | null;
+  }[];
 }
 
 interface Found {
   candidates: Candidate[];
-  next_cursor: string;
+  next_cursor: string | null;
 }
 
 const HOUR = 3_600_000;
+/** Later than anything that journeys arrange on the pages. */
+const FAR = 180 * 24 * HOUR;
+const PAGES = 4;
 
-/** Candidates whom this client has no open request for; the last ones, since people try out the first. */
-export async function freeCandidates(person: Person, count: number): Promise<Candidate[]> {
-  const client = await api(person);
-  const mine = await json<Mine>(client.get('/api/client/interviews'));
-  const taken = new Set(mine.requests.map((request) => request.bpoc_candidate_id));
-  const found = await json<Found>(client.get('/api/client/candidates?limit=100'));
-  const again = await json<Found>(client.get(`/api/client/candidates?limit=100&cursor=${found.next_cursor}`));
-  const free = again.candidates.filter(({ id }) => !taken.has(id));
-  // Not the same ones in every run, so that nobody has an interview with another run's client at that time.
-  const from = Math.floor(Math.random() * (free.length - count));
-  return free.slice(from, from + count);
+let prepared: Promise<Candidate[]> | undefined;
+
+/** Candidates of this worker with whom its client has nothing open; others at each call, as long as there are some. */
+export async function freeCandidates(count: number): Promise<Candidate[]> {
+  prepared ??= clearStage().then(candidatesOfWorker);
+  const candidates = await prepared;
+  const { requests } = await mine(client);
+  const open = new Set(requests.filter(({ status }) => isOpen(status)).map((request) => request.bpoc_candidate_id));
+  const free = candidates.filter(({ id }) => !open.has(id)).slice(0, count);
+  prepared = Promise.resolve([...candidates.filter((one) => !free.includes(one)), ...free]);
+  return free;
 }
 
-export async function pendingRequest(person: Person, candidate: Candidate, inHours = 48): Promise<{ id: string }> {
-  const client = await api(person);
+/** Whether pages offer no other request for the same candidate. */
+function isOpen(status: string): boolean {
+  return ['pending', 'approved', 'scheduled'].includes(status);
+}
+
+export async function freeCandidate(): Promise<Candidate> {
+  const [candidate] = await freeCandidates(1);
+  if (!candidate) {
+    throw new Error('There are no candidates for this worker.');
+  }
+  return candidate;
+}
+
+/** Each worker has candidates of its own, so that nobody has two interviews at a time; their ids say whose they are. */
+async function candidatesOfWorker(): Promise<Candidate[]> {
+  const program = await api(client);
+  const all: Candidate[] = [];
+  let cursor: string | null = '';
+  for (let page = 0; page < PAGES && cursor !== null; page++) {
+    const found: Found = await json<Found>(
+      program.get(`/api/client/candidates?limit=100${cursor && `&cursor=${cursor}`}`),
+    );
+    all.push(...found.candidates);
+    cursor = found.next_cursor ?? null;
+  }
+  return all.filter(({ id }) => Number.parseInt(id.slice(-4), 16) % mostWorkers === worker);
+}
+
+/** Ends whatever an earlier run has left open. */
+async function clearStage(): Promise<void> {
+  const office = await api(admin);
+  const { scheduledInterviews } = await mine(client);
+  const live = scheduledInterviews.filter(({ status }) => status === 'scheduled');
+  await Promise.all(live.map(({ id }) => cancel(id)));
+  const cancelled = new Set(live.map(({ interview_request_id }) => interview_request_id));
+  // A request whose interview was cancelled is open again a moment later.
+  await eventually('the requests of cancelled interviews to be open again', async () =>
+    (await mine(client)).requests.every(({ id, status }) => !cancelled.has(id) || status !== 'scheduled'),
+  );
+  const { requests } = await mine(client);
+  const open = requests.filter(({ status }) => status === 'pending' || status === 'approved');
+  await Promise.all(
+    open.map(({ id }) =>
+      json(office.post(`/api/admin/interviews/requests/${id}/reject`, { data: { reason: 'Left from before' } })),
+    ),
+  );
+}
+
+async function cancel(interview: string): Promise<void> {
+  const office = await api(admin);
+  await json(office.post(`/api/admin/interviews/scheduled/${interview}/cancel`, { data: { reason: 'Makes room' } }));
+}
+
+export async function mine(person: Person): Promise<Mine> {
+  return json<Mine>((await api(person)).get('/api/client/interviews'));
+}
+
+export interface Asked {
+  id: string;
+  /** What the client wrote, in no other request: tells its card from all others. */
+  notes: string;
+}
+
+export async function pendingRequest(candidate: Candidate, person = client): Promise<Asked> {
+  const program = await api(person);
+  const notes = `Journey ${randomUUID()}`;
   const at = (hours: number) => new Date(Math.ceil(Date.now() / HOUR) * HOUR + hours * HOUR).toISOString();
-  const body = { bpoc_candidate_id: candidate.id, preferred_times: [at(inHours), at(inHours + 24)] };
-  return (await json<{ request: { id: string } }>(client.post('/api/client/interviews/request', { data: body }), 201))
-    .request;
+  const data = { bpoc_candidate_id: candidate.id, preferred_times: [at(48), at(72)], client_notes: notes };
+  const { request } = await json<{ request: { id: string } }>(
+    program.post('/api/client/interviews/request', { data }),
+    201,
+  );
+  return { id: request.id, notes };
 }
 
-/** An interview that begins in so many seconds. */
-export async function interviewIn(person: Person, candidate: Candidate, seconds: number): Promise<{ id: string }> {
-  const { id } = await pendingRequest(person, candidate);
-  const admin = await api('carla');
-  const body = {
+/** An interview that is far ahead, at a time at which the client has no other. */
+export async function interviewAhead(candidate: Candidate, person = client): Promise<{ id: string }> {
+  const { scheduledInterviews } = await mine(person);
+  const begins = scheduledInterviews.map(({ scheduled_time }) => Date.parse(scheduled_time));
+  return scheduled(candidate, Math.max(Date.now() + FAR, ...begins.map((at) => at + HOUR)), person);
+}
+
+/** An interview that began a minute ago. */
+export async function interviewBegun(candidate: Candidate): Promise<{ id: string }> {
+  await clearDiary();
+  const interview = await scheduled(candidate, Date.now() + HOUR, client);
+  await begin(interview.id);
+  return interview;
+}
+
+async function scheduled(candidate: Candidate, at: number, person: Person): Promise<{ id: string }> {
+  const { id } = await pendingRequest(candidate, person);
+  const office = await api(admin);
+  const data = {
     interview_request_id: id,
-    scheduled_time: new Date(Date.now() + seconds * 1000).toISOString(),
+    scheduled_time: new Date(at).toISOString(),
     candidate_confirmed: true,
     duration_minutes: 15,
   };
-  return (await json<{ interview: { id: string } }>(admin.post('/api/admin/interviews/schedule', { data: body }), 201))
+  return (await json<{ interview: { id: string } }>(office.post('/api/admin/interviews/schedule', { data }), 201))
     .interview;
 }
 
-/** Sees to it that no page is empty: something waits for an admin, and something is coming up for both clients. */
-export async function furnish(): Promise<void> {
-  const admin = await api('carla');
-  const { count } = await json<{ count: number }>(admin.get('/api/admin/interviews/requests?status=pending'));
-  for (const candidate of await freeCandidates('ben', Math.max(1, 6 - count))) {
-    await pendingRequest('ben', candidate);
+/** An interview that an admin has seen through. */
+async function interviewCompleted(candidate: Candidate): Promise<{ id: string }> {
+  const interview = await interviewBegun(candidate);
+  await json((await api(admin)).post(`/api/admin/interviews/scheduled/${interview.id}/complete`));
+  return interview;
+}
+
+export interface Scene {
+  /** With whom nothing is arranged. */
+  candidate: Candidate;
+  /** Ahead. */
+  interview: string;
+}
+
+let scene: Scene | undefined;
+
+/** Sees to it that none of the pages of this worker's client and admin is empty. */
+export async function furnish(): Promise<Scene> {
+  const before = await mine(client);
+  const waiting = before.requests.filter(({ status }) => status === 'pending').length;
+  for (const candidate of await freeCandidates(Math.max(0, 6 - waiting))) {
+    await pendingRequest(candidate);
   }
-  for (const person of ['anna', 'ben'] as const) {
-    const { scheduledInterviews } = await json<Mine>((await api(person)).get('/api/client/interviews'));
-    const ahead = scheduledInterviews.filter(
-      ({ status, scheduled_time }) => status === 'scheduled' && Date.parse(scheduled_time) > Date.now() + HOUR,
-    );
-    if (ahead.length === 0) {
-      const [candidate] = (await freeCandidates(person, 1)) as [Candidate];
-      await interviewIn(person, candidate, 30 * 3_600);
-    }
+  const completed = before.scheduledInterviews.filter(({ status }) => status === 'completed');
+  if (!completed.some(({ outcome_decision }) => outcome_decision === 'hire')) {
+    const { id } = await interviewCompleted(await freeCandidate());
+    const data = { decision: 'hire', client_feedback: 'Clear, calm and curious.' };
+    await json((await api(client)).post(`/api/client/interviews/${id}/outcome`, { data }), 201);
+  }
+  if (!completed.some(({ outcome_decision }) => outcome_decision === null)) {
+    await interviewCompleted(await freeCandidate());
+  }
+  const ahead = before.scheduledInterviews.find(
+    ({ status, scheduled_time }) => status === 'scheduled' && Date.parse(scheduled_time) > Date.now() + 2 * HOUR,
+  );
+  const isTaken = before.requests.some(
+    ({ bpoc_candidate_id, status }) => bpoc_candidate_id === scene?.candidate.id && isOpen(status),
+  );
+  scene = {
+    interview: (ahead ?? (await interviewAhead(await freeCandidate()))).id,
+    candidate: scene && !isTaken ? scene.candidate : await freeCandidate(),
+  };
+  return scene;
+}
+
+/** Sees to it that the client who is only looked at has something to look at. */
+export async function furnishOtherClient(): Promise<void> {
+  const { scheduledInterviews } = await mine(otherClient);
+  if (!scheduledInterviews.some(({ status }) => status === 'scheduled')) {
+    await interviewAhead(await freeCandidate(), otherClient);
   }
 }
 
-/** Ends what stands in the way of a client's next interview at this time of day. */
-export async function clearDiary(person: Person): Promise<void> {
-  const client = await api(person);
-  const admin = await api('carla');
-  const { scheduledInterviews } = await json<Mine>(client.get('/api/client/interviews'));
-  for (const interview of scheduledInterviews) {
-    if (interview.status === 'scheduled' && Date.parse(interview.scheduled_time) < Date.now() + HOUR) {
-      await admin.post(`/api/admin/interviews/scheduled/${interview.id}/cancel`, { data: { reason: 'Makes room' } });
-    }
-  }
+/** Cancels what stands in the way of another interview of the client before that time. */
+export async function clearDiary(until = Date.now() + 2 * HOUR): Promise<void> {
+  const { scheduledInterviews } = await mine(client);
+  const inTheWay = scheduledInterviews.filter(
+    ({ status, scheduled_time }) => status === 'scheduled' && Date.parse(scheduled_time) < until,
+  );
+  await Promise.all(inTheWay.map(({ id }) => cancel(id)));
 }
 
 /** @returns the body of an answer that has the expected status */

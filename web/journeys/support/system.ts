@@ -5,6 +5,7 @@ import { join } from 'node:path';
 export interface RunningSystem {
   edgeUrl: string;
   issuerUrl: string;
+  databasePort: number;
   services: Record<string, { url: string; pid: number }>;
 }
 
