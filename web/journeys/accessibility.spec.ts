@@ -35,6 +35,7 @@ for (const [size, options] of Object.entries(sizes)) {
     test(`${place.name} can be used by everybody, ${size}, in both themes`, { tag: '@exhaustive' }, async ({
       browser,
     }) => {
+      test.slow();
       const scene = await furnish();
       const page = await personAt(browser, place.person, options);
       await showIn('light', page);
