@@ -73,7 +73,7 @@ public final class CacheTraining {
             ports.put(Part.DATABASE, database.port());
             ports.put(Part.DAILY, daily.port());
             TalentPoolDatabase.prepare(database);
-            BpocDatabase.prepare(database, CANDIDATES);
+            BpocDatabase.prepare(database, CANDIDATES, count -> {});
             execute(tables, database);
             TalentPoolTopics.create(broker.bootstrapServers());
             Service service = new ServiceCatalogue(

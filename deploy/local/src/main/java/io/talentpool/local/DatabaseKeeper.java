@@ -1,6 +1,7 @@
 package io.talentpool.local;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /** Keeps PostgreSQL running: a server that ends without being told to is started again on what it left. */
 final class DatabaseKeeper {
@@ -13,6 +14,7 @@ final class DatabaseKeeper {
     private final Runnable startedAgain;
     private volatile boolean stopping;
     private volatile long pid;
+    private volatile int candidateCount;
 
     DatabaseKeeper(Infrastructure infrastructure, Progress progress, Runnable startedAgain) {
         this.infrastructure = infrastructure;
@@ -20,9 +22,16 @@ final class DatabaseKeeper {
         this.startedAgain = startedAgain;
     }
 
-    void start(int candidates) {
-        infrastructure.startDatabase(candidates);
+    /** @param filled is told how many candidates there are while they are made */
+    void start(int candidates, IntConsumer filled) {
+        infrastructure.startDatabase();
         watch();
+        candidateCount = infrastructure.fillDatabase(candidates, filled);
+    }
+
+    /** How many BPOC has. */
+    int candidates() {
+        return candidateCount;
     }
 
     /** Of the server at this moment; 0 before the first. */
@@ -33,6 +42,9 @@ final class DatabaseKeeper {
     private void watch() {
         ProcessHandle process = infrastructure.databaseProcess();
         pid = process.pid();
+        if (stopping) {
+            infrastructure.stopDatabase(); // the order came while it was starting
+        }
         process.onExit().thenRun(this::ended);
     }
 

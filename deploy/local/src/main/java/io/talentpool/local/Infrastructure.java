@@ -1,6 +1,7 @@
 package io.talentpool.local;
 
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 import io.talentpool.embedded.daily.DailyStandIn;
 import io.talentpool.embedded.daily.DailyStandInConfig;
@@ -31,12 +32,21 @@ final class Infrastructure {
         this.certificate = certificate;
     }
 
-    void startDatabase(int candidates) {
-        EmbeddedDatabase server = server();
-        database = Optional.of(server);
+    void startDatabase() {
+        database = Optional.of(server());
+    }
+
+    /**
+     * Brings the database up to what the services expect, and to that many candidates at least.
+     *
+     * @return how many there are
+     */
+    int fillDatabase(int candidates, IntConsumer filled) {
+        EmbeddedDatabase server = database.orElseThrow();
         TalentPoolDatabase.prepare(server);
-        BpocDatabase.prepare(server, candidates);
+        int count = BpocDatabase.prepare(server, candidates, filled);
         BpocDatabase.showPicturesFrom(server, ports.url(Part.EDGE) + Portraits.PATH);
+        return count;
     }
 
     /** The process of the running server. */
@@ -74,11 +84,15 @@ final class Infrastructure {
 
     void stopEdge() {
         edge.ifPresent(Edge::close);
+    }
+
+    void stopStandIns() {
         identityProvider.ifPresent(IdentityProvider::close);
         daily.ifPresent(DailyStandIn::close);
     }
 
+    /** Also one that is starting, or being created. */
     void stopDatabase() {
-        database.ifPresent(EmbeddedDatabase::close);
+        database.ifPresentOrElse(EmbeddedDatabase::close, () -> EmbeddedDatabase.abandonStart(state.database()));
     }
 }

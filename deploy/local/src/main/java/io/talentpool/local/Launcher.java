@@ -16,13 +16,13 @@ import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code deploy/local/start}: starts everything, then waits for Ctrl-C. */
+/** {@code deploy/local/start}: starts everything, then waits for Ctrl-C or {@code deploy/local/stop}. */
 @Command(
         name = "start",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Builds and starts the whole system on this machine: PostgreSQL, Kafka, sign-in, a stand-in for Daily, four services and one address for them all. Ctrl-C stops it.")
+                "Builds and starts the whole system on this machine: PostgreSQL, Kafka, sign-in, a stand-in for Daily, four services and one address for them all. Ctrl-C or deploy/local/stop stops it.")
 public final class Launcher implements Callable<Integer> {
 
     @Option(
@@ -104,6 +104,9 @@ public final class Launcher implements Callable<Integer> {
         try {
             system.start();
         } catch (RuntimeException e) {
+            if (system.isStopping()) {
+                new CountDownLatch(1).await(); // nothing has gone wrong: it was told to stop while it was starting
+            }
             system.stop();
             throw e;
         }

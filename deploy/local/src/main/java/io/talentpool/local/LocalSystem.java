@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
+import io.talentpool.local.archives.ClassArchives;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.TalentPool;
 import io.talentpool.local.processes.ProcessList;
+import io.talentpool.local.processes.ReadinessAnswer;
 import io.talentpool.local.processes.Reaper;
 import io.talentpool.local.processes.Service;
+import io.talentpool.local.processes.StartWatcher;
 import io.talentpool.local.processes.Supervisor;
 import io.talentpool.local.processes.SupervisorEvents;
 import io.talentpool.local.samples.SampleLifeCycles;
@@ -32,21 +35,27 @@ import io.talentpool.local.secured.Secured;
  */
 final class LocalSystem implements SupervisorEvents {
 
-    private static final long LONGEST_START_SECONDS = 90;
+    /** Beyond so many the index of candidates takes longer than anybody waits for everything else. */
+    private static final int MANY_CANDIDATES = 10_000;
+
+    private static final String INDEX_CHECK = "candidates";
+    private static final Duration INDEX_LOOK = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final StateFolder state;
     private final Progress progress;
     private final Optional<Secured> secured;
     private final Infrastructure infrastructure;
+    private final ClassArchives archives;
     private final List<Service> services;
     private final Service broker;
     private final Supervisor platform;
     private final Supervisor supervisor;
     private final DatabaseKeeper database;
     private final Reaper reaper;
-    private final ExecutorService starters = Executors.newCachedThreadPool();
+    private final ExecutorService starters = Executors.newCachedThreadPool(LocalSystem::daemon);
     private volatile boolean ready;
+    private volatile boolean stopping;
     private boolean stopped;
 
     /** Cleans up after an earlier launcher that was killed, and takes care that nobody need do so after this one. */
@@ -66,8 +75,9 @@ final class LocalSystem implements SupervisorEvents {
         this.secured =
                 settings.secured() ? Optional.of(new Secured(state.secured(), settings.home())) : Optional.empty();
         ServiceCatalogue catalogue = new ServiceCatalogue(settings.home(), state, settings.ports(), secured);
-        this.services = catalogue.all();
-        this.broker = catalogue.broker();
+        this.archives = new ClassArchives(settings.home().resolve("target/archives"));
+        this.services = catalogue.all().stream().map(archives::equip).toList();
+        this.broker = archives.equip(catalogue.broker());
         this.infrastructure = new Infrastructure(state, settings.ports(), secured.map(Secured::certificate));
         this.platform = new Supervisor(processes, this);
         this.supervisor = new Supervisor(processes, this);
@@ -75,35 +85,106 @@ final class LocalSystem implements SupervisorEvents {
         this.reaper = Reaper.watchOver(state.processes(), EmbeddedDatabase.processFile(state.database()));
     }
 
-    /** Returns once everything is ready. */
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "start");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Returns once everything is ready; only a large index of candidates may still be built then. */
     void start() {
-        inParallel(Stream.of(
-                step(Part.DATABASE, () -> database.start(settings.candidates())),
+        List<Runnable> foundation = List.of(
+                step(Part.DATABASE, this::startDatabase),
                 step(Part.KAFKA, this::startBroker),
                 step(Part.IDENTITY, infrastructure::startIdentityProvider),
                 step(Part.DAILY, infrastructure::startDaily),
-                step(Part.EDGE, infrastructure::startEdge)));
-        inParallel(services.stream()
-                .map(service -> () -> progress.step(service.name(), () -> supervisor.start(service))));
+                step(Part.EDGE, infrastructure::startEdge));
+        List<Runnable> onTop = services.stream()
+                .map(service -> (Runnable) () -> progress.step(service.name(), () -> start(service)))
+                .toList();
+        if (state.hasSamples()) {
+            // All that the services need is there in a moment, and they wait for it.
+            inParallel(Stream.concat(foundation.stream(), onTop.stream()));
+        } else {
+            inParallel(foundation.stream());
+            inParallel(onTop.stream());
+        }
         if (settings.observe()) {
             progress.step(Part.PROMETHEUS.title(), this::startPrometheus);
         }
-        if (!state.hasSamples()) {
-            progress.step("samples", this::makeSamples);
+        if (isIndexLate()) {
+            progress.say("  … %d candidates are being indexed; until that is done searches answer 503"
+                    .formatted(database.candidates()));
+            starters.execute(this::finishLate);
+        } else {
+            makeSamplesOnce();
         }
         ready = true;
         publish();
+        if (settings.makesArchives()) {
+            archives.makeMissing();
+        }
+    }
+
+    private void startDatabase() {
+        String name = Part.DATABASE.title();
+        database.start(
+                settings.candidates(), count -> progress.detail(name, "%d candidates are there".formatted(count)));
+    }
+
+    private void start(Service service) {
+        supervisor.start(service, new StartWatcher() {
+            @Override
+            public void waitsFor(String awaited) {
+                progress.detail(service.name(), "waits for " + awaited);
+            }
+
+            @Override
+            public boolean isEnough(ReadinessAnswer answer) {
+                return database.candidates() > MANY_CANDIDATES ? answer.isReadyButFor(INDEX_CHECK) : answer.isReady();
+            }
+        });
+    }
+
+    private boolean isIndexLate() {
+        return services.stream()
+                .anyMatch(service -> !supervisor.readinessOf(service).isReady());
+    }
+
+    /** Behind a system that is ready for everything else. */
+    private void finishLate() {
+        try {
+            while (isIndexLate()) {
+                TimeUnit.MILLISECONDS.sleep(INDEX_LOOK.toMillis());
+            }
+            progress.say("  ✓ %d candidates are indexed".formatted(database.candidates()));
+            makeSamplesOnce();
+        } catch (RuntimeException e) {
+            if (!stopping) {
+                progress.say("  ✗ The samples could not be made: " + e.getMessage());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void makeSamplesOnce() {
+        if (!state.hasSamples()) {
+            progress.step("samples", this::makeSamples);
+        }
     }
 
     private void startBroker() {
-        platform.start(broker);
+        platform.start(broker, StartWatcher.PATIENT);
         String openDoor = "localhost:" + settings.ports().of(Part.KAFKA);
         TalentPoolTopics.create(openDoor);
         secured.ifPresent(strict -> strict.signUpAtKafka(openDoor));
     }
 
     private void startPrometheus() {
-        platform.start(Prometheus.prepare(state.prometheus(), state.log(Part.PROMETHEUS.key()), settings.ports()));
+        platform.start(
+                Prometheus.prepare(state.prometheus(), state.log(Part.PROMETHEUS.key()), settings.ports()),
+                StartWatcher.PATIENT);
     }
 
     private void makeSamples() {
@@ -189,29 +270,34 @@ final class LocalSystem implements SupervisorEvents {
         progress.say("  ✗ %s cannot be started again: %s".formatted(service.name(), cause.getMessage()));
     }
 
-    synchronized void stop() {
+    /** Whether it has been told to stop. */
+    boolean isStopping() {
+        return stopping;
+    }
+
+    /**
+     * Stops what runs and what is still starting. What a part may have started in that very moment is ended by the {@link Reaper}, as soon
+     * as this process has gone.
+     */
+    void stop() {
+        stopping = true;
+        stopOnce();
+    }
+
+    private synchronized void stopOnce() {
         if (stopped) {
             return;
         }
         stopped = true;
         ready = false;
         RunningSystem.forgetIn(state.path());
-        progress.step("services stopped", supervisor::close);
-        awaitStarters();
+        archives.close();
         progress.step("edge stopped", infrastructure::stopEdge);
+        progress.step("services stopped", supervisor::close);
+        CompletableFuture<Void> databaseStop =
+                CompletableFuture.runAsync(() -> progress.step("PostgreSQL stopped", database::stop));
         progress.step(settings.observe() ? "Kafka and Prometheus stopped" : "Kafka stopped", platform::close);
-        progress.step("PostgreSQL stopped", database::stop);
-        reaper.dismiss();
-    }
-
-    /** A part in the middle of its start cannot be stopped before it has started. */
-    private void awaitStarters() {
-        starters.shutdown();
-        try {
-            starters.awaitTermination(LONGEST_START_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while stopping", e);
-        }
+        infrastructure.stopStandIns();
+        databaseStop.join();
     }
 }

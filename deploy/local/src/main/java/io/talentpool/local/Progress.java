@@ -3,11 +3,12 @@ package io.talentpool.local;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * What the terminal shows while things start and stop: a line with a tick and the seconds for each part that is done and, on a
@@ -15,11 +16,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class Progress implements AutoCloseable {
 
+    /** A step that takes longer says what it waits for. */
+    private static final Duration LONG = Duration.ofSeconds(10);
+
     private static final String ERASE_LINE = "\r\u001B[2K";
 
     private final PrintStream out;
     private final boolean terminal;
-    private final Set<String> awaited = new TreeSet<>();
+    /** By name, with what each waits for itself; empty where that is not known. */
+    private final Map<String, String> awaited = new TreeMap<>();
+
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Progress::clockThread);
     private final long begin = System.nanoTime();
 
@@ -61,8 +67,17 @@ final class Progress implements AutoCloseable {
         refresh();
     }
 
+    /** Tells what a step waits for: on a terminal at once, elsewhere when it takes long and whenever that changes. */
+    synchronized void detail(String name, String detail) {
+        boolean isNews = !detail.equals(awaited.put(name, detail));
+        if (isNews && !terminal && elapsed().compareTo(LONG) > 0) {
+            out.println("  … %s: %s".formatted(name, detail));
+        }
+        refresh();
+    }
+
     private synchronized void await(String name) {
-        awaited.add(name);
+        awaited.put(name, "");
         refresh();
     }
 
@@ -84,9 +99,17 @@ final class Progress implements AutoCloseable {
         erase();
         if (terminal && !awaited.isEmpty()) {
             out.print("  … %s (%d s)"
-                    .formatted(String.join(", ", awaited), elapsed().toSeconds()));
+                    .formatted(
+                            awaited.entrySet().stream()
+                                    .map(step -> shown(step.getKey(), step.getValue()))
+                                    .collect(Collectors.joining(", ")),
+                            elapsed().toSeconds()));
             out.flush();
         }
+    }
+
+    private String shown(String name, String detail) {
+        return detail.isEmpty() || elapsed().compareTo(LONG) < 0 ? name : "%s: %s".formatted(name, detail);
     }
 
     private void erase() {

@@ -23,6 +23,11 @@ public record Settings(
         return observe ? EnumSet.allOf(Part.class) : EnumSet.complementOf(EnumSet.of(Part.PROMETHEUS));
     }
 
+    /** Not in a test that a build runs: its next start is after the next build, which throws archives away. */
+    boolean makesArchives() {
+        return System.getenv("TALENT_POOL_BUILT") == null;
+    }
+
     /** The checkout, as the scripts hand it over. */
     public static Path checkout() {
         return Path.of(System.getProperty("talent-pool.home", ""))

@@ -101,7 +101,7 @@ public final class StandIns {
     private static void prepareDatabase(Ports ports) {
         Function<String, DataSource> superuser = StandIns::superuser;
         TalentPoolDatabase.prepare(superuser, TalentPoolDatabase.NAME);
-        BpocDatabase.prepare(superuser, CANDIDATES);
+        BpocDatabase.prepare(superuser, CANDIDATES, count -> {});
         BpocDatabase.showPicturesFrom(superuser, ports.url(Part.EDGE) + Portraits.PATH);
     }
 

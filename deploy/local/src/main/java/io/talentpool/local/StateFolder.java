@@ -16,6 +16,8 @@ import io.talentpool.embedded.files.Folders;
 public record StateFolder(Path path) {
 
     private static final String SAMPLES = "samples-are-there";
+    /** Read by {@code deploy/local/stop}. */
+    private static final String LAUNCHER = "launcher";
 
     /** All that is kept from one run to the next; {@code --fresh} removes these and nothing else. */
     private static final List<String> CONTENTS = List.of("database", "kafka", "identity", "daily", "secured", SAMPLES);
@@ -43,7 +45,9 @@ public record StateFolder(Path path) {
         try {
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            return Optional.ofNullable(channel.tryLock()).orElseThrow(() -> new Trouble(alreadyRunning()));
+            FileLock lock = Optional.ofNullable(channel.tryLock()).orElseThrow(() -> new Trouble(alreadyRunning()));
+            Files.writeString(path.resolve(LAUNCHER), ProcessHandle.current().pid() + "\n");
+            return lock;
         } catch (IOException e) {
             throw new Trouble("Cannot lock " + path.resolve("lock") + ": is the folder on a disk of this machine?", e);
         }

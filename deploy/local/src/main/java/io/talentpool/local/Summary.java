@@ -21,7 +21,7 @@ final class Summary {
 
             %s
               A whole life cycle: deploy/local/demo%s
-            Ctrl-C stops everything; what is in %s stays.
+            Ctrl-C or deploy/local/stop stops everything; what is in %s stays.
             """;
 
     private Summary() {}

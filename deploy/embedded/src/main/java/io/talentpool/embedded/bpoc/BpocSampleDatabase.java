@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -40,31 +41,47 @@ public final class BpocSampleDatabase {
 
     private BpocSampleDatabase() {}
 
+    /** {@link #create(DataSource, int, IntConsumer)} for somebody who does not look on. */
+    public static int create(DataSource superuser, int candidates) throws SQLException {
+        return create(superuser, candidates, count -> {});
+    }
+
     /**
-     * Brings the database up to that many candidates in one transaction. Running it again changes nothing; a larger number
-     * adds the missing ones, a smaller one removes nobody.
+     * Brings the database up to that many candidates, a thousand in each transaction: what is there when it is interrupted stays, and
+     * the next run goes on from there. Running it again changes nothing; a larger number adds the missing ones, a smaller one removes
+     * nobody.
      *
      * @param superuser connects to the (empty or earlier made) BPOC database as a superuser
      * @param candidates how many candidates with a résumé a client can find
-     * @throws SQLException if the database refuses; nothing has changed then
+     * @param added is told after each thousand how many there are
+     * @return how many there are at the end
+     * @throws SQLException if the database refuses
      */
-    public static void create(DataSource superuser, int candidates) throws SQLException {
+    public static int create(DataSource superuser, int candidates, IntConsumer added) throws SQLException {
         try (Connection connection = superuser.getConnection()) {
             connection.setAutoCommit(false);
-            try {
-                createSchema(connection);
-                addMissingPeople(connection, candidates);
-                connection.commit();
-            } catch (SQLException | RuntimeException failure) {
-                connection.rollback();
-                throw failure;
+            int existing = prepare(connection);
+            try (var rows = new CandidateRows(connection, count -> added.accept(existing + count))) {
+                rows.addAll(IntStream.range(existing, candidates).mapToObj(SampleCandidates::candidate));
             }
             // One table after the other: all in one transaction would get in each other's way with autovacuum.
             connection.setAutoCommit(true);
-            try (var statement = connection.createStatement()) {
-                statement.execute("analyze");
+            if (existing < candidates) {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("analyze");
+                }
             }
+            return Math.max(existing, candidates);
         }
+    }
+
+    /** All that is there beside the candidates; returns how many of those there are. */
+    private static int prepare(Connection connection) throws SQLException {
+        createSchema(connection);
+        try (var rows = new CandidateRows(connection, count -> {})) {
+            rows.addAll(HiddenAccounts.all());
+        }
+        return existingCandidates(connection);
     }
 
     /**
@@ -93,14 +110,6 @@ public final class BpocSampleDatabase {
     private static void createSchema(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(resource("schema.sql"));
-        }
-    }
-
-    private static void addMissingPeople(Connection connection, int candidates) throws SQLException {
-        int existing = existingCandidates(connection);
-        try (var rows = new CandidateRows(connection)) {
-            rows.addAll(HiddenAccounts.all());
-            rows.addAll(IntStream.range(existing, candidates).mapToObj(SampleCandidates::candidate));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,7 +15,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
  * Writes candidates in batches: one statement per table and batch, its rows as one JSON array that PostgreSQL takes apart,
- * which is as quick as a hundred thousand candidates need and keeps the columns in one place, the generator.
+ * which is as quick as a hundred thousand candidates need and keeps the columns in one place, the generator. Each batch is a
+ * transaction, so that a candidate is there with all rows or not at all.
  */
 final class CandidateRows implements AutoCloseable {
 
@@ -23,10 +25,13 @@ final class CandidateRows implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, List<Map<String, Object>>> waiting = new LinkedHashMap<>();
+    private final IntConsumer written;
     private int candidates;
 
-    CandidateRows(Connection connection) {
+    /** @param written is told after each batch how many candidates have been written */
+    CandidateRows(Connection connection, IntConsumer written) {
         this.connection = connection;
+        this.written = written;
     }
 
     void addAll(Stream<SampleCandidate> added) throws SQLException {
@@ -49,7 +54,9 @@ final class CandidateRows implements AutoCloseable {
         for (var table : waiting.entrySet()) {
             insert(table.getKey(), table.getValue());
         }
+        connection.commit();
         waiting.clear();
+        written.accept(candidates);
     }
 
     private void insert(String table, List<Map<String, Object>> rows) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
@@ -17,12 +18,17 @@ public final class BpocDatabase {
 
     /** Creates the database and the usual number of sample candidates where they are missing. */
     public static void prepare(EmbeddedDatabase server) {
-        prepare(server, BpocSampleDatabase.DEFAULT_CANDIDATES);
+        prepare(server, BpocSampleDatabase.DEFAULT_CANDIDATES, count -> {});
     }
 
-    /** The same with that many candidates at least. */
-    public static void prepare(EmbeddedDatabase server, int candidates) {
-        prepare(server::superuser, candidates);
+    /**
+     * The same with that many candidates at least.
+     *
+     * @param added is told now and then how many there are
+     * @return how many there are at the end
+     */
+    public static int prepare(EmbeddedDatabase server, int candidates, IntConsumer added) {
+        return prepare(server::superuser, candidates, added);
     }
 
     /**
@@ -30,10 +36,10 @@ public final class BpocDatabase {
      *
      * @param superuser gives a database to its superuser
      */
-    public static void prepare(Function<String, DataSource> superuser, int candidates) {
+    public static int prepare(Function<String, DataSource> superuser, int candidates, IntConsumer added) {
         try {
             TalentPoolDatabase.createIfAbsent(superuser, NAME);
-            BpocSampleDatabase.create(superuser.apply(NAME), candidates);
+            return BpocSampleDatabase.create(superuser.apply(NAME), candidates, added);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare the database " + NAME, e);
         }

@@ -86,6 +86,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         StrandedServer.on(folder.resolve("data")).ifPresent(StrandedServer::stop);
     }
 
+    /** Ends a server that another thread of this program creates or starts on that folder; what is half created goes at the next start. */
+    public static void abandonStart(Path folder) {
+        StrandedServer.endCreations();
+        stopLeftover(folder);
+    }
+
     /** The file that names the process of a running server, in the folder of {@link #persistent}. */
     public static Path processFile(Path folder) {
         return StrandedServer.processFile(folder.resolve("data"));

@@ -27,6 +27,14 @@ final class StrandedServer {
         this.process = process;
     }
 
+    /** The program that makes a data folder, run by this one. */
+    static void endCreations() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> isProgram(process.info(), "initdb"))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
     static Path processFile(Path data) {
         return data.resolve("postmaster.pid");
     }
@@ -50,16 +58,19 @@ final class StrandedServer {
     }
 
     private static boolean isServerStartedAt(ProcessHandle.Info info, Instant startedAt) {
-        boolean server = info.command()
-                .map(Path::of)
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .filter("postgres"::equals)
-                .isPresent();
-        return server
+        return isProgram(info, "postgres")
                 && info.startInstant()
                         .map(start -> Duration.between(start, startedAt).abs().compareTo(CLOCK_TOLERANCE) < 0)
                         .orElse(true);
+    }
+
+    private static boolean isProgram(ProcessHandle.Info info, String name) {
+        return info.command()
+                .map(Path::of)
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .filter(name::equals)
+                .isPresent();
     }
 
     ProcessHandle process() {

@@ -21,7 +21,7 @@ public final class Companion {
      */
     public static Companion start(Service service) {
         Companion companion = new Companion(ServiceProcess.start(service));
-        companion.process.awaitReadiness(new Readiness());
+        companion.process.awaitReadiness(new Readiness(), StartWatcher.PATIENT);
         return companion;
     }
 

@@ -6,20 +6,31 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Whether a service is ready: up, migrated, connected. */
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Asks a service whether it is ready: up, migrated, connected. */
 final class Readiness {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
-    boolean of(Service service) {
+    ReadinessAnswer of(Service service) {
         URI address = URI.create(service.url());
-        return address.getScheme().equals("tcp") ? listens(address) : saysSo(service);
+        // A connection that is refused costs next to nothing, and so it is tried first.
+        if (!listens(address)) {
+            return ReadinessAnswer.NONE;
+        }
+        return address.getScheme().equals("tcp") ? ReadinessAnswer.READY : ask(service);
     }
 
     private static boolean listens(URI address) {
@@ -32,17 +43,30 @@ final class Readiness {
         }
     }
 
-    private boolean saysSo(Service service) {
+    private ReadinessAnswer ask(Service service) {
         HttpRequest question = HttpRequest.newBuilder(URI.create(service.url() + "/q/health/ready"))
                 .timeout(PATIENCE)
                 .build();
         try {
-            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+            HttpResponse<byte[]> answer = http.send(question, BodyHandlers.ofByteArray());
+            return answer.statusCode() == 200 ? ReadinessAnswer.READY : notYet(answer.body());
         } catch (IOException e) {
-            return false; // not listening yet
+            return ReadinessAnswer.NONE; // it has only begun to listen, or has no time to answer
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for " + service.name(), e);
         }
+    }
+
+    static ReadinessAnswer notYet(byte[] body) throws IOException {
+        List<ReadinessAnswer.Check> missing = new ArrayList<>();
+        for (JsonNode check : JSON.readTree(body).path("checks")) {
+            if (!check.path("status").asText().equals("UP")) {
+                missing.add(new ReadinessAnswer.Check(
+                        check.path("name").asText(),
+                        check.path("data").path("waiting-for").asText()));
+            }
+        }
+        return missing.isEmpty() ? ReadinessAnswer.NONE : new ReadinessAnswer(true, missing);
     }
 }

@@ -43,15 +43,6 @@ public final class Reaper {
         }
     }
 
-    /** After an orderly stop, before this process ends by itself. */
-    public void dismiss() {
-        try {
-            shell.getOutputStream().close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot close the pipe to the reaper", e);
-        }
-    }
-
     private static boolean isOnPath(String tool) {
         for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
             if (Path.of(folder, tool).toFile().canExecute()) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * How a service is started; Kafka, too, is one in this sense.
  *
  * @param name e.g. {@code request-service}
- * @param program what Java is to run: {@code -jar …}, or a class with its arguments
+ * @param program what Java is to run: {@code -jar …}, or {@code -cp …} with a class and its arguments
  * @param url where it answers, {@code http://localhost:8081}; {@code tcp://…} for one that is ready as soon as it listens
  * @param environment its configuration, as an operator would give it
  * @param jvmOptions what Java itself is told
@@ -38,6 +38,11 @@ public record Service(
     /** The same with other options of its JVM. */
     public Service with(List<String> options) {
         return new Service(name, program, url, environment, log, options, executable);
+    }
+
+    /** The jar that its program is in, with whose manifest the class path goes on. */
+    public Path jar() {
+        return Path.of(program.get(1));
     }
 
     /** Something that is not Java. */

@@ -14,8 +14,8 @@ import io.talentpool.local.Trouble;
 /** One run of a service, from its start to its end. */
 final class ServiceProcess {
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
-    private static final long LOOK_EVERY_MILLIS = 20;
+    private static final long LOOK_EVERY_MILLIS = 50;
+    private static final Duration REPORT_EVERY = Duration.ofSeconds(1);
     private static final int LAST_LINES = 15;
 
     private final Service service;
@@ -51,22 +51,42 @@ final class ServiceProcess {
     }
 
     /**
-     * Returns once the service says that it is ready.
+     * Returns once the service is ready enough for the watcher, however long that takes, as long as it gets on.
      *
-     * @throws Trouble when it ends before, or takes longer than two minutes
+     * @throws Trouble when it ends before, or does nothing any more
      */
-    void awaitReadiness(Readiness readiness) {
-        long deadline = System.nanoTime() + LONGEST_START.toNanos();
-        while (!readiness.of(service)) {
+    void awaitReadiness(Readiness readiness, StartWatcher watcher) {
+        Headway headway = new Headway();
+        long begin = System.nanoTime();
+        Duration nextReport = REPORT_EVERY;
+        for (ReadinessAnswer answer = readiness.of(service);
+                !watcher.isEnough(answer);
+                answer = readiness.of(service)) {
             if (endedWithin(LOOK_EVERY_MILLIS)) {
                 throw new Trouble("%s ended while it was starting (exit code %d). Its log is %s and ends so:%n%s"
                         .formatted(service.name(), process.exitValue(), service.log(), lastLines()));
             }
-            if (System.nanoTime() > deadline) {
-                throw new Trouble("%s is not ready after %d s. Its log is %s and ends so:%n%s"
-                        .formatted(service.name(), LONGEST_START.toSeconds(), service.log(), lastLines()));
+            Duration sinceBegin = Duration.ofNanos(System.nanoTime() - begin);
+            if (sinceBegin.compareTo(nextReport) < 0) {
+                continue;
+            }
+            nextReport = sinceBegin.plus(REPORT_EVERY);
+            watcher.waitsFor(answer.toString());
+            if (headway.hasEnded(sinceBegin, service.log().toFile().length(), processorTime())) {
+                throw new Trouble(
+                        "%s has done nothing for %d minutes and is not ready; it waits for %s. Its log is %s and ends so:%n%s"
+                                .formatted(
+                                        service.name(),
+                                        Headway.LONGEST_SILENCE.toMinutes(),
+                                        answer,
+                                        service.log(),
+                                        lastLines()));
             }
         }
+    }
+
+    private Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Asks it to finish what it is doing; after the given time it is ended all the same. */

@@ -15,7 +15,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Supervisor implements AutoCloseable {
 
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+    /** Services and then what they stand on have ten seconds together. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(4);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     /** A service that ran so long was well; its next end counts as the first. */
     private static final Duration WELL_AFTER = Duration.ofMinutes(1);
@@ -39,14 +41,19 @@ public final class Supervisor implements AutoCloseable {
     }
 
     /**
-     * Starts the service and returns once it is ready.
+     * Starts the service and returns once it is ready enough for the watcher.
      *
      * @throws io.talentpool.local.Trouble when it does not come to that
      */
-    public void start(Service service) {
+    public void start(Service service, StartWatcher watcher) {
         ServiceProcess process = launch(service);
-        process.awaitReadiness(readiness);
+        process.awaitReadiness(readiness, watcher);
         process.onExit().thenAccept(exitCode -> ended(service, exitCode, Duration.ZERO, System.nanoTime()));
+    }
+
+    /** What a running service says at this moment. */
+    public ReadinessAnswer readinessOf(Service service) {
+        return readiness.of(service);
     }
 
     /** The services that run at this moment and their process ids. */

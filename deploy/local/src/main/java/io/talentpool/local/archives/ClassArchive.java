@@ -1,0 +1,80 @@
+package io.talentpool.local.archives;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The archive of one program. As long as there is none, the program's JVM lists the classes it loads, of which one is made later by another JVM:
+ * to have each JVM write its archive when it ends, as it could, would take all of them half a minute of every stop.
+ *
+ * @param list the classes, written by the running program
+ * @param archive made of them
+ */
+record ClassArchive(String name, Path jar, Path list, Path archive) {
+
+    private static final int FIRST_WITH_LINKED_CLASSES = 24;
+
+    static ClassArchive of(Path folder, String name, List<String> options, Path jar) {
+        String file = "%s-%s".formatted(name, ArchiveKey.of(System.getProperty("java.vm.version"), options, jar));
+        return new ClassArchive(
+                name,
+                jar,
+                folder.resolve("%s.%d.classes".formatted(file, ProcessHandle.current().pid())),
+                folder.resolve(file + ".jsa"));
+    }
+
+    boolean exists() {
+        return Files.exists(archive);
+    }
+
+    /** What the program's JVM is told: to use the archive, or to write down what one would be made of. */
+    List<String> options() {
+        return exists()
+                ? List.of(
+                        "-XX:SharedArchiveFile=" + archive,
+                        // Mapped where it was made for, its pages are the file's and need not be changed first: 50 MB less.
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:ArchiveRelocationMode=0")
+                : List.of("-XX:DumpLoadedClassList=" + list);
+    }
+
+    /** Makes it of what the program has loaded so far. */
+    List<String> dumpCommand(Path java, Path classes, Path written) {
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19", java.toString()));
+        command.addAll(List.of("-Xshare:dump", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
+        if (Runtime.version().feature() >= FIRST_WITH_LINKED_CLASSES) {
+            command.add("-XX:+AOTClassLinking");
+        }
+        command.addAll(List.of(
+                "-XX:SharedClassListFile=" + classes,
+                "-XX:SharedArchiveFile=" + written,
+                "-cp",
+                jar.toString()));
+        return command;
+    }
+
+    /** The program may be writing its list on: a line that is not complete is left out. */
+    static String completeLines(String list) {
+        return list.substring(0, list.lastIndexOf('\n') + 1);
+    }
+
+    /** Puts a complete archive in its place; those for other jars and other JVMs go. */
+    void take(Path written) {
+        try {
+            try (DirectoryStream<Path> others = Files.newDirectoryStream(archive.getParent(), name + "-*.jsa")) {
+                for (Path other : others) {
+                    Files.deleteIfExists(other);
+                }
+            }
+            Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to " + archive.getParent(), e);
+        }
+    }
+}
