@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Somebody who sends requests: a person with a token, or a stranger without one. */
 public final class Actor {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http;
     private final URI baseUrl;

@@ -26,7 +26,6 @@ record Watch(Actor prometheus) {
     /** Names of series in a question: words with underscores that stand before labels, a time, a bracket or the end. */
     private static final Pattern SERIES = Pattern.compile("\\b(up|[a-z]+(?:_[a-z0-9]+)+)(?=\\s*(?:[{\\[)><+-]|==|$))");
 
-
     /** The alerts whose condition holds at this moment, whether or not it has held for long enough to call anybody. */
     Set<String> alerts() {
         return ask("/api/v1/alerts")

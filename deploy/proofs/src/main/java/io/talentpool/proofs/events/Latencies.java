@@ -28,7 +28,6 @@ record Latencies(SystemUnderProof system, Stage stage, Report report) {
     private static final int HANDS = 16;
     private static final int AT_REST = 200;
 
-
     void measure(Duration each) {
         write(1, HANDS * each.toSeconds(), 0, each); // to warm up
         tell("at rest", listening(() -> {

@@ -82,7 +82,6 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
             "ce_dataschema", "https://talentpool.io/schemas/io.talentpool.interview-request.created.v1.json",
             "ce_sequence", "0000000001");
 
-
     void run() {
         TalentPoolDatabase.prepare(name -> system.databaseNamed(name).dataSource(), DATABASE);
         Map<String, String> configuration =

@@ -30,7 +30,6 @@ record BodyBreaker(Random random) {
     private static final int DEEP = 900;
     private static final int TOO_DEEP = 20_000;
 
-
     byte[] broken(JsonNode good) {
         JsonNode body = good.deepCopy();
         if (!body.isObject() || body.isEmpty() || random.nextInt(5) == 0) {

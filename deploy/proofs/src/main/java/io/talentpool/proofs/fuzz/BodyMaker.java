@@ -18,7 +18,6 @@ record BodyMaker(Contract contract, Values values, Random random) {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LONGEST = 400;
 
-
     /** @param name of the member whose value it is; decides which of the allowed values make sense */
     JsonNode valid(JsonNode node, String name) {
         JsonNode schema = contract.resolved(node);

@@ -44,7 +44,6 @@ record Values(Things things, Random random) {
             Map.entry("time_zone", ZONES),
             Map.entry("timezone", ZONES));
 
-
     /** A value for a string of that name; empty when any text will do. */
     Optional<String> named(String name) {
         if (WORDS.containsKey(name)) {

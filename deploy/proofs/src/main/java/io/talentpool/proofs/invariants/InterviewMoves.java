@@ -20,7 +20,6 @@ record InterviewMoves(Scene scene) {
     private static final List<String> DECISIONS = List.of("hire", "reject", "needs_review");
     private static final Map<String, Object> REASON = Map.of("reason", "So it goes.");
 
-
     void cancel(InterviewModel interview) {
         Set<Integer> right = canBe(interview, State.scheduled);
         if (scene.sometimes(40)) {

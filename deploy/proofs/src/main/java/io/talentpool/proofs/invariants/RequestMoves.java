@@ -26,7 +26,6 @@ record RequestMoves(Scene scene) {
     private static final String ASK = "/api/client/interviews/request";
     private static final String SCHEDULE = "/api/admin/interviews/schedule";
 
-
     /** Another sequence may have an open request of the same client for the same candidate. */
     Optional<RequestModel> ask(ProvingClient client, String candidate) {
         Map<String, Object> body = scene.request(candidate);

@@ -21,7 +21,7 @@ import io.vertx.core.http.RequestOptions;
 public final class Load implements AutoCloseable {
 
     private static final int LONGEST_LINE = 100_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final String token;

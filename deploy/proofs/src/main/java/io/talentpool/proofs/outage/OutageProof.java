@@ -58,7 +58,7 @@ public final class OutageProof implements Proof {
 
     @Override
     public Optional<String> small() {
-        return Optional.of("--seconds 1 --rate 50 --patience 20000");
+        return Optional.of("--seconds 1 --rate 20 --patience 60000");
     }
 
     @Override

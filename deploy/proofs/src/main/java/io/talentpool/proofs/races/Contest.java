@@ -41,11 +41,9 @@ record Contest(
     /** One does this, the next that, and so on, all with one thing that is new in each round. */
     @SafeVarargs
     static <T> Contest of(String name, int loss, Supplier<T> setUp, Attempt<T>... attempts) {
-        List<Attempt<T>> commands = List.of(attempts);
         return of(name, loss, callers -> {
             T thing = setUp.get();
-            return each(
-                    callers, number -> commands.get(number % commands.size()).by(thing, number));
+            return each(callers, number -> attempts[number % attempts.length].by(thing, number));
         });
     }
 

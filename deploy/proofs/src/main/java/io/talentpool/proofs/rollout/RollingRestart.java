@@ -42,7 +42,6 @@ record RollingRestart(SystemUnderProof system, Report report, int readers, int h
             "/api/client/interviews/request?limit=20",
             "/api/client/interviews/scheduled?limit=20");
 
-
     void run(Map<Part, List<String>> jvmOptions, Duration calm) {
         long deadLetters = DeadLetters.in(system.bootstrapServers());
         Logs logs = new Logs(system.logs());

@@ -36,7 +36,6 @@ record StartUp(SystemUnderProof system, Report report, Path caches, int tries) {
     /** What the images' share of a container's memory comes to in bytes. */
     private static final List<String> MEMORY = List.of("-Xms26m", "-Xmx224m");
 
-
     /** The options with which each service starts soonest on the Java that runs this program. */
     Map<Part, List<String>> measure(List<Part> services) {
         Map<Part, List<String>> best = new EnumMap<>(Part.class);

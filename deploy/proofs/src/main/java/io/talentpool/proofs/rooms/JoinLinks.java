@@ -29,7 +29,6 @@ record JoinLinks(List<String> tokens) {
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final Pattern LIKE_ONE = Pattern.compile("[?&]t=eyJ|eyJ[\\w-]+\\.eyJ[\\w-]+\\.");
 
-
     /** Asks for the links of some interviews until each is given out: Daily may be left alone for a while still. */
     static JoinLinks ask(Actor admin, List<String> interviews) {
         List<String> tokens = new ArrayList<>();

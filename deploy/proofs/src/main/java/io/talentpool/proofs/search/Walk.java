@@ -13,7 +13,6 @@ record Walk(Actor client) {
 
     private static final String LONGEST_PAGE = "limit=100";
 
-
     /** @param filter query parameters, may be empty */
     List<JsonNode> all(String filter) {
         return all(filter, page -> {});

@@ -40,7 +40,6 @@ record Clearance(SystemUnderProof system, Actor admin) {
             update scheduled_interviews set room_due_at = null, room_attempts = 0, room_status = 'closed'
             where id = any (array(select id %s)) and id = any (?::uuid[])""".formatted(LEFT);
 
-
     static Clearance of(SystemUnderProof system, Actor admin) {
         return new Clearance(system, admin);
     }

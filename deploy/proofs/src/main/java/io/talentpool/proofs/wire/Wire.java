@@ -24,7 +24,7 @@ import io.vertx.core.http.HttpMethod;
 /** Connections to one address, which send a call as it is, however odd. Safe to use from several threads. */
 public final class Wire implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long PATIENCE_SECONDS = 60;
     private static final int CONNECTIONS = 64;
     private static final String STREAM = "text/event-stream";
 

@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
-
 import io.talentpool.embedded.daily.api.Asked;
 import io.talentpool.embedded.daily.api.DailyRefusal;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 
 /**
  * An address that wants to be told.
@@ -61,8 +60,7 @@ record Webhook(JsonObject json) {
         check(
                 RETRY_TYPES.contains(changed.getString("retryType")),
                 "'retryType' should be one of 'circuit-breaker', 'exponential'");
-        return new Webhook(
-                changed.put("state", ACTIVE).put("failedCount", 0).put("updatedAt", now.toString()));
+        return new Webhook(changed.put("state", ACTIVE).put("failedCount", 0).put("updatedAt", now.toString()));
     }
 
     Webhook delivered(Instant now) {
@@ -71,7 +69,8 @@ record Webhook(JsonObject json) {
 
     Webhook failed() {
         int failures = json.getInteger("failedCount") + 1;
-        boolean goesOn = failures < FAILURES_THAT_END_IT || !json.getString("retryType").equals(CIRCUIT_BREAKER);
+        boolean goesOn =
+                failures < FAILURES_THAT_END_IT || !json.getString("retryType").equals(CIRCUIT_BREAKER);
         return new Webhook(
                 json.copy().put("failedCount", failures).put("state", isActive() && goesOn ? ACTIVE : "FAILED"));
     }
