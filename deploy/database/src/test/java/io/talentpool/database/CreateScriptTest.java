@@ -51,9 +51,7 @@ class CreateScriptTest {
 
     @Test
     void removesWhatBelongsToARowThatIsRemoved() {
-        try (OperatorDatabase database = OperatorDatabase.withRoles()) {
-            database.runFile(SCRIPT);
-
+        try (OperatorDatabase database = OperatorDatabase.withTables()) {
             assertThat(database.run("""
                     select conname from pg_constraint
                     where contype = 'f' and confdeltype = 'c'
