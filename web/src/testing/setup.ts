@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { forgetMessages } from '../ui/toast';
 import { server } from './server';
+
+// A limit, not a wait: on a machine that builds everything else meanwhile, a second is nothing.
+configure({ asyncUtilTimeout: 20_000 });
 
 // What jsdom lacks and pages ask for.
 window.matchMedia ??= (query: string) =>
