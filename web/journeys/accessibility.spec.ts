@@ -1,7 +1,6 @@
 import { devices } from '@playwright/test';
 import { expectAccessible, showIn } from './support/accessible';
 import { placeNamed, places } from './support/pages';
-import { personAt } from './support/people';
 import { furnish } from './support/scene';
 import { test } from './support/test';
 
@@ -19,10 +18,10 @@ for (const [name, size, theme] of [
   ['requests-schedule', 'desktop', 'dark'],
   ['calendar-interview', 'phone', 'light'],
 ] as const) {
-  test(`${name} can be used by everybody`, async ({ browser }) => {
+  test(`${name} can be used by everybody`, async ({ personAt }) => {
     const place = placeNamed(name);
     const scene = await furnish();
-    const page = await personAt(browser, place.person, sizes[size]);
+    const page = await personAt(place.person, sizes[size]);
     await showIn(theme, page);
     await place.open(page, scene);
     await expectAccessible(page, `${name}, ${size}, ${theme}`);
@@ -33,11 +32,11 @@ for (const [name, size, theme] of [
 for (const [size, options] of Object.entries(sizes)) {
   for (const place of places) {
     test(`${place.name} can be used by everybody, ${size}, in both themes`, { tag: '@exhaustive' }, async ({
-      browser,
+      personAt,
     }) => {
       test.slow();
       const scene = await furnish();
-      const page = await personAt(browser, place.person, options);
+      const page = await personAt(place.person, options);
       await showIn('light', page);
       await place.open(page, scene);
       const isDialog = (await page.getByRole('dialog').count()) > 0;

@@ -1,6 +1,6 @@
 import { commandsOf } from './support/commands';
 import { places } from './support/pages';
-import { admin, client, type Person, personAt } from './support/people';
+import { admin, client, type Person } from './support/people';
 import { furnish } from './support/scene';
 import { expect, type Page, test } from './support/test';
 
@@ -10,11 +10,11 @@ for (const [role, person, least] of [
   ['client', client, 15],
   ['admin', admin, 25],
 ] as const) {
-  test(`no button of a ${role} does its work twice`, { tag: '@exhaustive' }, async ({ browser }) => {
+  test(`no button of a ${role} does its work twice`, { tag: '@exhaustive' }, async ({ personAt }) => {
     test.setTimeout(1_200_000);
     const failures: string[] = [];
     let pressed = 0;
-    const page = await personAt(browser, person);
+    const page = await personAt(person);
     page.on('pageerror', (error) => failures.push(error.message));
     page.context().on('page', (room) => void room.close());
     for (const place of places.filter((one) => one.person === person)) {

@@ -1,6 +1,6 @@
 import { begin } from './support/database';
 import { cardOf, ownCards } from './support/pages';
-import { client as aClient, admin as anAdmin, personAt } from './support/people';
+import { client as aClient, admin as anAdmin } from './support/people';
 import { clearDiary, freeCandidate, mine } from './support/scene';
 import { expect, test } from './support/test';
 
@@ -9,15 +9,15 @@ import { expect, test } from './support/test';
 /** So soon that the room is open already, and late enough for everything that happens before it begins. */
 const MINUTES_AHEAD = 10;
 
-test('a client asks, an admin arranges, they meet, the client decides', async ({ browser }) => {
+test('a client asks, an admin arranges, they meet, the client decides', async ({ personAt }) => {
   test.slow();
   await clearDiary();
   const candidate = await freeCandidate();
   const { firstName } = candidate;
   const feedback = `Warm, quick and honest: ${candidate.id}.`;
   const note = `A first conversation with ${candidate.id}.`;
-  const client = await personAt(browser, aClient, { timezoneId: 'Europe/London' });
-  const admin = await personAt(browser, anAdmin, { timezoneId: 'Asia/Manila' });
+  const client = await personAt(aClient, { timezoneId: 'Europe/London' });
+  const admin = await personAt(anAdmin, { timezoneId: 'Asia/Manila' });
   // Its time runs as ours does, until it is moved on.
   await client.clock.install();
   await client.goto('/candidates');

@@ -1,16 +1,16 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { commandsOf } from './support/commands';
 import { ownCard } from './support/pages';
-import { admin, client, giveName, otherClient, personAt } from './support/people';
+import { admin, client, giveName, otherClient } from './support/people';
 import { freeCandidate, furnish, mine, pendingRequest } from './support/scene';
 import { signingKey } from './support/system';
 import { expect, type Page, test } from './support/test';
 
 /** What pages do when something is in the way. */
 
-test('an expired session is renewed without anybody noticing', async ({ browser }) => {
+test('an expired session is renewed without anybody noticing', async ({ personAt }) => {
   await furnish();
-  const page = await personAt(browser, client);
+  const page = await personAt(client);
   await page.goto('/candidates');
   await expect(page.getByRole('article').first()).toBeVisible();
   await sendExpiredToken(page, { until: 'renewed' });
@@ -19,9 +19,9 @@ test('an expired session is renewed without anybody noticing', async ({ browser 
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
 });
 
-test('where it cannot be renewed, nothing that was typed is lost', async ({ browser }) => {
+test('where it cannot be renewed, nothing that was typed is lost', async ({ personAt }) => {
   const candidate = await freeCandidate();
-  const page = await personAt(browser, client);
+  const page = await personAt(client);
   await page.goto(`/candidates/${candidate.id}/request`);
   await page.getByRole('button', { name: 'Later' }).click();
   await page.getByRole('grid').getByRole('button').nth(20).click();
@@ -40,9 +40,9 @@ test('where it cannot be renewed, nothing that was typed is lost', async ({ brow
   await expect(page.getByText(`We have your request to meet ${candidate.firstName}.`)).toBeVisible();
 });
 
-test('whoever signs in again as somebody else starts afresh', async ({ browser }) => {
+test('whoever signs in again as somebody else starts afresh', async ({ personAt }) => {
   await furnish();
-  const page = await personAt(browser, client);
+  const page = await personAt(client);
   await page.goto('/interviews');
   await expect(page.getByRole('article').first()).toBeVisible();
   await sendExpiredToken(page, { until: 'signed in again' });
@@ -53,9 +53,9 @@ test('whoever signs in again as somebody else starts afresh', async ({ browser }
   await expect(page.getByRole('button', { name: `Your account, ${otherClient.name}` })).toBeVisible();
 });
 
-test('what cannot be done is said, and nothing is shown that has not happened', async ({ browser }) => {
+test('what cannot be done is said, and nothing is shown that has not happened', async ({ personAt }) => {
   const candidate = await freeCandidate();
-  const page = await personAt(browser, admin);
+  const page = await personAt(admin);
   const card = ownCard(page, await pendingRequest(candidate));
   await page.goto('/admin/requests');
   await expect(card).toBeVisible();
@@ -68,8 +68,8 @@ test('what cannot be done is said, and nothing is shown that has not happened', 
   await expect(page.getByText(`Approved: the request to meet ${candidate.firstName}.`)).toBeVisible();
 });
 
-test('on a slow network something is there from the beginning, and it stays where it is', async ({ browser }) => {
-  const page = await personAt(browser, client);
+test('on a slow network something is there from the beginning, and it stays where it is', async ({ personAt }) => {
+  const page = await personAt(client);
   await page.goto('/candidates');
   await expect(page.getByRole('article').first()).toBeVisible();
   const network = await page.context().newCDPSession(page);
@@ -109,9 +109,9 @@ function watchThePage(): void {
   }).observe({ type: 'layout-shift', buffered: false });
 }
 
-test('an interview is booked once, however often its button is pressed', async ({ browser }) => {
+test('an interview is booked once, however often its button is pressed', async ({ personAt }) => {
   const candidate = await freeCandidate();
-  const page = await personAt(browser, admin);
+  const page = await personAt(admin);
   const card = ownCard(page, await pendingRequest(candidate));
   await page.goto('/admin/requests');
   await card.getByRole('button', { name: 'Schedule' }).click();

@@ -1,5 +1,5 @@
 import { cardOf, ownCards } from './support/pages';
-import { client as aClient, admin as anAdmin, api, personAt } from './support/people';
+import { client as aClient, admin as anAdmin, api } from './support/people';
 import { clearDiary, freeCandidate, json } from './support/scene';
 import { expect, type Page, test } from './support/test';
 
@@ -14,15 +14,15 @@ interface ClockChange {
 const DAY = 86_400_000;
 
 test('times mean the same to a client in Brisbane and an admin in Manila, across a change of clocks elsewhere', async ({
-  browser,
+  personAt,
 }) => {
   const change = nextChange();
   const [before, after] = [shifted(change.day, -1), shifted(change.day, 1)];
   await clearDiary(Date.parse(change.day) + 2 * DAY);
   const candidate = await freeCandidate();
   const note = `Across ${change.day}, with ${candidate.id}`;
-  const client = await personAt(browser, aClient, { timezoneId: 'Australia/Brisbane' });
-  const admin = await personAt(browser, anAdmin, { timezoneId: 'Asia/Manila' });
+  const client = await personAt(aClient, { timezoneId: 'Australia/Brisbane' });
+  const admin = await personAt(anAdmin, { timezoneId: 'Asia/Manila' });
 
   await client.goto(`/candidates/${candidate.id}/request`);
   for (const day of [before, after]) {

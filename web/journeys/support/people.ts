@@ -2,7 +2,6 @@ import {
   type APIRequestContext,
   type Browser,
   type BrowserContext,
-  type BrowserContextOptions,
   expect,
   type Page,
   request,
@@ -75,17 +74,6 @@ export async function signedIn(browser: Browser, person: Person): Promise<Storag
   await context.close();
   states.set(person.key, state);
   return state;
-}
-
-/** A page in a browser of the person's own, or of somebody who has not signed in; where they live is the browser's time zone. */
-export async function personAt(
-  browser: Browser,
-  person: Person | null,
-  options: BrowserContextOptions = {},
-): Promise<Page> {
-  const storageState = person ? await signedIn(browser, person) : undefined;
-  const context = await browser.newContext({ locale: 'en-GB', storageState, ...options });
-  return context.newPage();
 }
 
 const programs = new Map<string, Promise<APIRequestContext>>();
