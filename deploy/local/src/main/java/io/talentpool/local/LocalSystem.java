@@ -133,7 +133,7 @@ final class LocalSystem implements SupervisorEvents {
     }
 
     private void start(Service service) {
-        supervisor.start(service, new StartWatcher() {
+        start(supervisor, service, new StartWatcher() {
             @Override
             public void waitsFor(String awaited) {
                 progress.detail(service.name(), "waits for " + awaited);
@@ -144,6 +144,19 @@ final class LocalSystem implements SupervisorEvents {
                 return database.candidates() > MANY_CANDIDATES ? answer.isReadyButFor(INDEX_CHECK) : answer.isReady();
             }
         });
+    }
+
+    /** A JVM that finds half an archive may crash; then the archive goes, and the service starts as if there had been none. */
+    private void start(Supervisor keeper, Service service, StartWatcher watcher) {
+        try {
+            keeper.start(service, watcher);
+        } catch (Trouble trouble) {
+            if (stopping || !archives.discard(service)) {
+                throw trouble;
+            }
+            progress.say("  … %s did not start with its class-data archive and starts without".formatted(service.name()));
+            keeper.start(service.with(Service.FOR_A_LAPTOP), watcher);
+        }
     }
 
     private boolean isIndexLate() {
@@ -175,7 +188,7 @@ final class LocalSystem implements SupervisorEvents {
     }
 
     private void startBroker() {
-        platform.start(broker, StartWatcher.PATIENT);
+        start(platform, broker, StartWatcher.PATIENT);
         String openDoor = "localhost:" + settings.ports().of(Part.KAFKA);
         TalentPoolTopics.create(openDoor);
         secured.ifPresent(strict -> strict.signUpAtKafka(openDoor));

@@ -18,6 +18,7 @@ import java.util.List;
  */
 record ClassArchive(String name, Path jar, Path list, Path archive) {
 
+    static final String USE = "-XX:SharedArchiveFile=";
     private static final int FIRST_WITH_LINKED_CLASSES = 24;
 
     static ClassArchive of(Path folder, String name, List<String> options, Path jar) {
@@ -37,7 +38,7 @@ record ClassArchive(String name, Path jar, Path list, Path archive) {
     List<String> options() {
         return exists()
                 ? List.of(
-                        "-XX:SharedArchiveFile=" + archive,
+                        USE + archive,
                         // Mapped where it was made for, its pages are the file's and need not be changed first: 50 MB less.
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:ArchiveRelocationMode=0")

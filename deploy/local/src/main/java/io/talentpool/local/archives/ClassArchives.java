@@ -56,6 +56,17 @@ public final class ClassArchives implements AutoCloseable {
         return service.with(options);
     }
 
+    /** Throws away the archive that the service was to start with; returns whether there was one. */
+    public boolean discard(Service service) {
+        for (String option : service.jvmOptions()) {
+            if (option.startsWith(ClassArchive.USE)) {
+                Folders.delete(Path.of(option.substring(ClassArchive.USE.length())));
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Once everything is ready: makes the archives that were missing, with what nobody else needs of the processor. */
     public void makeMissing() {
         missing.forEach(archive -> makers.execute(() -> tryToMake(archive)));
