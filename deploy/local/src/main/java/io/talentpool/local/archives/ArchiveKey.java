@@ -30,8 +30,8 @@ final class ArchiveKey {
         StringBuilder everything = new StringBuilder(jvm).append(options);
         Stream.concat(Stream.of(jar), classPath(jar).stream()).forEach(entry -> everything.append(describe(entry)));
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(everything.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(everything.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
@@ -41,7 +41,8 @@ final class ArchiveKey {
     private static List<Path> classPath(Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
             Manifest manifest = file.getManifest();
-            String names = manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            String names =
+                    manifest == null ? null : manifest.getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             return names == null
                     ? List.of()
                     : Stream.of(names.split(" ")).map(jar::resolveSibling).toList();

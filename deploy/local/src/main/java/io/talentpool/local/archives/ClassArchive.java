@@ -26,7 +26,8 @@ record ClassArchive(String name, Path jar, Path list, Path archive) {
         return new ClassArchive(
                 name,
                 jar,
-                folder.resolve("%s.%d.classes".formatted(file, ProcessHandle.current().pid())),
+                folder.resolve(
+                        "%s.%d.classes".formatted(file, ProcessHandle.current().pid())),
                 folder.resolve(file + ".jsa"));
     }
 
@@ -39,7 +40,8 @@ record ClassArchive(String name, Path jar, Path list, Path archive) {
         return exists()
                 ? List.of(
                         USE + archive,
-                        // Mapped where it was made for, its pages are the file's and need not be changed first: 50 MB less.
+                        // Mapped where it was made for, its pages are the file's and need not be changed first: 50 MB
+                        // less.
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:ArchiveRelocationMode=0")
                 : List.of("-XX:DumpLoadedClassList=" + list);
@@ -53,10 +55,7 @@ record ClassArchive(String name, Path jar, Path list, Path archive) {
             command.add("-XX:+AOTClassLinking");
         }
         command.addAll(List.of(
-                "-XX:SharedClassListFile=" + classes,
-                "-XX:SharedArchiveFile=" + written,
-                "-cp",
-                jar.toString()));
+                "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + written, "-cp", jar.toString()));
         return command;
     }
 

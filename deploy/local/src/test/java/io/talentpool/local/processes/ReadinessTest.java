@@ -22,8 +22,7 @@ class ReadinessTest {
 
     @Test
     void knowsAServiceThatOnlyLacksOneThing() throws IOException {
-        ReadinessAnswer answer =
-                answer("""
+        ReadinessAnswer answer = answer("""
                 {"status": "DOWN", "checks": [{"name": "candidates", "status": "DOWN", "data": {"indexed": 0}}]}
                 """);
         assertThat(answer.isReadyButFor("candidates")).isTrue();
