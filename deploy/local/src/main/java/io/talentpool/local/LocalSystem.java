@@ -154,7 +154,8 @@ final class LocalSystem implements SupervisorEvents {
             if (stopping || !archives.discard(service)) {
                 throw trouble;
             }
-            progress.say("  … %s did not start with its class-data archive and starts without".formatted(service.name()));
+            progress.say(
+                    "  … %s did not start with its class-data archive and starts without".formatted(service.name()));
             keeper.start(service.with(Service.FOR_A_LAPTOP), watcher);
         }
     }

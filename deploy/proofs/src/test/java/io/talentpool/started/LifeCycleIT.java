@@ -120,7 +120,6 @@ class LifeCycleIT {
         }
     }
 
-
     private static boolean notYetAsked(ClientActor client, Candidate candidate) {
         return client.seesInterviews().requests().stream()
                 .noneMatch(request -> request.candidateId().equals(candidate.id()));

@@ -137,7 +137,8 @@ class SecuredSystemIT {
 
     private Map<String, String> secretsOf(Part service) throws IOException {
         Map<String, String> secrets = new TreeMap<>();
-        try (Stream<Path> files = Files.list(system.state().resolve("secured/secrets").resolve(service.key()))) {
+        try (Stream<Path> files =
+                Files.list(system.state().resolve("secured/secrets").resolve(service.key()))) {
             for (Path file : files.toList()) {
                 secrets.put(file.getFileName().toString(), Files.readString(file));
             }
@@ -164,7 +165,8 @@ class SecuredSystemIT {
 
     private Properties clientOf(String user, Map<String, String> otherwise) throws IOException {
         Properties properties = new Properties();
-        try (var reader = Files.newBufferedReader(Secured.clientProperties(system.state().resolve("secured"), user))) {
+        try (var reader =
+                Files.newBufferedReader(Secured.clientProperties(system.state().resolve("secured"), user))) {
             properties.load(reader);
         }
         properties.putAll(otherwise);

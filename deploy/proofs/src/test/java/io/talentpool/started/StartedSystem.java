@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ public final class StartedSystem implements AutoCloseable {
 
     /** The launcher gives up sooner when nothing moves any more. */
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
+
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
     private static final int LOWEST_PORT = 20_000;
     private static final int PARTS = Part.values().length;
@@ -103,7 +105,7 @@ public final class StartedSystem implements AutoCloseable {
         Path printed = state.resolveSibling(script.replaceAll("[^a-z]+", "-") + ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
-        builder.environment().put("TALENT_POOL_STATE", state.toString());
+        builder.environment().putAll(Map.of("TALENT_POOL_STATE", state.toString(), "TALENT_POOL_BUILT", "true"));
         int exitCode = builder.start().waitFor();
         return new ScriptRun(script, exitCode, Files.readString(printed));
     }

@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.started.SharesTheSystem;
-import io.talentpool.started.StartedSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ClientActor;
 import io.talentpool.local.client.Interview;
 import io.talentpool.local.client.Outcome;
+import io.talentpool.started.SharesTheSystem;
+import io.talentpool.started.StartedSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

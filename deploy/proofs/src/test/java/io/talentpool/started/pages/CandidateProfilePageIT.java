@@ -19,10 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.started.SharesTheSystem;
-import io.talentpool.started.StartedSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ClientActor;
+import io.talentpool.started.SharesTheSystem;
+import io.talentpool.started.StartedSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

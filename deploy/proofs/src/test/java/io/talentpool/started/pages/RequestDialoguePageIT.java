@@ -15,11 +15,11 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.started.SharesTheSystem;
-import io.talentpool.started.StartedSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Candidate;
 import io.talentpool.local.client.Exchange;
+import io.talentpool.started.SharesTheSystem;
+import io.talentpool.started.StartedSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.started.SharesTheSystem;
-import io.talentpool.started.StartedSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
+import io.talentpool.started.SharesTheSystem;
+import io.talentpool.started.StartedSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
