@@ -81,6 +81,12 @@ show_progress() {
     [ ! -t 1 ] || printf '\r\033[2K'
 }
 
+# Returns once Maven has gone, so that whoever builds next has the folder alone.
+end_build() {
+    kill "$maven" "$npm" 2>/dev/null || :
+    wait "$maven" 2>/dev/null || :
+}
+
 # build MODULE [OPTION ...]: builds a module and what it needs. Modules are built side by side; neither tests nor the formatter keep
 # anyone from trying out what is half done. Maven itself notes what it has built (note-build).
 build() {
@@ -103,8 +109,8 @@ build() {
         exec ./mvnw -T 1C -pl "$module" -am -Dmaven.test.skip=true -Dspotless.check.skip=true "$@" package
     ) >"$log" 2>&1 &
     maven=$!
-    trap 'kill "$maven" "$npm" 2>/dev/null; exit 130' INT
-    trap 'kill "$maven" "$npm" 2>/dev/null; exit 143' TERM
+    trap 'end_build; exit 130' INT
+    trap 'end_build; exit 143' TERM
     show_progress "$maven"
     if ! wait "$maven"; then
         kill "$npm" 2>/dev/null || :
