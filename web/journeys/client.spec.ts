@@ -49,9 +49,9 @@ test('more candidates come while a client scrolls', async ({ page }) => {
 
 test('a client withdraws a request', async ({ page }) => {
   const candidate = await freeCandidate();
-  await pendingRequest(candidate);
+  const { notes } = await pendingRequest(candidate);
   await page.goto('/interviews?show=pending');
-  const card = cardOf(candidate, page);
+  const card = page.getByRole('article').filter({ hasText: notes });
   await card.getByRole('button', { name: 'Withdraw' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('The position is filled.');
   await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click();
@@ -62,7 +62,8 @@ test('a client withdraws a request', async ({ page }) => {
 
 test('a client takes an interview into a calendar, and cancels it', async ({ page }) => {
   const candidate = await freeCandidate();
-  await interviewAhead(candidate);
+  const { id } = await interviewAhead(candidate);
+  const reason = `I am travelling: ${id}.`;
   await page.goto('/interviews?show=upcoming');
   const card = cardOf(candidate, page);
   const download = page.waitForEvent('download');
@@ -76,28 +77,30 @@ test('a client takes an interview into a calendar, and cancels it', async ({ pag
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Cancel the interview' }).click();
   await expect(dialog).toContainText('Please give a reason.');
-  await dialog.getByRole('textbox').fill('I am travelling.');
+  await dialog.getByRole('textbox').fill(reason);
   await dialog.getByRole('button', { name: 'Cancel the interview' }).click();
   await expect(page.getByText(`The interview with ${candidate.firstName} is cancelled.`)).toBeVisible();
   await page.getByRole('tab', { name: /Past/ }).click();
-  await expect(card).toContainText('I am travelling.');
+  await expect(card.filter({ hasText: reason })).toBeVisible();
 });
 
 test('a client looks once more before deciding', async ({ page }) => {
   const candidate = await freeCandidate();
   const { id } = await interviewBegun(candidate);
+  const doubt = `I want to see a piece of work: ${id}.`;
+  const verdict = `The work did not convince: ${id}.`;
   await page.goto('/interviews?show=upcoming');
   const card = cardOf(candidate, page);
   await card.getByRole('button', { name: 'Record your decision' }).click();
   await page.locator('label').filter({ hasText: 'Needs another look' }).click();
-  await page.getByRole('textbox', { name: 'Your feedback' }).fill('I want to see a piece of work.');
+  await page.getByRole('textbox', { name: 'Your feedback' }).fill(doubt);
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByRole('tab', { name: /Past/ }).click();
-  await card.getByRole('button', { name: 'Decide now' }).click();
+  await card.filter({ hasText: doubt }).getByRole('button', { name: 'Decide now' }).click();
   await page.locator('label').filter({ hasText: 'Do not hire' }).click();
-  await page.getByRole('textbox', { name: 'Your feedback' }).fill('The work did not convince.');
+  await page.getByRole('textbox', { name: 'Your feedback' }).fill(verdict);
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect(card).toContainText('Do not hire');
+  await expect(card.filter({ hasText: verdict })).toContainText('Do not hire');
   const { outcome } = await json<{ outcome: { decision: string } }>(
     (await api(client)).get(`/api/client/interviews/${id}/outcome`),
   );

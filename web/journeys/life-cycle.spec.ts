@@ -1,7 +1,7 @@
 import { begin } from './support/database';
 import { cardOf, ownCards } from './support/pages';
 import { client as aClient, admin as anAdmin } from './support/people';
-import { clearDiary, freeCandidate, mine } from './support/scene';
+import { clearDiary, freeCandidate, liveInterview, mine } from './support/scene';
 import { expect, test } from './support/test';
 
 /** From the search to the decision, with client and admin at two browsers that hear of each other. */
@@ -22,8 +22,7 @@ test('a client asks, an admin arranges, they meet, the client decides', async ({
   await client.clock.install();
   await client.goto('/candidates');
   await admin.goto('/admin/requests');
-  const interview = async () =>
-    (await mine(aClient)).scheduledInterviews.find(({ bpoc_candidate_id }) => bpoc_candidate_id === candidate.id);
+  let interview = '';
 
   await test.step('the client finds somebody', async () => {
     await client.getByRole('searchbox', { name: 'Search' }).fill(firstName);
@@ -59,11 +58,11 @@ test('a client asks, an admin arranges, they meet, the client decides', async ({
   await test.step('the client, who has heard of it, finds it among what comes', async () => {
     await client.getByRole('tab', { name: /Upcoming/ }).click();
     await expect(cardOf(candidate, client)).toContainText('Starts in');
+    interview = await liveInterview(candidate);
   });
 
   await test.step('the admin opens it in the calendar, writes a note and moves it', async () => {
-    const { id } = (await interview()) ?? { id: '' };
-    await admin.goto(`/admin/interviews?view=list&status=scheduled&open=${id}`);
+    await admin.goto(`/admin/interviews?view=list&status=scheduled&open=${interview}`);
     const notes = admin.getByRole('textbox', { name: 'Notes for colleagues' });
     await notes.fill('Speak slowly.');
     await admin.getByRole('button', { name: 'Save the notes' }).click();
@@ -101,8 +100,7 @@ test('a client asks, an admin arranges, they meet, the client decides', async ({
   await test.step('once it has begun the client decides', async () => {
     const decide = cardOf(candidate, client).getByRole('button', { name: 'Record your decision' });
     await expect(decide).toHaveCount(0);
-    const { id } = (await interview()) ?? { id: '' };
-    await begin(id);
+    await begin(interview);
     await client.clock.fastForward(MINUTES_AHEAD * 60_000);
     await decide.click();
     await client.getByRole('radio', { name: 'Hire', exact: true }).check({ force: true });
@@ -120,7 +118,11 @@ test('a client asks, an admin arranges, they meet, the client decides', async ({
   });
 
   await test.step('and the interview is completed', async () => {
-    await expect.poll(async () => (await interview())?.status).toBe('completed');
+    const status = async () => {
+      const { scheduledInterviews } = await mine(aClient);
+      return scheduledInterviews.find(({ id }) => id === interview)?.status;
+    };
+    await expect.poll(status).toBe('completed');
   });
 });
 

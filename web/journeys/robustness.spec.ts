@@ -2,7 +2,7 @@ import { createPrivateKey, sign } from 'node:crypto';
 import { commandsOf } from './support/commands';
 import { ownCard } from './support/pages';
 import { admin, client, giveName, otherClient } from './support/people';
-import { freeCandidate, furnish, mine, pendingRequest } from './support/scene';
+import { freeCandidate, furnish, liveInterview, pendingRequest } from './support/scene';
 import { signingKey } from './support/system';
 import { expect, type Page, test } from './support/test';
 
@@ -121,8 +121,8 @@ test('an interview is booked once, however often its button is pressed', async (
   );
   expect(sent).toHaveLength(1);
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  const { scheduledInterviews } = await mine(client);
-  expect(scheduledInterviews.filter((one) => one.bpoc_candidate_id === candidate.id)).toHaveLength(1);
+  // Fails where there are two.
+  await liveInterview(candidate);
 });
 
 /**

@@ -9,12 +9,9 @@ export interface Place {
   open: (page: Page, scene: Scene) => Promise<void>;
 }
 
-/** What a client has arranged with a candidate, on the client's own page; the newest, since they may have met before. */
+/** What a client has with a candidate, on the client's own page. Among what is past there may be several from earlier runs. */
 export function cardOf({ id }: Candidate, page: Page): Locator {
-  return page
-    .getByRole('article')
-    .filter({ has: page.locator(`a[href="/candidates/${id}"]`) })
-    .first();
+  return page.getByRole('article').filter({ has: page.locator(`a[href="/candidates/${id}"]`) });
 }
 
 /** What this worker's client has asked for, on a page of the admins, who see what everybody has. */

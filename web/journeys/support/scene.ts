@@ -204,6 +204,18 @@ export async function furnishOtherClient(): Promise<void> {
   }
 }
 
+/** The interview with the candidate that is neither over nor cancelled. */
+export async function liveInterview(candidate: Candidate): Promise<string> {
+  const { scheduledInterviews } = await mine(client);
+  const live = scheduledInterviews.filter(
+    ({ bpoc_candidate_id, status }) => bpoc_candidate_id === candidate.id && status === 'scheduled',
+  );
+  if (live.length !== 1 || !live[0]) {
+    throw new Error(`Expected one interview with ${candidate.id} ahead, but there are ${live.length}.`);
+  }
+  return live[0].id;
+}
+
 /** Cancels what stands in the way of another interview of the client before that time. */
 export async function clearDiary(until = Date.now() + 2 * HOUR): Promise<void> {
   const { scheduledInterviews } = await mine(client);
