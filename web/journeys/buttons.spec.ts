@@ -7,7 +7,7 @@ import { expect, type Page, test } from './support/test';
 /** No button does its work twice, however it is pressed. */
 
 for (const [role, person, least] of [
-  ['client', client, 15],
+  ['client', client, 8],
   ['admin', admin, 25],
 ] as const) {
   test(`no button of a ${role} does its work twice`, { tag: '@exhaustive' }, async ({ personAt }) => {
@@ -16,7 +16,6 @@ for (const [role, person, least] of [
     let pressed = 0;
     const page = await personAt(person);
     page.on('pageerror', (error) => failures.push(error.message));
-    page.context().on('page', (room) => void room.close());
     for (const place of places.filter((one) => one.person === person)) {
       await place.open(page, await furnish());
       const count = await pressable(page, person).count();
@@ -25,6 +24,7 @@ for (const [role, person, least] of [
         const sent = await commandsOf(page, () =>
           pressable(page, person).nth(index).dblclick({ force: true, timeout: 30_000 }),
         );
+        await closeRooms(page);
         pressed++;
         failures.push(...repeated(sent).map((call) => `${place.name}: ${call}`));
       }
@@ -40,6 +40,15 @@ function pressable(page: Page, person: Person) {
   return page.locator(
     `[role=dialog] button:enabled, body:not(:has([role=dialog])) :nth-match(main ${article}, 1) button:enabled, body:not(:has([role=dialog])) main > div > header button:enabled`,
   );
+}
+
+/** Afterwards, not at once: where its window is closed before its address is there, a page goes to the room itself. */
+async function closeRooms(page: Page): Promise<void> {
+  const rooms = page
+    .context()
+    .pages()
+    .filter((other) => other !== page);
+  await Promise.all(rooms.map((room) => room.close()));
 }
 
 function repeated(calls: string[]): string[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { chromium } from '@playwright/test';
 import lighthouse, { desktopConfig } from 'lighthouse';
@@ -10,6 +10,8 @@ import { expect, test } from './support/test';
 
 /** What Lighthouse says of the built pages, to somebody who is signed in. Runs alone: what others do would count as the page's. */
 
+/** Every look, as it comes. */
+const LOG = 'target/journeys/lighthouse.txt';
 const LEAST = 95;
 /**
  * How fast a page is depends on what else the machine does at that moment, even with a simulated network: work that waits for a
@@ -39,7 +41,8 @@ test(`every page has at least ${LEAST} points`, { tag: '@exhaustive' }, async ()
   test.setTimeout(1_800_000);
   const { edgeUrl } = runningSystem();
   const { candidate } = await furnish();
-  const lines: string[] = [];
+  mkdirSync('target/journeys', { recursive: true });
+  writeFileSync(LOG, '');
   const poor: string[] = [];
   for (const person of [null, client, admin]) {
     const port = await freePort();
@@ -54,9 +57,10 @@ test(`every page has at least ${LEAST} points`, { tag: '@exhaustive' }, async ()
     for (const [, path] of pages.filter(([who]) => who === person)) {
       const looks: Look[] = [];
       do {
-        looks.push(await lookAt(edgeUrl + path(candidate), port));
+        const look = await lookAt(edgeUrl + path(candidate), port);
+        appendFileSync(LOG, `${path(candidate)}  ${described(look)}\n`);
+        looks.push(look);
       } while (looks.length < LOOKS && !looks.some(isFast));
-      lines.push(...looks.map((look) => `${path(candidate)}  ${described(look)}`));
       poor.push(
         ...looks.filter((look) => !isWellMade(look)).map((look) => `${path(candidate)}: ${described(look)}`),
         ...(looks.some(isFast) ? [] : [`${path(candidate)} is slow: ${looks.map(described).join('; ')}`]),
@@ -64,8 +68,6 @@ test(`every page has at least ${LEAST} points`, { tag: '@exhaustive' }, async ()
     }
     await context.close();
   }
-  mkdirSync('target/journeys', { recursive: true });
-  writeFileSync('target/journeys/lighthouse.txt', `${lines.join('\n')}\n`);
   expect(poor).toEqual([]);
 });
 

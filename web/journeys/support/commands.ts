@@ -17,9 +17,9 @@ export async function commandsOf(page: Page, deed: () => Promise<void>): Promise
     // An answer may be followed by what waited for it.
     do {
       known = answered.length;
-      await page.evaluate(twoFrames);
+      await page.evaluate(severalTurns);
       await Promise.all(answered);
-      await page.evaluate(twoFrames);
+      await page.evaluate(severalTurns);
     } while (answered.length > known);
   } finally {
     page.off('request', listen);
@@ -27,9 +27,9 @@ export async function commandsOf(page: Page, deed: () => Promise<void>): Promise
   return sent;
 }
 
-/** Until the page has painted what came of the last events: by then all of their handlers have run. */
-function twoFrames(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-  });
+/** Until all that the last events have set off has had its turn; by timers, which run in a page behind another one, too. */
+async function severalTurns(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) {
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }

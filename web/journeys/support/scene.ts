@@ -151,11 +151,11 @@ async function scheduled(candidate: Candidate, at: number, person: Person): Prom
     .interview;
 }
 
-/** An interview that an admin has seen through. */
-async function interviewCompleted(candidate: Candidate): Promise<{ id: string }> {
-  const interview = await interviewBegun(candidate);
-  await json((await api(admin)).post(`/api/admin/interviews/scheduled/${interview.id}/complete`));
-  return interview;
+/** An interview of which the client has said something. */
+async function interviewDecided(candidate: Candidate, decision: string): Promise<void> {
+  const { id } = await interviewBegun(candidate);
+  const data = { decision, client_feedback: 'Clear, calm and curious.' };
+  await json((await api(client)).post(`/api/client/interviews/${id}/outcome`, { data }), 201);
 }
 
 export interface Scene {
@@ -174,14 +174,10 @@ export async function furnish(): Promise<Scene> {
   for (const candidate of await freeCandidates(Math.max(0, 6 - waiting))) {
     await pendingRequest(candidate);
   }
-  const completed = before.scheduledInterviews.filter(({ status }) => status === 'completed');
-  if (!completed.some(({ outcome_decision }) => outcome_decision === 'hire')) {
-    const { id } = await interviewCompleted(await freeCandidate());
-    const data = { decision: 'hire', client_feedback: 'Clear, calm and curious.' };
-    await json((await api(client)).post(`/api/client/interviews/${id}/outcome`, { data }), 201);
-  }
-  if (!completed.some(({ outcome_decision }) => outcome_decision === null)) {
-    await interviewCompleted(await freeCandidate());
+  for (const decision of ['hire', 'needs_review']) {
+    if (!before.scheduledInterviews.some(({ outcome_decision }) => outcome_decision === decision)) {
+      await interviewDecided(await freeCandidate(), decision);
+    }
   }
   const ahead = before.scheduledInterviews.find(
     ({ status, scheduled_time }) => status === 'scheduled' && Date.parse(scheduled_time) > Date.now() + 2 * HOUR,
