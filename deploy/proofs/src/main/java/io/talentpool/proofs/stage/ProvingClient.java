@@ -29,7 +29,7 @@ public record ProvingClient(UUID id, UUID subject, String token, Actor actor) {
                    'Prover ' || n, 'prover-' || n || '@example.com', 'Provers Ltd',
                    (array['Europe/London', 'Asia/Manila', 'America/New_York', 'Asia/Kathmandu'])[1 + n::bigint % 4]
             from (select lpad(i::text, 12, '0') as n from generate_series(1, ?) i) numbers
-            on conflict (id) do nothing""";
+            on conflict do nothing""";
 
     /** The first so many of them. */
     public static List<ProvingClient> first(int count, SystemUnderProof system, TokenMint mint) {
