@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** What people do first who have just got the project: start it as it is, look around, and stop it. */
-@Isolated
 class StartIT {
 
     private static final Path STATE = Path.of("target", "plain-system").toAbsolutePath();

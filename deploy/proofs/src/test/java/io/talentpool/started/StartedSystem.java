@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,8 +32,18 @@ public final class StartedSystem implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(10);
 
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
-    private static final int LOWEST_PORT = 20_000;
+    /** Below what {@link LocalPorts} gives out, so that nobody takes the port of a service that was killed. */
+    private static final int HIGHEST_PORT = 12_000;
+
     private static final int PARTS = Part.values().length;
+    private static int nextPort = 10_000;
+
+    /** Daily's stand-in answers soon or never, so a call whose end nobody saw need not be waited for as long as Daily's own. */
+    private static final Map<String, String> QUICK_DAILY = Map.of(
+            "TALENT_POOL_ROOMS_CALL_DEADLINE", "6s",
+            "TALENT_POOL_ROOMS_PATIENCE", "2s",
+            "TALENT_POOL_ROOMS_LEASE", "18s",
+            "TALENT_POOL_ROOMS_SETTLES_AFTER", "5s");
 
     private final Process process;
     private final Path state;
@@ -65,6 +74,7 @@ public final class StartedSystem implements AutoCloseable {
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().put("TALENT_POOL_BUILT", "true"); // the build that runs this test has just done so
+            builder.environment().putAll(QUICK_DAILY);
             StartedSystem system = new StartedSystem(builder.start(), state, output);
             system.awaitReady();
             return system;
@@ -155,12 +165,13 @@ public final class StartedSystem implements AutoCloseable {
         }
     }
 
-    /** The first of as many consecutive free ports as there are parts. */
-    private static int freePorts() {
-        Optional<Integer> first = IntStream.iterate(LOWEST_PORT, port -> port < 30_000, port -> port + PARTS)
+    /** The first of as many consecutive free ports as there are parts; others for each system, since none is taken at once. */
+    private static synchronized int freePorts() {
+        int first = IntStream.iterate(nextPort, port -> port < HIGHEST_PORT, port -> port + PARTS)
                 .filter(port -> IntStream.range(port, port + PARTS).allMatch(LocalPorts::isFree))
-                .boxed()
-                .findFirst();
-        return first.orElseThrow(() -> new AssertionError("No free ports on this machine"));
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No free ports on this machine"));
+        nextPort = first + PARTS;
+        return first;
     }
 }
