@@ -26,6 +26,7 @@ import io.talentpool.local.processes.Service;
 import io.talentpool.local.processes.StartWatcher;
 import io.talentpool.local.processes.Supervisor;
 import io.talentpool.local.processes.SupervisorEvents;
+import io.talentpool.local.samples.InterviewTimes;
 import io.talentpool.local.samples.SampleLifeCycles;
 import io.talentpool.local.secured.Secured;
 
@@ -204,7 +205,8 @@ final class LocalSystem implements SupervisorEvents {
     private void makeSamples() {
         RunningSystem system = description();
         SampleLifeCycles.make(
-                new TalentPool(URI.create(system.edgeUrl()), system.issuerUrl(), ExchangeListener.silent()));
+                new TalentPool(URI.create(system.edgeUrl()), system.issuerUrl(), ExchangeListener.silent()),
+                InterviewTimes.local(system.databasePort()));
         state.rememberSamples();
     }
 

@@ -131,7 +131,7 @@ public final class StandIns {
                 .member("requests")
                 .isEmpty();
         if (none) {
-            SampleLifeCycles.make(talentPool);
+            SampleLifeCycles.make(talentPool, superuser(TalentPoolDatabase.NAME));
         }
     }
 

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** The pages in a real browser, as clients and admins use them. */
-@HoldsTheSystem
+@UsesTheSystem
 class JourneysIT {
 
     private final StartedSystem system;

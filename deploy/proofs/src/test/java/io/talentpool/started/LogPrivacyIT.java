@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ import io.talentpool.local.client.Json;
 import io.talentpool.local.client.Patience;
 
 /** A whole life cycle, and all that can go wrong with its calls, leaves nothing personal in any log. */
-@SharesTheSystem
+@UsesTheSystem
 class LogPrivacyIT {
 
     /** Stands in every free text, and where none is expected. */
@@ -80,7 +81,7 @@ class LogPrivacyIT {
         anna.post(REQUEST, wish(candidate, SECRET)).expectStatus(409);
         carla.post("/api/admin/interviews/requests/" + request + "/approve", Map.of("reason", SECRET))
                 .expect(200);
-        Instant begin = Instant.now().plusSeconds(4).truncatedTo(ChronoUnit.SECONDS);
+        Instant begin = Instant.now().plusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
         String interview = Json.text(
                 carla.post(
                                 "/api/admin/interviews/schedule",
@@ -99,7 +100,7 @@ class LogPrivacyIT {
                         .member("interview"),
                 "id");
         carla.patch(SCHEDULED + interview, Map.of("admin_notes", SECRET)).expect(200);
-        Patience.until(begin, left -> {});
+        system.begin(UUID.fromString(interview));
         String outcome = Json.text(
                 anna.post("/api/client/interviews/" + interview + "/outcome", verdict(SECRET))
                         .expect(201)

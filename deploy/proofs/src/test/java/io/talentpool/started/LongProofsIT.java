@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every proof as people run it by hand, with nothing left out. */
-@HoldsTheSystem
+@UsesTheSystem
 @Tag("exhaustive")
 class LongProofsIT {
 

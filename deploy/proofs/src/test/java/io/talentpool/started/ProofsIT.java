@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Every proof whose small form can find a fault of a change. What takes a sweep to be found is in {@link LongProofsIT}. */
-@HoldsTheSystem
+@UsesTheSystem
 class ProofsIT {
 
     private final StartedSystem system;

@@ -41,7 +41,7 @@ import io.talentpool.local.client.Patience;
 import io.talentpool.local.secured.Secured;
 
 /** Everything works as well where connections are encrypted, where Kafka lets each service do what its manifest says, and secrets are files. */
-@SharesTheSystem
+@UsesTheSystem
 class SecuredSystemIT {
 
     private final StartedSystem system;

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class SharedSystem implements ParameterResolver {
 
-    static final String LOCK = "started system";
-
     private static final Path STATE = Path.of("target", "started-system").toAbsolutePath();
 
     @Override

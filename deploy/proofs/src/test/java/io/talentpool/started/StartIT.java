@@ -20,7 +20,7 @@ class StartIT {
                     .isNotEmpty();
 
             system.run("local/stop").expectSuccess();
-            assertThat(system.isRunning()).isFalse();
+            system.awaitEnd();
             assertThat(STATE.resolve("running.json")).doesNotExist();
             assertThat(system.run("local/stop").exitCode())
                     .as("nothing is left to stop")

@@ -8,9 +8,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +24,7 @@ import io.talentpool.local.RunningSystem;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.samples.InterviewTimes;
 
 /** The real system, started by the real script, on ports that are free and with a state folder of its own. */
 public final class StartedSystem implements AutoCloseable {
@@ -130,19 +133,29 @@ public final class StartedSystem implements AutoCloseable {
         }
     }
 
-    boolean isRunning() {
-        return process.isAlive();
+    /** Lets an interview begin at this moment; returns when it has. */
+    public Instant begin(UUID interview) {
+        return InterviewTimes.beginNow(InterviewTimes.local(description().databasePort()), interview);
+    }
+
+    /** Returns once the process has gone. */
+    void awaitEnd() {
+        awaitEnd("The system has been stopped, but goes on; its output is in " + output);
     }
 
     /** Stops it, if it still runs, as an operating system does. */
     @Override
     public void close() {
         process.destroy();
+        awaitEnd("The system did not stop; its output is in " + output);
+    }
+
+    private void awaitEnd(String otherwise) {
         try {
             process.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             process.destroyForcibly();
-            throw new AssertionError("The system did not stop; its output is in " + output, e);
+            throw new AssertionError(otherwise, e);
         }
     }
 

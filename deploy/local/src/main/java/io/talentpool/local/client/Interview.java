@@ -25,6 +25,11 @@ public record Interview(
         Optional<String> roomUrl,
         Optional<String> decision) {
 
+    /** The same at another time. */
+    public Interview movedTo(Instant other) {
+        return new Interview(id, requestId, clientUserId, candidateId, other, length, status, roomUrl, decision);
+    }
+
     static Interview of(JsonNode json) {
         return new Interview(
                 UUID.fromString(Json.text(json, "id")),

@@ -38,7 +38,7 @@ final class LifeCycle {
     private static final Duration LENGTH = Duration.ofMinutes(15);
     private static final Duration LONGEST_INTERVIEW = Duration.ofHours(4);
     /** An outcome needs an interview that has begun, so it is set to begin in a moment rather than tomorrow. */
-    private static final Duration LEAD = Duration.ofSeconds(4);
+    private static final Duration LEAD = Duration.ofSeconds(8);
 
     /** Long enough for Kafka to notice that a consumer was killed, as {@code deploy/proofs/events} does; a moment otherwise. */
     private static final Duration SOON = Duration.ofSeconds(60);

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.AdminActor;
@@ -28,26 +29,33 @@ public final class SampleLifeCycles {
     private static final LocalTime MORNING = LocalTime.of(10, 0);
     private static final Duration LENGTH = Duration.ofMinutes(45);
     private static final Duration SHORT = Duration.ofMinutes(15);
-    private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final TalentPool talentPool;
     private final AdminActor carla;
+    private final DataSource database;
 
-    private SampleLifeCycles(TalentPool talentPool) {
+    private SampleLifeCycles(TalentPool talentPool, DataSource database) {
         this.talentPool = talentPool;
+        this.database = database;
         this.carla = talentPool.admin(SamplePerson.CARLA);
     }
 
-    /** @throws io.talentpool.local.client.Surprise when the system does not answer as it should */
-    public static void make(TalentPool talentPool) {
-        SampleLifeCycles samples = new SampleLifeCycles(talentPool);
+    /**
+     * Makes them through the API, as everybody makes theirs.
+     *
+     * @param database the services', as its superuser
+     * @throws io.talentpool.local.client.Surprise when the system does not answer as it should
+     */
+    public static void make(TalentPool talentPool, DataSource database) {
+        SampleLifeCycles samples = new SampleLifeCycles(talentPool, database);
         samples.anna();
         samples.ben();
         samples.past();
     }
 
-    /** Nobody can schedule in the past: these begin in a moment, and are decided on as soon as they have begun. */
+    /** Nobody can schedule in the past: these are about to begin, moved to this moment, and decided on. */
     private void past() {
         ClientActor anna = talentPool.client(SamplePerson.ANNA);
         ClientActor ben = talentPool.client(SamplePerson.BEN);
@@ -55,13 +63,11 @@ public final class SampleLifeCycles {
         List<Interview> first = List.of(
                 meet(anna, SamplePerson.ANNA, met.get(0), "For the fraud desk."),
                 meet(ben, SamplePerson.BEN, met.get(1), "For the evening shift."));
-        untilBegun(first);
         decide(anna, first.get(0), "hire", "Asked the right questions and thought aloud. We would like to start soon.");
         decide(ben, first.get(1), "reject", "Very kind, but the role needs more experience with insurance.");
         List<Interview> second = List.of(
                 meet(anna, SamplePerson.ANNA, met.get(2), "For the branch in York."),
                 meet(ben, SamplePerson.BEN, met.get(3), "For the billing team."));
-        untilBegun(second);
         decide(
                 anna,
                 second.get(0),
@@ -74,11 +80,8 @@ public final class SampleLifeCycles {
 
     private Interview meet(ClientActor client, SamplePerson person, Candidate candidate, String notes) {
         InterviewRequest request = asks(client, person, candidate, 7, notes);
-        return carla.schedules(request, Instant.now().plus(SOON).truncatedTo(ChronoUnit.SECONDS), SHORT);
-    }
-
-    private static void untilBegun(List<Interview> interviews) {
-        interviews.forEach(interview -> Patience.until(interview.begins(), left -> {}));
+        Interview interview = carla.schedules(request, Instant.now().plus(SOON).truncatedTo(ChronoUnit.SECONDS), SHORT);
+        return interview.movedTo(InterviewTimes.beginNow(database, interview.id()));
     }
 
     /** Returns when the interview no longer stands in the way of the next one. */

@@ -18,13 +18,13 @@ import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ClientActor;
 import io.talentpool.local.client.Interview;
 import io.talentpool.local.client.Outcome;
-import io.talentpool.started.SharesTheSystem;
 import io.talentpool.started.StartedSystem;
+import io.talentpool.started.UsesTheSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The admins' outcomes page: {@code GET} and {@code PATCH /api/admin/interviews/outcomes}. */
-@SharesTheSystem
+@UsesTheSystem
 class AdminOutcomesPageIT {
 
     private static final String OUTCOMES = "/api/admin/interviews/outcomes";
@@ -49,7 +49,7 @@ class AdminOutcomesPageIT {
     private final Actor carla;
 
     AdminOutcomesPageIT(StartedSystem system) {
-        this.scene = new Scene(system.talentPool());
+        this.scene = new Scene(system);
         this.ben = system.talentPool().client(BEN);
         this.carla = system.talentPool().actor(SamplePerson.CARLA);
     }

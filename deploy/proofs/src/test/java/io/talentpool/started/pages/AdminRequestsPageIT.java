@@ -16,8 +16,8 @@ import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.InterviewRequest;
-import io.talentpool.started.SharesTheSystem;
 import io.talentpool.started.StartedSystem;
+import io.talentpool.started.UsesTheSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -25,7 +25,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * The admins' requests page: {@code GET /api/admin/interviews/requests}, its buttons {@code …/approve} and {@code …/reject}, and its
  * dialogue {@code POST /api/admin/interviews/schedule}.
  */
-@SharesTheSystem
+@UsesTheSystem
 class AdminRequestsPageIT {
 
     private static final String REQUESTS = "/api/admin/interviews/requests";
@@ -53,7 +53,7 @@ class AdminRequestsPageIT {
     private final Actor carla;
 
     AdminRequestsPageIT(StartedSystem system) {
-        this.scene = new Scene(system.talentPool());
+        this.scene = new Scene(system);
         this.carla = system.talentPool().actor(SamplePerson.CARLA);
     }
 

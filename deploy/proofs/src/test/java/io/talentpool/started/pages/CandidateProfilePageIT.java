@@ -21,8 +21,8 @@ import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ClientActor;
-import io.talentpool.started.SharesTheSystem;
 import io.talentpool.started.StartedSystem;
+import io.talentpool.started.UsesTheSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -31,7 +31,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * different parts of the assessments and of the analysis, and both parts are always there: texts are never null, lists are
  * never null, no object is ever missing.
  */
-@SharesTheSystem
+@UsesTheSystem
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CandidateProfilePageIT {
 

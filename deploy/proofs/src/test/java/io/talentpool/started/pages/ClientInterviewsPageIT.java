@@ -16,13 +16,13 @@ import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.Interview;
-import io.talentpool.started.SharesTheSystem;
 import io.talentpool.started.StartedSystem;
+import io.talentpool.started.UsesTheSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The client's interviews page: {@code GET /api/client/interviews} and {@code POST /api/client/interviews/{id}/outcome}. */
-@SharesTheSystem
+@UsesTheSystem
 class ClientInterviewsPageIT {
 
     private static final String INTERVIEWS = "/api/client/interviews";
@@ -54,7 +54,7 @@ class ClientInterviewsPageIT {
     private final Actor carla;
 
     ClientInterviewsPageIT(StartedSystem system) {
-        this.scene = new Scene(system.talentPool());
+        this.scene = new Scene(system);
         this.otto = system.talentPool().actor(OTTO);
         this.carla = system.talentPool().actor(SamplePerson.CARLA);
     }

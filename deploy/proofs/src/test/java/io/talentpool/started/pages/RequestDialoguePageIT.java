@@ -18,13 +18,13 @@ import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Candidate;
 import io.talentpool.local.client.Exchange;
-import io.talentpool.started.SharesTheSystem;
 import io.talentpool.started.StartedSystem;
+import io.talentpool.started.UsesTheSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The dialogue in which a client asks for an interview: {@code POST /api/client/interviews/request}. */
-@SharesTheSystem
+@UsesTheSystem
 class RequestDialoguePageIT {
 
     private static final String REQUEST = "/api/client/interviews/request";
@@ -40,7 +40,7 @@ class RequestDialoguePageIT {
     private final Actor mira;
 
     RequestDialoguePageIT(StartedSystem system) {
-        this.scene = new Scene(system.talentPool());
+        this.scene = new Scene(system);
         this.mira = system.talentPool().actor(MIRA);
     }
 

@@ -20,6 +20,7 @@ import io.talentpool.local.client.Interview;
 import io.talentpool.local.client.InterviewRequest;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.started.StartedSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -27,15 +28,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Scene {
 
     private static final Duration LENGTH = Duration.ofMinutes(15);
-    private static final Duration LEAD = Duration.ofSeconds(3);
+    private static final Duration LEAD = Duration.ofMinutes(2);
     private static final Duration LONGEST = Duration.ofHours(4);
     private static final Duration SOON = Duration.ofMinutes(1);
 
+    private final StartedSystem system;
     private final TalentPool talentPool;
     private final AdminActor admin;
 
-    Scene(TalentPool talentPool) {
-        this.talentPool = talentPool;
+    Scene(StartedSystem system) {
+        this.system = system;
+        this.talentPool = system.talentPool();
         this.admin = talentPool.admin(SamplePerson.CARLA);
     }
 
@@ -71,8 +74,7 @@ final class Scene {
                         : Optional.empty());
         Instant begin = Instant.now().plus(LEAD).truncatedTo(ChronoUnit.SECONDS);
         Interview interview = admin.schedules(request(client), begin, LENGTH);
-        Patience.until(begin, left -> {});
-        return interview;
+        return interview.movedTo(system.begin(interview.id()));
     }
 
     /** Asks until the answer is as it is to become after the fact. */

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
-import io.talentpool.started.SharesTheSystem;
 import io.talentpool.started.StartedSystem;
+import io.talentpool.started.UsesTheSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The client's talent pool page: {@code GET /api/client/candidates}. */
-@SharesTheSystem
+@UsesTheSystem
 class TalentPoolPageIT {
 
     private static final String CANDIDATES = "/api/client/candidates";

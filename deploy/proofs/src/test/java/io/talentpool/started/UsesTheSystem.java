@@ -6,12 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Marks tests that use the {@link SharedSystem} while others use it, too. They stop nothing, and expect nothing of what others do. */
+/** Marks tests of the {@link SharedSystem}, of which one class at a time uses it. What runs beside them has a system of its own. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(SharedSystem.class)
-@ResourceLock(value = SharedSystem.LOCK, mode = ResourceAccessMode.READ)
-public @interface SharesTheSystem {}
+@ResourceLock("started system")
+public @interface UsesTheSystem {}
