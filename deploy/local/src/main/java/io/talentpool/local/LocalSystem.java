@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -54,7 +51,7 @@ final class LocalSystem implements SupervisorEvents {
     private final Supervisor supervisor;
     private final DatabaseKeeper database;
     private final Reaper reaper;
-    private final ExecutorService starters = Executors.newCachedThreadPool(LocalSystem::daemon);
+    private final SideBySide starters = new SideBySide();
     private volatile boolean ready;
     private volatile boolean stopping;
     private boolean stopped;
@@ -86,12 +83,6 @@ final class LocalSystem implements SupervisorEvents {
         this.reaper = Reaper.watchOver(state.processes(), EmbeddedDatabase.processFile(state.database()));
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "start");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     /** Returns once everything is ready; only a large index of candidates may still be built then. */
     void start() {
         List<Runnable> foundation = List.of(
@@ -105,10 +96,10 @@ final class LocalSystem implements SupervisorEvents {
                 .toList();
         if (state.hasSamples()) {
             // All that the services need is there in a moment, and they wait for it.
-            inParallel(Stream.concat(foundation.stream(), onTop.stream()));
+            starters.run(Stream.concat(foundation.stream(), onTop.stream()));
         } else {
-            inParallel(foundation.stream());
-            inParallel(onTop.stream());
+            starters.run(foundation.stream());
+            starters.run(onTop.stream());
         }
         if (settings.observe()) {
             progress.step(Part.PROMETHEUS.title(), this::startPrometheus);
@@ -116,7 +107,7 @@ final class LocalSystem implements SupervisorEvents {
         if (isIndexLate()) {
             progress.say("  … %d candidates are being indexed; until that is done searches answer 503"
                     .formatted(database.candidates()));
-            starters.execute(this::finishLate);
+            starters.begin(this::finishLate);
         } else {
             makeSamplesOnce();
         }
@@ -162,8 +153,9 @@ final class LocalSystem implements SupervisorEvents {
     }
 
     private boolean isIndexLate() {
-        return services.stream()
-                .anyMatch(service -> !supervisor.readinessOf(service).isReady());
+        return database.candidates() > MANY_CANDIDATES
+                && services.stream()
+                        .anyMatch(service -> !supervisor.readinessOf(service).isReady());
     }
 
     /** Behind a system that is ready for everything else. */
@@ -212,30 +204,6 @@ final class LocalSystem implements SupervisorEvents {
 
     private Runnable step(Part part, Runnable work) {
         return () -> progress.step(part.title(), work);
-    }
-
-    /** Waits for all, or for the first that fails. */
-    private void inParallel(Stream<Runnable> steps) {
-        CompletableFuture<Void> failed = new CompletableFuture<>();
-        CompletableFuture<?>[] running = steps.map(
-                        step -> CompletableFuture.runAsync(step, starters).exceptionally(failure -> {
-                            failed.completeExceptionally(failure);
-                            throw new CompletionException(failure);
-                        }))
-                .toArray(CompletableFuture[]::new);
-        try {
-            CompletableFuture.anyOf(CompletableFuture.allOf(running), failed).join();
-        } catch (CompletionException e) {
-            throw cause(e);
-        }
-    }
-
-    private static RuntimeException cause(CompletionException failure) {
-        Throwable cause = failure;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(cause);
     }
 
     RunningSystem description() {
