@@ -61,6 +61,12 @@ public final class RoomsProof implements Proof {
     private int quiet;
 
     @Option(
+            names = "--failures",
+            defaultValue = "20",
+            description = "Percentage of calls that Daily fails; half as many it refuses as too many (default: 20).")
+    private int failures;
+
+    @Option(
             names = "--latency",
             defaultValue = "5000",
             description = "Milliseconds that Daily's slowest answers take (default: 5000).")
@@ -82,7 +88,8 @@ public final class RoomsProof implements Proof {
 
     @Override
     public Optional<String> small() {
-        return Optional.of("--interviews 12 --kills 1 --quiet 0 --latency 600 --patience 0 --seed 20261124");
+        return Optional.of(
+                "--interviews 12 --kills 1 --quiet 0 --failures 8 --latency 600 --patience 0 --seed 20261124");
     }
 
     @Override
@@ -100,11 +107,16 @@ public final class RoomsProof implements Proof {
         RoomTables tables = new RoomTables(system.database(), Instant.now());
         try (Replica second = starting.join()) {
             daily.faults(Map.of(
-                    "fail_percent", 20,
-                    "rate_limit_percent", 10,
-                    "lose_answer_percent", 5,
-                    "latency_min_millis", latency / 25,
-                    "latency_max_millis", latency));
+                    "fail_percent",
+                    failures,
+                    "rate_limit_percent",
+                    failures / 2,
+                    "lose_answer_percent",
+                    5,
+                    "latency_min_millis",
+                    latency / 25,
+                    "latency_max_millis",
+                    latency));
             daily.forgetStatistics();
             Bookings bookings = new Bookings(stage, system.database(), admins(system, second), seed);
             Instant begin = Instant.now();
