@@ -41,7 +41,7 @@ public final class BpocSampleDatabase {
 
     private BpocSampleDatabase() {}
 
-    /** {@link #create(DataSource, int, IntConsumer)} for somebody who does not look on. */
+    /** {@link #create(DataSource, int, IntConsumer)} without reports of progress. */
     public static int create(DataSource superuser, int candidates) throws SQLException {
         return create(superuser, candidates, count -> {});
     }
@@ -53,7 +53,7 @@ public final class BpocSampleDatabase {
      *
      * @param superuser connects to the (empty or earlier made) BPOC database as a superuser
      * @param candidates how many candidates with a résumé a client can find
-     * @param added is told after each thousand how many there are
+     * @param added receives the number of candidates after each thousand
      * @return how many there are at the end
      * @throws SQLException if the database refuses
      */

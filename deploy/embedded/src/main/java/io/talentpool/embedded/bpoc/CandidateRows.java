@@ -28,7 +28,7 @@ final class CandidateRows implements AutoCloseable {
     private final IntConsumer written;
     private int candidates;
 
-    /** @param written is told after each batch how many candidates have been written */
+    /** @param written receives the number of candidates written so far, after each batch */
     CandidateRows(Connection connection, IntConsumer written) {
         this.connection = connection;
         this.written = written;

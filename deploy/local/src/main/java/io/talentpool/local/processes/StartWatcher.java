@@ -3,7 +3,7 @@ package io.talentpool.local.processes;
 /** Looks on while a service starts. */
 public interface StartWatcher {
 
-    /** Of somebody who only wants to know the end. */
+    /** Waits for full readiness and reports nothing. */
     StartWatcher PATIENT = awaited -> {};
 
     /** Called every second with what the service waits for. */

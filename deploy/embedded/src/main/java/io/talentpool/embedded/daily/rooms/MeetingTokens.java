@@ -43,7 +43,7 @@ public final class MeetingTokens {
         this.clock = clock;
     }
 
-    /** Somebody at the door: what a token says of its holder. */
+    /** What a token says of its holder. */
     record Guest(Optional<String> userId, Optional<String> userName, boolean owner) {
 
         static final Guest NOBODY_IN_PARTICULAR = new Guest(Optional.empty(), Optional.empty(), false);

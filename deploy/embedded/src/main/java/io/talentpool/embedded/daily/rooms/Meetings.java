@@ -36,7 +36,7 @@ public final class Meetings {
     private final BiConsumer<String, JsonObject> news;
     private final Clock clock;
 
-    /** @param news is told what happens, in Daily's words: a type and a payload */
+    /** @param news receives each event of a meeting as Daily names it: a type and a payload */
     public Meetings(MeetingTokens tokens, BiConsumer<String, JsonObject> news, Clock clock) {
         this.tokens = tokens;
         this.news = news;
