@@ -15,10 +15,11 @@ import io.talentpool.gateway.bpoc.BpocCandidate.Leaderboard;
 import io.talentpool.gateway.bpoc.BpocCandidate.Place;
 import io.talentpool.gateway.bpoc.BpocCandidate.Typing;
 import io.talentpool.gateway.experience.YearsOfExperience;
-import io.talentpool.gateway.resume.JsonTexts;
-import io.talentpool.gateway.resume.Members;
+import io.talentpool.gateway.extraction.ResumeReader;
+import io.talentpool.gateway.json.JsonTexts;
+import io.talentpool.gateway.json.Members;
+import io.talentpool.gateway.redaction.Redactor;
 import io.talentpool.gateway.resume.Resume;
-import io.talentpool.gateway.resume.ResumeReader;
 
 /**
  * A candidate without what tells who it is. Every text it gives is redacted, every value the candidate hides is absent
@@ -31,12 +32,12 @@ public final class AnonymousCandidate {
     private static final int LONGEST_GIVEAWAY = 400;
 
     private final BpocCandidate candidate;
-    private final Identity identity;
+    private final Anonymity anonymity;
     private final Resume resume;
 
     public AnonymousCandidate(BpocCandidate candidate) {
         this.candidate = candidate;
-        this.identity = new Identity(candidate.person(), candidate.privacy());
+        this.anonymity = new Anonymity(candidate.person(), candidate.place(), candidate.resume(), candidate.privacy());
         this.resume = ResumeReader.read(candidate.resume());
     }
 
@@ -46,47 +47,46 @@ public final class AnonymousCandidate {
 
     /** Never empty. */
     public String firstName() {
-        return identity.firstName();
+        return anonymity.firstName();
     }
 
-    /** A link to a picture; null where there is none. */
+    /** Where their picture can be had from us; null where there is none. */
     public String avatar() {
-        return identity.avatar(candidate.avatarUrl());
+        return Pictures.shown(candidate.id(), candidate.avatarUrl(), candidate.privacy());
     }
 
     /** What they do; never empty. */
     public String position() {
-        return identity.position(candidate.position()).orElse(Identity.NO_POSITION);
+        return anonymity.position(candidate.position()).orElse(Anonymity.NO_POSITION);
     }
 
     /** What they do, as far as they say so. */
     public Optional<String> knownPosition() {
-        return identity.position(candidate.position());
+        return anonymity.position(candidate.position());
     }
 
     public Location location() {
-        return Location.of(candidate.privacy().hides("location") ? Place.UNKNOWN : candidate.place());
+        var place = candidate.privacy().hides("location") ? Place.UNKNOWN : candidate.place();
+        return Location.of(place, anonymity::place);
     }
 
     /** In full length; empty where there is none. */
     public String bio() {
-        return candidate.privacy().hides("bio") ? "" : identity.redact(candidate.bio());
+        return candidate.privacy().hides("bio") ? "" : anonymity.redact(candidate.bio());
     }
 
-    /** The first so many characters of it, as far as a list needs it: redacted before they are cut, like the whole. */
+    /** Its beginning, enough for so many characters: redacted before it is cut, like the whole. */
     public String bioBeginning(int characters) {
         var written = candidate.bio();
         if (written == null || written.length() <= characters + LONGEST_GIVEAWAY) {
-            var bio = bio();
-            return bio.substring(0, Math.min(characters, bio.length()));
+            return Redactor.beginning(bio(), characters);
         }
         if (candidate.privacy().hides("bio")) {
             return "";
         }
         // What begins within the part that is kept ends within what is read, but for links, which are known by their
         // beginnings.
-        var bio = identity.redact(written.substring(0, characters + LONGEST_GIVEAWAY));
-        return bio.substring(0, Math.min(characters, bio.length()));
+        return Redactor.beginning(anonymity.redact(written.substring(0, characters + LONGEST_GIVEAWAY)), characters);
     }
 
     /** Since when they are with BPOC; null where they keep it private. */
@@ -99,17 +99,18 @@ public final class AnonymousCandidate {
         return candidate.createdAt();
     }
 
+    /** Those of which something is left. */
     public List<String> skills() {
-        return resume.skills().stream().map(identity::redact).toList();
+        return shown(resume.skills());
     }
 
     public Resume resume() {
-        return resume.map(identity::redact);
+        return resume.map(anonymity::redact, Anonymity::saysSomething);
     }
 
     /** Completed years; 0 where the résumé names no job. */
     public int experienceYears(YearMonth now) {
-        return YearsOfExperience.of(resume.periods(), now);
+        return YearsOfExperience.of(resume.times(), resume.statedExperience(), now);
     }
 
     /** 0 to 100; null where the test was not taken. */
@@ -121,12 +122,11 @@ public final class AnonymousCandidate {
     }
 
     public String culturalSummary() {
-        return identity.redact(candidate.cultural().summary());
+        return anonymity.redact(candidate.cultural().summary());
     }
 
     public List<String> culturalTraits() {
-        return redacted(
-                JsonTexts.sentences(Members.of(candidate.cultural().result()).first("traits"), "name", "trait"));
+        return shown(JsonTexts.lines(Members.of(candidate.cultural().result()).first("traits")));
     }
 
     /** D, I, S or C; null where the test was not taken. */
@@ -144,7 +144,7 @@ public final class AnonymousCandidate {
     }
 
     public String discDescription() {
-        return identity.redact(candidate.disc().assessment());
+        return anonymity.redact(candidate.disc().assessment());
     }
 
     public Typing typing() {
@@ -157,11 +157,14 @@ public final class AnonymousCandidate {
 
     /** What BPOC's language model made of it. */
     public Insights insights() {
-        return Insights.of(candidate.analysis(), candidate.privacy(), identity::redact);
+        return Insights.of(candidate.analysis(), candidate.privacy(), anonymity::redact);
     }
 
-    private List<String> redacted(List<String> texts) {
-        return texts.stream().map(identity::redact).toList();
+    private List<String> shown(List<String> texts) {
+        return texts.stream()
+                .map(anonymity::redact)
+                .filter(Anonymity::saysSomething)
+                .toList();
     }
 
     private static String discType(String letter) {

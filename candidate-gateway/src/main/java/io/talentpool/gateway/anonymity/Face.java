@@ -1,5 +1,6 @@
 package io.talentpool.gateway.anonymity;
 
+import io.talentpool.gateway.bpoc.BpocCandidate.Place;
 import io.talentpool.gateway.bpoc.BpocFace;
 
 /**
@@ -11,9 +12,9 @@ import io.talentpool.gateway.bpoc.BpocFace;
 public record Face(String avatar, String position) {
 
     public static Face of(BpocFace face) {
-        var identity = new Identity(face.person(), face.privacy());
+        var anonymity = new Anonymity(face.person(), Place.UNKNOWN, face.resume(), face.privacy());
         return new Face(
-                identity.avatar(face.avatarUrl()),
-                identity.position(face.position()).orElse(Identity.NO_POSITION));
+                Pictures.shown(face.id(), face.avatarUrl(), face.privacy()),
+                anonymity.position(face.position()).orElse(Anonymity.NO_POSITION));
     }
 }

@@ -1,6 +1,7 @@
 package io.talentpool.gateway.anonymity;
 
-import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,12 +12,18 @@ public record Location(String city, String province, String country) {
 
     private static final String UNKNOWN = "Location not specified";
 
-    static Location of(Place place) {
-        return new Location(known(place.city()), known(place.province()), known(place.country()));
+    /** Words that make a way to reach somebody out of a place. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?iU)\\b(?:call|text|tel|phone|mobile|cell|viber|whatsapp|telegram|contact|email|e-mail|mail|@|st|street|ave|avenue|rd|road|brgy|barangay|bgy|blk|block|lot|purok|sitio|subd|subdivision|village|unit|apt|floor|no|corner|cor|calle|straße|strasse|đường|dm|pm|me)\\b\\.?|#|@");
+
+    /** @param shown what may be shown of a part of a place */
+    static Location of(Place place, UnaryOperator<String> shown) {
+        return new Location(shown.apply(place.city()), shown.apply(place.province()), shown.apply(place.country()));
     }
 
-    private static String known(String part) {
-        return Objects.requireNonNullElse(part, "").strip();
+    /** Whether a part of a place is a street or a way to reach somebody. */
+    static boolean leadsToSomebody(String part) {
+        return CONTACT.matcher(part).find();
     }
 
     /** “City, Country”; never empty. */

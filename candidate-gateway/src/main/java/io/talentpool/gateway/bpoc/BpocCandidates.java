@@ -30,12 +30,14 @@ public class BpocCandidates {
 
     private static final String ONES_MARKED = CandidateRow.SELECT_MARKED + " and u.id = any($1)";
 
-    private static final String FACES = "select u.id, u.first_name, u.last_name, u.email, u.avatar_url, u.position, "
-            + "to_jsonb(p)::text as privacy "
-            + CandidateRow.VISIBLE
-            + "left join privacy_settings p on p.user_id = u.id where "
-            + CandidateRow.IS_CANDIDATE
-            + " and u.id = any($1)";
+    private static final String FACES =
+            "select u.id, u.first_name, u.last_name, u.email, u.phone, u.avatar_url, u.position, "
+                    + "r.resume_data::text as resume, "
+                    + "to_jsonb(p)::text as privacy "
+                    + CandidateRow.VISIBLE
+                    + "left join privacy_settings p on p.user_id = u.id where "
+                    + CandidateRow.IS_CANDIDATE
+                    + " and u.id = any($1)";
 
     private final Pool bpoc;
     private final BpocCalls calls;

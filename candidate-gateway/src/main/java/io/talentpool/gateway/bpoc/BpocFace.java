@@ -1,16 +1,29 @@
 package io.talentpool.gateway.bpoc;
 
+import java.util.UUID;
+
 import io.talentpool.gateway.bpoc.BpocCandidate.Person;
 import io.vertx.mutiny.sqlclient.Row;
 
-/** The little of a candidate that a list of interviews shows, as it stands in BPOC: secret until made anonymous. */
-public record BpocFace(Person person, String avatarUrl, String position, Privacy privacy) {
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The little of a candidate that a list of interviews shows, as it stands in BPOC, and the résumé, which tells what of it must not be shown:
+ * secret until made anonymous.
+ */
+public record BpocFace(UUID id, Person person, String avatarUrl, String position, JsonNode resume, Privacy privacy) {
 
     static BpocFace read(Row row) {
         return new BpocFace(
-                new Person(row.getString("first_name"), row.getString("last_name"), row.getString("email"), null),
+                row.getUUID("id"),
+                new Person(
+                        row.getString("first_name"),
+                        row.getString("last_name"),
+                        row.getString("email"),
+                        row.getString("phone")),
                 row.getString("avatar_url"),
                 row.getString("position"),
+                CandidateRow.json(row, "resume"),
                 new Privacy(CandidateRow.json(row, "privacy")));
     }
 }

@@ -1,87 +1,155 @@
 package io.talentpool.gateway.experience;
 
+import java.text.Normalizer;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A month or a year as it stands in a text.
+ * A month or a year as it stands in a text, from one place in it to another.
  *
  * @param month 1 to 12, or 0 where only the year is told
  */
-record WrittenDate(int year, int month) {
+record WrittenDate(int year, int month, int from, int to) {
 
-    private static final String YEAR = "((?:19|20)\\d{2})";
+    private static final String YEAR = "((?:19|20)\\d{2})(?!\\d)";
+    private static final String MONTH = "(?<!\\p{L})(\\p{L}{3,12})\\.?";
+    private static final String DAY = "(?:\\d{1,2}(?:st|nd|rd|th)?[\\s,.-]+)?";
+    private static final String DAY_BEFORE = "(?:(?<![\\d/.-])\\d{1,2}(?:st|nd|rd|th|er|º|\\.)?[\\s-]+(?:de\\s+)?)?";
+    private static final String OF = "(?:de[l]?\\s+|of\\s+)?";
 
-    /** The alternatives in the order in which they must be tried: the longest form first. */
-    private static final Pattern FORMS = Pattern.compile(String.join(
-            "|",
-            "\\b" + YEAR + "[-/.](\\d{1,2})(?:[-/.]\\d{1,2})?(?!\\d)",
-            "\\b(\\d{1,2})[-/.](\\d{1,2})[-/.]" + YEAR + "(?!\\d)",
-            "\\b(\\d{1,2})\\s?[-/.]\\s?" + YEAR + "(?!\\d)",
-            "(\\p{L}{3,12})\\.?,?\\s*(?:de\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?,\\s*)?" + YEAR + "(?!\\d)",
-            "(\\p{L}{3,12})\\.?,?\\s*['’]?(\\d{2})(?![\\d])",
-            "(?<!\\d)" + YEAR + "(?!\\d)",
-            // A month that shares the year of the next: “Jan – Mar 2020”.
-            "\\b(\\p{L}{3,10})\\b\\.?(?=\\s*(?:-|–|—|to)\\s*\\p{L}{3,10}\\.?,?\\s*" + YEAR + ")"));
+    /** How a date may look; each form says itself which of its groups is what. The longest forms are tried first. */
+    private enum Form {
+        YEAR_MONTH_DAY("(?<!\\d)" + YEAR + "[-/.](\\d{1,2})(?:[-/.]\\d{1,2})?(?!\\d)", 1, 2),
+        DAY_MONTH_YEAR("(?<!\\d)(\\d{1,2})[-/.](\\d{1,2})[-/.]((?:19|20)\\d{2}|\\d{2})(?!\\d)", 3, 2),
+        MONTH_YEAR("(?<!\\d)(\\d{1,2})\\s?[-/.]\\s?" + YEAR, 2, 1),
+        WITHOUT_SEPARATORS("(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])(?:[0-2]\\d|3[01])?(?!\\d)", 1, 2),
+        EAST_ASIAN("(?<!\\d)((?:19|20)\\d{2})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]", 1, 2),
+        VIETNAMESE("(?<!\\p{L})(?:thang|t)\\s?(\\d{1,2})(?:\\s?[-/.,]\\s?|\\s+nam\\s+|\\s+)" + YEAR, 2, 1),
+        NAMED_MONTH(DAY_BEFORE + MONTH + "[\\s,/-]*" + OF + DAY + OF + YEAR, 2, 1),
+        NAMED_MONTH_SHORT_YEAR(DAY_BEFORE + MONTH + "[\\s,/-]*'?(\\d{2})(?![\\d:])", 2, 1),
+        YEAR_NAMED_MONTH("(?<!\\d)" + YEAR + "[\\s,]+" + MONTH + "(?!\\.?,?\\s*['\\d])", 1, 2),
+        MONTH_OF_THE_NEXT_DATE_S_YEAR(
+                MONTH + "(?=\\s*(?:-|to|bis|a|au|hasta|ate|hanggang|den|tot)\\s*(?:\\d{1,2}\\s+)?\\p{L}{3,12}\\.?,?\\s*"
+                        + OF + YEAR + ")",
+                2,
+                1),
+        MONTH_SHORT_YEAR("(?<![\\d/.-])(\\d{1,2})[-/](\\d{2})(?![\\d/.:-]|\\s?%)", 2, 1),
+        YEAR_ALONE("(?<!\\d)" + YEAR, 1, 0);
 
-    /** All dates in the text, in its order; {@code now} tells which century two digits belong to. */
-    static List<WrittenDate> allIn(String lowerCaseText, YearMonth now) {
-        var dates = new ArrayList<WrittenDate>();
-        Matcher found = FORMS.matcher(lowerCaseText);
-        int from = 0;
-        while (found.find(from)) {
-            var date = read(found.toMatchResult(), now);
-            if (date == null) {
-                // A word before a number that is no month: look again from within it.
-                from = found.start() + 1;
-            } else {
-                dates.add(date);
-                from = found.end();
+        private final Pattern pattern;
+        private final int year;
+        private final int month;
+
+        Form(String pattern, int year, int month) {
+            this.pattern = Pattern.compile(pattern);
+            this.year = year;
+            this.month = month;
+        }
+
+        /** Null for what looks like it and is no date. */
+        private WrittenDate read(MatchResult found, YearMonth now) {
+            int monthNumber = month == 0 ? 0 : month(found);
+            if (monthNumber < 0 || (monthNumber == 0 && this == MONTH_SHORT_YEAR)) {
+                return null;
             }
+            return new WrittenDate(century(found.group(year), now), monthNumber, found.start(), found.end());
+        }
+
+        /** −1 for a word that is no month, 0 for a number that is none. */
+        private int month(MatchResult found) {
+            var written = found.group(month);
+            if (!Character.isDigit(written.charAt(0))) {
+                int named = MonthNames.number(written);
+                return named == 0 ? -1 : named;
+            }
+            int number = Integer.parseInt(written);
+            if (this == DAY_MONTH_YEAR && number > 12) {
+                number = Integer.parseInt(found.group(1));
+            }
+            return number >= 1 && number <= 12 ? number : 0;
+        }
+    }
+
+    private static final Pattern TIME_OF_DAY = Pattern.compile(
+            "(?:(?<=\\d)t|(?<!\\d))\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:\\s*[ap]m\\b)?"
+                    + "(?:\\s*(?:z|gmt|utc|p[sh]t|[a-z]{1,4}[sd]t))?(?:\\s*[+-]\\d{2}:?\\d{2})?(?:\\s*\\([^)]{0,60}\\))?");
+    private static final Pattern DAY_OF_THE_WEEK =
+            Pattern.compile("\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\b[.,]?");
+    private static final Pattern EPOCH = Pattern.compile("[1-9]\\d{8,9}(\\d{3})?");
+
+    /** The text in the form in which dates are looked for: lower case, no accents, one kind of dash, no times of day. */
+    static String plain(String text) {
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{Mn}", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('đ', 'd')
+                .replaceAll("[\\p{Pd}−]", "-")
+                .replaceAll("[’‘`´]", "'");
+        return blanked(DAY_OF_THE_WEEK, blanked(TIME_OF_DAY, plain));
+    }
+
+    /** Java's own form of a date has its time in the middle: what is between month and year is blank then. */
+    private static String blanked(Pattern noise, String text) {
+        return noise.matcher(text).replaceAll(" ");
+    }
+
+    /** All dates in a {@link #plain} text, in its order; {@code now} tells which century two digits belong to. */
+    static List<WrittenDate> allIn(String plain, YearMonth now) {
+        var epoch = EPOCH.matcher(plain.strip());
+        if (epoch.matches()) {
+            return List.of(atEpoch(Long.parseLong(epoch.group()), epoch.group(1) != null, plain.length()));
+        }
+        var dates = new ArrayList<WrittenDate>();
+        int from = 0;
+        while (from < plain.length()) {
+            var next = firstFrom(plain, from, now);
+            if (next == null) {
+                break;
+            }
+            dates.add(next);
+            from = next.to();
         }
         return dates;
     }
 
-    private static WrittenDate read(MatchResult found, YearMonth now) {
-        if (found.group(1) != null) {
-            return numeric(found.group(1), found.group(2));
+    /** Of the dates that begin first, the one whose form comes first. */
+    private static WrittenDate firstFrom(String plain, int from, YearMonth now) {
+        WrittenDate first = null;
+        for (var form : Form.values()) {
+            Matcher found = form.pattern.matcher(plain);
+            int at = from;
+            while (found.find(at) && (first == null || found.start() < first.from())) {
+                var date = form.read(found, now);
+                if (date != null) {
+                    first = date;
+                    break;
+                }
+                at = found.start() + 1; // a word before a number that is no month: look again from within it
+            }
         }
-        if (found.group(5) != null) {
-            int dayOrMonth = Integer.parseInt(found.group(4));
-            return numeric(found.group(5), dayOrMonth > 12 ? found.group(3) : found.group(4));
-        }
-        if (found.group(7) != null) {
-            return numeric(found.group(7), found.group(6));
-        }
-        if (found.group(9) != null) {
-            return named(found.group(8), Integer.parseInt(found.group(9)));
-        }
-        if (found.group(11) != null) {
-            return named(found.group(10), century(Integer.parseInt(found.group(11)), now));
-        }
-        if (found.group(12) != null) {
-            return new WrittenDate(Integer.parseInt(found.group(12)), 0);
-        }
-        return named(found.group(13), Integer.parseInt(found.group(14)));
+        return first;
     }
 
-    private static WrittenDate numeric(String year, String month) {
-        int number = Integer.parseInt(month);
-        return new WrittenDate(Integer.parseInt(year), number >= 1 && number <= 12 ? number : 0);
+    private static WrittenDate atEpoch(long number, boolean milliseconds, int length) {
+        var instant = milliseconds ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        var month = YearMonth.from(instant.atOffset(ZoneOffset.UTC));
+        return new WrittenDate(month.getYear(), month.getMonthValue(), 0, length);
     }
 
-    private static WrittenDate named(String month, int year) {
-        int number = MonthNames.number(month);
-        return number == 0 ? null : new WrittenDate(year, number);
-    }
-
-    private static int century(int twoDigits, YearMonth now) {
-        int thisCentury = now.getYear() / 100 * 100 + twoDigits;
-        return thisCentury > now.getYear() ? thisCentury - 100 : thisCentury;
+    private static int century(String digits, YearMonth now) {
+        int year = Integer.parseInt(digits);
+        if (digits.length() > 2) {
+            return year;
+        }
+        int thisCentury = now.getYear() / 100 * 100 + year;
+        return thisCentury > now.getYear() + 1 ? thisCentury - 100 : thisCentury;
     }
 
     boolean hasMonth() {
@@ -90,5 +158,10 @@ record WrittenDate(int year, int month) {
 
     YearMonth first() {
         return YearMonth.of(year, Math.max(1, month));
+    }
+
+    /** The first month after it, where it ends a job: a month is part of the job, a year alone ends with its January. */
+    YearMonth asEnd() {
+        return hasMonth() ? first().plusMonths(1) : first();
     }
 }

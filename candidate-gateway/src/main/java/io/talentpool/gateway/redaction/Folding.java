@@ -1,56 +1,112 @@
 package io.talentpool.gateway.redaction;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+
+import com.ibm.icu.text.Transliterator;
 
 /**
- * Text without case and accents, to compare by: {@code PEÑA} and {@code peña} are {@code pena}, {@code Łukasz} is
- * {@code lukasz}.
+ * Text without case and accents, in Latin letters, to compare names by: {@code PEÑA} and {@code peña} are {@code pena}, {@code Weiß} is
+ * {@code weiss}, {@code Иванова} is {@code ivanova}. Every letter knows where it comes from.
+ *
+ * @param from by letter of the text, where in the unfolded text its origin begins
+ * @param to likewise, where it ends
  */
-public final class Folding {
+record Folding(String text, int[] from, int[] to) {
 
-    /** Letters that Unicode does not take apart, and what people without that key type instead. */
-    private static final String UNDIVIDED = "łøđðıæœß";
+    private static final String UNDIVIDED = "ßæøþðđłıœå";
+    private static final String[] INSTEAD = {"ss", "ae", "o", "th", "d", "d", "l", "i", "oe", "a"};
+    private static final String DIVIDED = "äöüøå";
+    private static final String[] DIGRAPHS = {"ae", "oe", "ue", "oe", "aa"};
 
-    private static final String INSTEAD = "loddiaos";
+    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
-    private Folding() {}
+    /** Accents taken off: {@code ü} is {@code u}. */
+    static Folding plain(String composed) {
+        return fold(composed, false);
+    }
 
-    /** The folded text, for searching; it may be shorter than the original. */
-    public static String fold(String text) {
-        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-        var folded = new StringBuilder(decomposed.length());
-        for (int i = 0; i < decomposed.length(); i++) {
-            char letter = decomposed.charAt(i);
-            if (Character.getType(letter) != Character.NON_SPACING_MARK) {
-                folded.append(plain(Character.toLowerCase(letter)));
+    /** With two letters instead of one, as people write who lack the key: {@code ü} is {@code ue}. */
+    static Folding digraphs(String composed) {
+        return fold(composed, true);
+    }
+
+    /** Whether {@link #digraphs} is another text than {@link #plain}. */
+    static boolean hasDigraphs(String composed) {
+        return composed.chars().anyMatch(letter -> DIVIDED.indexOf(Character.toLowerCase(letter)) >= 0);
+    }
+
+    static boolean isIdeographic(String name) {
+        return name.codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    /** How a name of such letters is spoken: {@code 王秀英} is {@code wang xiu ying}. */
+    static String spoken(String name) {
+        return TO_LATIN.transliterate(name);
+    }
+
+    private static Folding fold(String composed, boolean digraphs) {
+        var folded = new StringBuilder(composed.length() + 16);
+        var from = new int[composed.length() * 4 + 16];
+        var to = new int[from.length];
+        int at = 0;
+        while (at < composed.length()) {
+            int end = at + Character.charCount(composed.codePointAt(at));
+            String letters;
+            if (composed.charAt(at) < 128) {
+                letters = String.valueOf(Character.toLowerCase(composed.charAt(at)));
+            } else if (isForeign(composed.codePointAt(at))) {
+                end = foreignEnd(composed, at);
+                letters = TO_LATIN.transliterate(composed.substring(at, end));
+            } else {
+                letters = latin(composed.substring(at, end).toLowerCase(java.util.Locale.ROOT), digraphs);
             }
+            if (folded.length() + letters.length() > from.length) {
+                from = Arrays.copyOf(from, (folded.length() + letters.length()) * 2);
+                to = Arrays.copyOf(to, from.length);
+            }
+            for (int i = 0; i < letters.length(); i++) {
+                from[folded.length()] = at;
+                to[folded.length()] = end;
+                folded.append(letters.charAt(i));
+            }
+            at = end;
         }
-        return folded.toString();
+        return new Folding(folded.toString(), from, to);
     }
 
-    /**
-     * The folded text with every letter in its old place, so that what is found in it can be cut from the original.
-     *
-     * @param composed in Unicode's composed form (NFC), one {@code char} per accented letter
-     */
-    static String foldInPlace(String composed) {
-        var folded = new char[composed.length()];
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = foldLetter(composed.charAt(i));
-        }
-        return new String(folded);
+    /** Letters of other scripts, but for those in which a letter is a word or a syllable: a name is none of their sounds. */
+    private static boolean isForeign(int letter) {
+        return Character.isLetter(letter)
+                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN
+                && !Character.isIdeographic(letter)
+                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.HIRAGANA
+                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.KATAKANA;
     }
 
-    private static char foldLetter(char letter) {
-        if (letter < 128 || Character.isSurrogate(letter)) {
-            return Character.toLowerCase(letter);
+    private static int foreignEnd(String text, int from) {
+        int end = from;
+        while (end < text.length()
+                && (isForeign(text.codePointAt(end))
+                        || Character.getType(text.codePointAt(end)) == Character.NON_SPACING_MARK
+                        || Character.getType(text.codePointAt(end)) == Character.COMBINING_SPACING_MARK)) {
+            end += Character.charCount(text.codePointAt(end));
         }
-        var parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
-        return plain(Character.toLowerCase(parts.charAt(0)));
+        return Math.max(end, from + 1);
     }
 
-    private static char plain(char letter) {
-        int at = UNDIVIDED.indexOf(letter);
-        return at < 0 ? letter : INSTEAD.charAt(at);
+    private static String latin(String letter, boolean digraphs) {
+        int divided = digraphs ? DIVIDED.indexOf(letter) : -1;
+        if (divided >= 0) {
+            return DIGRAPHS[divided];
+        }
+        int undivided = UNDIVIDED.indexOf(letter);
+        if (undivided >= 0) {
+            return INSTEAD[undivided];
+        }
+        var parts = Normalizer.normalize(letter, Normalizer.Form.NFD);
+        var base = parts.substring(0, Character.charCount(parts.codePointAt(0)));
+        int baseUndivided = UNDIVIDED.indexOf(base);
+        return baseUndivided >= 0 ? INSTEAD[baseUndivided] : base;
     }
 }

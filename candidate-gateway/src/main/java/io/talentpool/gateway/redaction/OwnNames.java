@@ -1,89 +1,375 @@
 package io.talentpool.gateway.redaction;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * Finds a candidate's last name in a text, in any case, with or without its accents, as a whole or by one of its
- * significant parts ({@code Ms. Cruz} gives {@code Dela Cruz} away).
+ * Finds names that must not be told: each part as a word, in any case, with or without accents, in Latin letters or not; several of them
+ * in any order, glued together or with letters spaced out. A part that is a word, too, goes only beside another part, an initial or a title.
  */
 final class OwnNames {
 
+    private static final Pattern VIETNAMESE =
+            Pattern.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĂĐƠƯ]|\\p{L}ê[^\\p{L}]|^Lê$");
     private static final int SIGNIFICANT = 3;
+    private static final int SHORTEST_GLUED = 4;
+
     private static final Set<String> PARTICLES = Set.of(
-            "dela", "delas", "delos", "del", "des", "los", "las", "der", "den", "van", "von", "vom", "san", "santa",
-            "santo", "bin", "ibn", "binti", "abu", "jr", "sr", "iii", "the", "and");
+            "de", "da", "do", "dos", "das", "di", "du", "la", "le", "el", "al", "y", "e", "af", "av", "dela", "delas",
+            "delos", "del", "des", "los", "las", "der", "den", "van", "von", "vom", "zu", "zur", "ter", "ten", "san",
+            "sta", "sto", "santa", "santo", "bin", "ibn", "binti", "bint", "abu", "jr", "sr", "ii", "iii", "iv", "the",
+            "and", "st", "o", "d", "mac", "mc");
+    private static final Set<String> TITLES = Set.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mister",
+            "dr",
+            "engr",
+            "sir",
+            "maam",
+            "atty",
+            "prof",
+            "professor",
+            "frau",
+            "herr",
+            "senor",
+            "senora",
+            "senorita",
+            "sr",
+            "sra",
+            "srta",
+            "don",
+            "dona",
+            "ginoong",
+            "gng",
+            "bb",
+            "kuya",
+            "ate",
+            "madam",
+            "mme",
+            "monsieur",
+            "madame",
+            "coach",
+            "teacher",
+            "nurse",
+            "chef");
+    private static final Set<String> MONTHS = Set.of("may", "june", "april", "august", "march", "january", "july");
 
-    private final Pattern names;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern BESIDE = Pattern.compile("[\\s.,'’‘`´\"“”()_-]{0,3}");
+    private static final Pattern SPACED = Pattern.compile("(?<!\\p{L})\\p{L}(?:[\\s._*-]{1,2}\\p{L}){2,}(?!\\p{L})");
+    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern DIGITS_AROUND = Pattern.compile("^\\d+|\\d+$");
 
-    private OwnNames(Pattern names) {
-        this.names = names;
+    private final String shown;
+    private final Set<String> parts;
+    private final Set<String> plain = new HashSet<>();
+    private final Set<String> alsoWords = new HashSet<>();
+    private final Set<String> syllables = new HashSet<>();
+    private final List<String> ideographic;
+
+    OwnNames(Secrets secrets) {
+        this.shown = secrets.shownName();
+        this.parts = new HashSet<>(secrets.nameParts());
+        for (var part : parts) {
+            if (part.equals(shown) || part.codePoints().anyMatch(Character::isIdeographic)) {
+                continue;
+            }
+            boolean isPlain = part.length() >= SIGNIFICANT && !PARTICLES.contains(part) && !Words.isCommon(part);
+            if (isPlain) {
+                plain.add(part);
+            } else if (part.length() > 1 && !PARTICLES.contains(part)) {
+                alsoWords.add(part);
+            }
+        }
+        secrets.names().stream().filter(name -> VIETNAMESE.matcher(name).find()).forEach(this::takeSyllables);
+        this.ideographic = secrets.names().stream()
+                .flatMap(name -> Arrays.stream(name.split("[^\\p{IsIdeographic}]+")))
+                .filter(name -> !name.isEmpty() && !name.equals(shown))
+                .toList();
     }
 
-    /**
-     * @param lastName null or blank where BPOC has none
-     * @param email whose part before the @ people use as a handle elsewhere; null where BPOC has none
-     * @param firstName what may stay
-     */
-    static OwnNames of(String lastName, String email, String firstName) {
-        var patterns = new ArrayList<String>();
-        lastNamePatterns(folded(lastName), patterns);
-        mailboxPattern(folded(email), folded(firstName), patterns);
-        return new OwnNames(patterns.isEmpty() ? null : Pattern.compile(String.join("|", patterns)));
+    /** The parts of a Vietnamese name are ordinary words: the first, the family's, goes where it has a capital, the others beside another. */
+    private void takeSyllables(String name) {
+        var parts = parts(Folding.plain(name).text());
+        for (int i = 0; i < parts.size(); i++) {
+            syllables.add(parts.get(i));
+            if (i > 0 && plain.remove(parts.get(i))) {
+                alsoWords.add(parts.get(i));
+            }
+        }
     }
 
-    private static void lastNamePatterns(String lastName, List<String> patterns) {
-        var parts = Arrays.stream(lastName.split("[^\\p{L}\\p{N}]+"))
+    /** The parts of a folded name: letters in a row, an apostrophe between them is none. */
+    static List<String> parts(String folded) {
+        return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
                 .filter(part -> !part.isEmpty())
                 .toList();
-        if (String.join("", parts).length() > 1 || parts.stream().anyMatch(OwnNames::ideographic)) {
-            patterns.add(word(parts.stream().map(Pattern::quote).collect(Collectors.joining("[\\s'\\u2019.-]*"))));
+    }
+
+    void find(Findings findings) {
+        if (parts.isEmpty() && ideographic.isEmpty()) {
+            return;
         }
-        parts.stream()
-                .filter(part -> part.length() >= SIGNIFICANT && !PARTICLES.contains(part))
-                .map(part -> word(Pattern.quote(part)))
-                .forEach(patterns::add);
+        var text = findings.text();
+        find(Folding.plain(text), text, findings);
+        if (Folding.hasDigraphs(text)) {
+            find(Folding.digraphs(text), text, findings);
+        }
+        ideographic.forEach(name -> findings.addAll(Pattern.compile(Pattern.quote(name))));
     }
 
-    private static void mailboxPattern(String email, String firstName, List<String> patterns) {
-        var mailbox = email.contains("@") ? email.substring(0, email.indexOf('@')) : "";
-        if (mailbox.length() > SIGNIFICANT + 1 && !mailbox.equals(firstName)) {
-            patterns.add(word(Pattern.quote(mailbox)));
+    /** A word of the text, where it stands in it, and what it folds to. */
+    private record Token(String folded, int from, int to) {}
+
+    private void find(Folding folding, String text, Findings findings) {
+        var tokens = tokens(folding);
+        var gone = new boolean[tokens.size()];
+        for (int i = 0; i < tokens.size(); i++) {
+            gone[i] = isName(tokens, i, text);
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (gone[i]) {
+                takeParticlesBefore(tokens, i, text, gone);
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (gone[i]) {
+                findings.add(tokens.get(i).from(), tokens.get(i).to());
+            }
+        }
+        if (SPACED.matcher(folding.text()).find()) {
+            findSpaced(folding, findings);
         }
     }
 
-    /** Scripts without spaces between words have no word boundary to ask for. */
-    private static String word(String pattern) {
-        return pattern.codePoints().anyMatch(Character::isIdeographic)
-                ? pattern
-                : "(?<![\\p{L}\\p{N}])(?:" + pattern + ")(?![\\p{L}\\p{N}])";
-    }
-
-    private static boolean ideographic(String part) {
-        return part.codePoints().allMatch(Character::isIdeographic);
-    }
-
-    private static String folded(String name) {
-        return name == null ? "" : Folding.foldInPlace(Normalizer.normalize(name.strip(), Normalizer.Form.NFC));
-    }
-
-    /** @param composed in Unicode's composed form */
-    String removeFrom(String composed) {
-        if (names == null) {
-            return composed;
+    private static List<Token> tokens(Folding folding) {
+        var tokens = new ArrayList<Token>();
+        var words = WORD.matcher(folding.text());
+        while (words.find()) {
+            tokens.add(new Token(words.group(), folding.from()[words.start()], folding.to()[words.end() - 1]));
         }
-        var found = names.matcher(Folding.foldInPlace(composed));
-        var clean = new StringBuilder(composed.length());
-        int from = 0;
-        while (found.find()) {
-            clean.append(composed, from, found.start()).append(Redactor.REMOVED);
-            from = found.end();
+        return tokens;
+    }
+
+    private boolean isName(List<Token> tokens, int index, String text) {
+        var token = tokens.get(index);
+        var word = DIGITS_AROUND.matcher(token.folded()).replaceAll("");
+        if (word.isEmpty() || word.equals(shown)) {
+            return false;
         }
-        return clean.append(composed, from, composed.length()).toString();
+        if (plain.contains(word) || plain.contains(withoutGenitive(word))) {
+            return !isWordOfAnotherLanguage(tokens, index, text) || isBesideAName(tokens, index, text);
+        }
+        if (alsoWords.contains(word)) {
+            return isBesideAName(tokens, index, text);
+        }
+        return isGlued(word) || hasNameInside(token, text);
+    }
+
+    private static String withoutGenitive(String word) {
+        return word.length() > SHORTEST_GLUED && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /** In lower case, among words of a language that has it as a word: “ich weiß”, “kinh nghiệm gia công”. */
+    private boolean isWordOfAnotherLanguage(List<Token> tokens, int index, String text) {
+        var written = written(tokens, index, text);
+        return Character.isLowerCase(written.codePointAt(0))
+                && (isForeign(written, tokens, index - 1, text) || isForeign(written, tokens, index + 1, text));
+    }
+
+    private boolean isForeign(String word, List<Token> tokens, int neighbour, String text) {
+        if (neighbour < 0 || neighbour >= tokens.size()) {
+            return false;
+        }
+        var other = written(tokens, neighbour, text);
+        return syllables.contains(Folding.plain(word).text())
+                ? other.chars().anyMatch(letter -> letter > 127)
+                : Words.areForeign(word, other.toLowerCase(Locale.ROOT));
+    }
+
+    private static String written(List<Token> tokens, int index, String text) {
+        return text.substring(tokens.get(index).from(), tokens.get(index).to());
+    }
+
+    private boolean isBesideAName(List<Token> tokens, int index, String text) {
+        var word = tokens.get(index).folded();
+        if (index > 0 && areBeside(tokens.get(index - 1), tokens.get(index), text)) {
+            var before = tokens.get(index - 1);
+            if (TITLES.contains(before.folded())
+                    || isOwnParticle(before)
+                    || isOtherPart(before, word)
+                    || isInitial(before, text, true)) {
+                return true;
+            }
+            if (isCapital(tokens.get(index), text) && isMiddleName(before, text)
+                    && index > 1
+                    && areBeside(tokens.get(index - 2), before, text)
+                    && isOtherPart(tokens.get(index - 2), word)) {
+                return true;
+            }
+        }
+        if (MONTHS.contains(word)
+                && index + 1 < tokens.size()
+                && Character.isDigit(tokens.get(index + 1).folded().charAt(0))) {
+            return false;
+        }
+        return index + 1 < tokens.size()
+                && areBeside(tokens.get(index), tokens.get(index + 1), text)
+                && (isOtherPart(tokens.get(index + 1), word)
+                        || isInitial(tokens.get(index + 1), text, false) && isCapital(tokens.get(index), text));
+    }
+
+    private boolean isOwnParticle(Token token) {
+        return token.folded().length() > 2 && PARTICLES.contains(token.folded()) && parts.contains(token.folded());
+    }
+
+    private static boolean isCapital(Token token, String text) {
+        return Character.isUpperCase(text.codePointAt(token.from()));
+    }
+
+    private boolean isOtherPart(Token token, String word) {
+        var other = DIGITS_AROUND.matcher(token.folded()).replaceAll("");
+        return !other.equals(word)
+                && other.length() > 1
+                && (other.equals(shown) || parts.contains(other))
+                && !PARTICLES.contains(other);
+    }
+
+    /** “R. Park”, “Park, R.”: a capital alone that some part of the name begins with, and a stop after it. */
+    private boolean isInitial(Token token, String text, boolean before) {
+        boolean isLetter = token.to() - token.from() == 1
+                && Character.isUpperCase(text.charAt(token.from()))
+                && (shown.startsWith(token.folded())
+                        || parts.stream().anyMatch(part -> part.startsWith(token.folded())));
+        return isLetter
+                && (before || token.to() < text.length())
+                && token.to() < text.length()
+                && text.charAt(token.to()) == '.';
+    }
+
+    /** The D. or the “Lou” of “Rose D. Park”, which nothing else may know of. */
+    private static boolean isMiddleName(Token token, String text) {
+        return Character.isUpperCase(text.charAt(token.from()));
+    }
+
+    private static boolean areBeside(Token one, Token other, String text) {
+        return other.from() >= one.to()
+                && BESIDE.matcher(text.substring(one.to(), other.from())).matches();
+    }
+
+    private void takeParticlesBefore(List<Token> tokens, int index, String text, boolean[] gone) {
+        for (int i = index - 1; i >= 0 && !gone[i]; i--) {
+            var particle = tokens.get(i).folded();
+            if (!PARTICLES.contains(particle)
+                    || !parts.contains(particle)
+                    || !areBeside(tokens.get(i), tokens.get(i + 1), text)) {
+                return;
+            }
+            gone[i] = true;
+        }
+    }
+
+    /** {@code mariadelacruz}, {@code delacruz}, {@code mcruz}: nothing but parts and initials of the name. */
+    private boolean isGlued(String word) {
+        return word.length() >= SHORTEST_GLUED && segments(word, 0, false, 0);
+    }
+
+    private boolean segments(String word, int from, boolean secret, int pieces) {
+        if (from == word.length()) {
+            return secret && pieces > 1;
+        }
+        for (var part : parts) {
+            if (word.startsWith(part, from)
+                    && segments(
+                            word,
+                            from + part.length(),
+                            secret
+                                    || plain.contains(part)
+                                    || (alsoWords.contains(part) && pieces > 0 && part.length() > 2),
+                            pieces + 1)) {
+                return true;
+            }
+        }
+        if (!shown.isEmpty()
+                && word.startsWith(shown, from)
+                && segments(word, from + shown.length(), secret || hasWordBehind(word, from), pieces + 1)) {
+            return true;
+        }
+        // One or two initials in front: “mcruz”, “mcdelacruz”.
+        return from < 2
+                && pieces == from
+                && isInitialLetter(word.charAt(from))
+                && hasLongPart(word, from + 1)
+                && segments(word, from + 1, secret, pieces + 1);
+    }
+
+    private boolean hasWordBehind(String word, int from) {
+        return alsoWords.contains(word.substring(from + shown.length()));
+    }
+
+    private boolean hasLongPart(String word, int from) {
+        return plain.stream().anyMatch(part -> part.length() >= SHORTEST_GLUED && word.startsWith(part, from))
+                || parts.stream()
+                        .anyMatch(part ->
+                                word.startsWith(part, from) && plain.contains(word.substring(from + part.length())))
+                || (from == 1 && isInitialLetter(word.charAt(Math.min(from, word.length() - 1))));
+    }
+
+    private boolean isInitialLetter(char letter) {
+        return (!shown.isEmpty() && shown.charAt(0) == letter)
+                || parts.stream().anyMatch(part -> part.charAt(0) == letter);
+    }
+
+    /** {@code AnnSantosVA}, {@code santos92ph}: a part of the name that a capital or a digit sets off. */
+    private boolean hasNameInside(Token token, String text) {
+        var written = text.substring(token.from(), Math.min(token.to(), text.length()));
+        for (var piece : written.split("\\d+")) {
+            var pieces = CAMEL.split(piece);
+            if ((pieces.length > 1 || piece.length() < written.length())
+                    && Arrays.stream(pieces)
+                            .map(camel -> Folding.plain(camel).text())
+                            .anyMatch(plain::contains)) {
+                return true;
+            }
+            if (pieces.length > 1 && isGluedOf(pieces)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isGluedOf(String[] pieces) {
+        for (int i = 0; i + 1 < pieces.length; i++) {
+            var one = Folding.plain(pieces[i]).text();
+            var other = Folding.plain(pieces[i + 1]).text();
+            boolean known =
+                    (one.equals(shown) || parts.contains(one)) && (other.equals(shown) || parts.contains(other));
+            if (known && !one.equals(other) && (alsoWords.contains(one) || alsoWords.contains(other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code S a n t o s}, {@code S.A.N.T.O.S.}: among letters that stand apart. */
+    private void findSpaced(Folding folding, Findings findings) {
+        for (var part : plain) {
+            if (part.length() >= SHORTEST_GLUED) {
+                var spaced =
+                        Pattern.compile("(?<!\\p{L})" + String.join("[\\s._*-]{1,2}", part.split("")) + "(?!\\p{L})");
+                var found = spaced.matcher(folding.text());
+                while (found.find()) {
+                    findings.add(folding.from()[found.start()], folding.to()[found.end() - 1]);
+                }
+            }
+        }
     }
 }

@@ -1,36 +1,54 @@
 package io.talentpool.gateway.redaction;
 
-import java.text.Normalizer;
-
 /**
- * Takes out of one candidate's texts what would tell a client who that is or how to reach them. Made per candidate,
- * because it knows the candidate's own names. Always applied before a text is cut to length, since half an address can no longer be
- * recognised.
+ * Takes out of one candidate's texts what would tell a client who that is or how to reach them. Made per candidate, because it knows the
+ * candidate's own secrets. Always applied before a text is cut to length, since half an address can no longer be recognised.
  */
 public final class Redactor {
 
     /** What stands where something was taken out. */
     public static final String REMOVED = "[removed]";
 
-    private final OwnNames ownNames;
+    private final Secrets secrets;
+    private final String region;
+    private final OwnNames names;
+    private final OwnContacts contacts;
 
-    /** Any of the three may be null: BPOC does not have them all of everybody. */
-    public Redactor(String firstName, String lastName, String email) {
-        this.ownNames = OwnNames.of(lastName, email, firstName);
+    /**
+     * @param secrets what is known of the candidate
+     * @param region the candidate's country, two letters (ISO 3166), by whose rules phone numbers are read first
+     */
+    public Redactor(Secrets secrets, String region) {
+        this.secrets = secrets;
+        this.region = region;
+        this.names = new OwnNames(secrets);
+        this.contacts = new OwnContacts(secrets);
     }
 
-    /** The text without contacts and without the candidate's last name; never null, never of another meaning. */
+    /** The text without contacts, names and personal facts; never null. What stays is as it was, to the character. */
     public String redact(String text) {
         if (text == null || text.isBlank()) {
             return "";
         }
-        // Full-width digits and letters are read as what they look like.
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return ownNames.removeFrom(Contacts.removeFrom(composed));
+        var findings = new Findings(NormalText.of(text));
+        Mails.find(findings);
+        Links.find(findings, secrets);
+        Handles.find(findings, secrets);
+        Phones.find(findings, region);
+        Facts.find(findings);
+        contacts.find(findings);
+        names.find(findings);
+        return findings.removed();
     }
 
-    /** A first name, without the last name that some people type into the same field; may be empty. */
-    public String firstNameOnly(String firstName) {
-        return redact(firstName).replace(REMOVED, "").replaceAll("\\s+", " ").strip();
+    /** The first characters of a redacted text, cut by code point and never within {@link #REMOVED}. */
+    public static String beginning(String redacted, int characters) {
+        if (redacted.codePointCount(0, redacted.length()) <= characters) {
+            return redacted;
+        }
+        int end = redacted.offsetByCodePoints(0, characters);
+        int mark = redacted.lastIndexOf(REMOVED, end - 1);
+        boolean cuts = mark >= 0 && mark < end && mark + REMOVED.length() > end;
+        return redacted.substring(0, cuts ? mark : end);
     }
 }

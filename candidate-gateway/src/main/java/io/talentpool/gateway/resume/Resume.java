@@ -1,11 +1,16 @@
 package io.talentpool.gateway.resume;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import io.talentpool.gateway.experience.JobDates;
+
 /**
  * What we take from a résumé. A text that is not there is empty, a list that is not there has no elements; nothing is null.
+ *
+ * @param statedExperience the years of work as the résumé states them itself, “7 years”
  */
 public record Resume(
         String summary,
@@ -13,23 +18,37 @@ public record Resume(
         List<Job> experience,
         List<Degree> education,
         List<String> certifications,
-        List<Language> languages) {
+        List<Language> languages,
+        String statedExperience) {
 
-    /**
-     * One position held.
-     *
-     * @param duration as written: “Jan 2019 – Present”, “2018-2020”, “3 yrs”
-     */
-    public record Job(String position, String company, String duration, String description) {
+    /** One position held. */
+    public record Job(String position, String company, JobDates dates, String description) {
+
+        /** As written: “Jan 2019 – Present”, “2018-2020”, “3 yrs”. */
+        public String duration() {
+            return dates.shown();
+        }
+
+        boolean saysSomething() {
+            return Stream.of(position, company, description, duration()).anyMatch(text -> !text.isEmpty());
+        }
+
+        /** What tells when it was: its dates, or else the line in which they may be hidden. */
+        JobDates time() {
+            return dates.saysNothing() ? JobDates.of(position) : dates;
+        }
 
         Job map(UnaryOperator<String> change) {
-            return new Job(
-                    change.apply(position), change.apply(company), change.apply(duration), change.apply(description));
+            return new Job(change.apply(position), change.apply(company), dates.map(change), change.apply(description));
         }
     }
 
     /** One course of study; year and grade as written. */
     public record Degree(String degree, String institution, String year, String major, String gpa) {
+
+        boolean saysSomething() {
+            return Stream.of(degree, institution, major, year).anyMatch(text -> !text.isEmpty());
+        }
 
         Degree map(UnaryOperator<String> change) {
             return new Degree(
@@ -49,24 +68,30 @@ public record Resume(
         }
     }
 
-    /** The same résumé with every text changed. */
-    public Resume map(UnaryOperator<String> change) {
+    /** The same résumé with every text changed; of lists of texts those go of which nothing is left. */
+    public Resume map(UnaryOperator<String> change, Predicate<String> saysSomething) {
         return new Resume(
                 change.apply(summary),
-                skills.stream().map(change).toList(),
+                skills.stream().map(change).filter(saysSomething).toList(),
                 experience.stream().map(job -> job.map(change)).toList(),
                 education.stream().map(degree -> degree.map(change)).toList(),
-                certifications.stream().map(change).toList(),
-                languages.stream().map(language -> language.map(change)).toList());
+                certifications.stream().map(change).filter(saysSomething).toList(),
+                languages.stream().map(language -> language.map(change)).toList(),
+                statedExperience);
     }
 
-    /** What it says about the time of each job: the duration, or else the line in which it may be hidden. */
-    public List<String> periods() {
-        return experience.stream()
-                .map(job -> Stream.of(job.duration(), job.position())
-                        .filter(text -> !text.isEmpty())
-                        .findFirst()
-                        .orElse(""))
-                .toList();
+    /** What it says about the time of each job. */
+    public List<JobDates> times() {
+        return experience.stream().map(Job::time).toList();
+    }
+
+    /** Whether nothing was found in it. */
+    public boolean isEmpty() {
+        return summary.isEmpty()
+                && skills.isEmpty()
+                && experience.isEmpty()
+                && education.isEmpty()
+                && certifications.isEmpty()
+                && languages.isEmpty();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.talentpool.gateway.redaction.Folding;
+import io.talentpool.gateway.search.text.TextFolding;
 import io.talentpool.support.rule.InputCheck;
 import io.talentpool.support.rule.InvalidInput;
 
@@ -77,7 +77,7 @@ record Filter(
     }
 
     private static String folded(String text) {
-        return Folding.fold(WHITE_SPACE.matcher(text.strip()).replaceAll(" "));
+        return TextFolding.fold(WHITE_SPACE.matcher(text.strip()).replaceAll(" "));
     }
 
     private static Optional<Integer> number(String field, String text, int most) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
-import io.talentpool.gateway.redaction.Folding;
+import io.talentpool.gateway.search.text.TextFolding;
 
 /**
  * A candidate for the index: what the list shows, the place in the list, and what is searched, folded.
@@ -43,6 +43,6 @@ record IndexedCandidate(
     }
 
     private static List<String> folded(Stream<String> texts) {
-        return texts.map(Folding::fold).toList();
+        return texts.map(TextFolding::fold).toList();
     }
 }

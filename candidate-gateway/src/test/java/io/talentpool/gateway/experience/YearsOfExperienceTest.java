@@ -91,7 +91,7 @@ class YearsOfExperienceTest {
                     ''                                 | 1
                     """)
     void readsOneJob(String period, int years) {
-        assertEquals(years, YearsOfExperience.of(List.of(period), NOW));
+        assertEquals(years, YearsOfExperience.of(List.of(JobDates.of(period)), "", NOW));
     }
 
     @ParameterizedTest
@@ -108,11 +108,43 @@ class YearsOfExperienceTest {
                     Jan 2019 – Present; Jan 2021 – Present         | 7
                     """)
     void countsSharedMonthsOnce(String periods, int years) {
-        assertEquals(years, YearsOfExperience.of(Arrays.asList(periods.split(";\\s*")), NOW));
+        assertEquals(
+                years,
+                YearsOfExperience.of(
+                        Arrays.stream(periods.split(";\\s*")).map(JobDates::of).toList(), "", NOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2019-03    |            |       | 7
+                    2019-03    | Present    |       | 7
+                    2019-03    |            | true  | 7
+                    2019-03    |            | false | 1
+                    2018       | 2020       |       | 2
+                    2019-03    | 2099-12-31 |       | 7
+                    1577836800 | 1640995200 |       | 2
+                    201907     | 202106     |       | 2
+                    """)
+    void readsDatesThatAreKeptApart(String start, String end, Boolean current, int years) {
+        var dates = new JobDates("", start, end == null ? "" : end, current);
+        assertEquals(years, YearsOfExperience.of(List.of(dates), "", NOW));
+    }
+
+    @Test
+    void takesAJobForCurrentOnlyIfNoneBeganLater() {
+        var before = new JobDates("", "2010-01", "", null);
+        var last = new JobDates("", "2020-01", "", null);
+        assertEquals(7, YearsOfExperience.of(List.of(before, last), "", NOW));
+    }
+
+    @Test
+    void believesAStatedTotalOnlyWhereNoJobHasDates() {
+        assertEquals(9, YearsOfExperience.of(List.of(JobDates.of("")), "9 years", NOW));
+        assertEquals(2, YearsOfExperience.of(List.of(JobDates.of("2018-2020")), "9 years", NOW));
     }
 
     @Test
     void isNoneWithoutJobs() {
-        assertEquals(0, YearsOfExperience.of(List.of(), NOW));
+        assertEquals(0, YearsOfExperience.of(List.of(), "", NOW));
     }
 }

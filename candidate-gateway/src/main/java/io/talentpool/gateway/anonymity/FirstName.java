@@ -1,0 +1,103 @@
+package io.talentpool.gateway.anonymity;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.talentpool.gateway.bpoc.BpocCandidate.Person;
+import io.talentpool.gateway.extraction.Identity;
+import io.talentpool.gateway.redaction.OrdinaryWords;
+
+/** The one word of a candidate's name that clients see: no title, no initial, no word of the family name. */
+final class FirstName {
+
+    /** Where there is no such word. */
+    static final String NONE = "Candidate";
+
+    private static final Set<String> TITLES = Set.of(
+            "mr", "mrs", "ms", "miss", "dr", "engr", "atty", "sir", "prof", "rev", "fr", "sr", "jr", "ma'am", "herr",
+            "frau", "dr.-ing", "hon", "arch", "capt");
+    /** What people put behind their name: “RN, MAN”, “Jr.”, “Ph.D.” */
+    private static final Pattern DEGREE = Pattern.compile(
+            "(?:(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\\.?[A-Z][a-z]?\\.?|[JjSs][Rr]\\.?|I{1,3}|IV)(?:[\\s,/-]+|$))+");
+
+    private static final int MOST_LETTERS = 40;
+
+    private FirstName() {}
+
+    static String of(Person person, Identity identity) {
+        var family = Stream.concat(Stream.ofNullable(person.lastName()), identity.familyNames().stream())
+                .flatMap(name -> words(name).stream())
+                .map(FirstName::plain)
+                .collect(Collectors.toSet());
+        return words(given(person.firstName())).stream()
+                .filter(FirstName::isName)
+                .filter(word -> !family.contains(plain(word)))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /** “Dela Cruz, Maria P.” has the given names behind the comma. */
+    private static String given(String written) {
+        if (written == null) {
+            return "";
+        }
+        int comma = written.indexOf(',');
+        var behind = comma < 0 ? "" : written.substring(comma + 1).strip();
+        return behind.isEmpty()
+                        || DEGREE.matcher(behind).matches()
+                        || words(behind).stream().noneMatch(FirstName::isName)
+                ? written.replace(',', ' ')
+                : behind;
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(
+                        Normalizer.normalize(name, Normalizer.Form.NFC).strip().split("[\\s\"“”()|/]+"))
+                .map(word -> word.replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{M}.]+$", ""))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static boolean isName(String word) {
+        var letters = word.replaceAll("[^\\p{L}\\p{M}]", "");
+        boolean isShort = letters.codePointCount(0, letters.length()) < 2
+                && !letters.codePoints().anyMatch(Character::isIdeographic);
+        return !isShort
+                && !word.endsWith(".")
+                && word.length() <= MOST_LETTERS
+                && word.chars()
+                        .noneMatch(
+                                letter -> Character.isDigit(letter) || letter == '@' || letter == '_' || letter == ':')
+                && word.indexOf('.') < 0
+                && !TITLES.contains(plain(word));
+    }
+
+    /**
+     * Those of a résumé's names that are names: a parser may have taken a heading for one, and “customer service” must not go from
+     * every text because of that.
+     */
+    static List<String> plausible(Collection<String> names, Person person) {
+        var own = Stream.of(person.firstName(), person.lastName())
+                .filter(name -> name != null)
+                .flatMap(name -> words(name).stream())
+                .map(FirstName::plain)
+                .collect(Collectors.toSet());
+        return names.stream()
+                .filter(name -> words(name).stream().map(FirstName::plain).anyMatch(own::contains)
+                        || !OrdinaryWords.areAll(words(name)))
+                .toList();
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}|\\.", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,174 @@
+package io.talentpool.gateway.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.talentpool.gateway.json.KeyWords;
+
+/** The sections of a résumé that are read, and what people and programs call them. */
+enum Section {
+    LANGUAGES,
+    SKILLS,
+    SUMMARY,
+    EDUCATION,
+    CERTIFICATIONS,
+    EXPERIENCE,
+    TOTAL_EXPERIENCE;
+
+    /** In the order in which they count where there are several. */
+    private static final List<String> SUMMARY_NAMES = List.of(
+            "summary", "objective", "about", "bio", "profile", "overview", "introduction", "headline", "statement");
+
+    private static final Set<String> SUMMARY_WORDS = Set.copyOf(SUMMARY_NAMES);
+    private static final Set<String> LANGUAGE_WORDS = Set.of("language", "tongue", "linguistic", "idioma", "sprache");
+    private static final Set<String> SKILL_WORDS = Set.of(
+            "skill",
+            "competency",
+            "competence",
+            "expertise",
+            "tool",
+            "technology",
+            "stack",
+            "software",
+            "proficiency",
+            "framework",
+            "programming",
+            "habilidade",
+            "habilidad");
+    private static final Set<String> EDUCATION_WORDS = Set.of(
+            "education",
+            "educational",
+            "academic",
+            "qualification",
+            "study",
+            "schooling",
+            "degree",
+            "educacion",
+            "ausbildung");
+    private static final Set<String> CERTIFICATION_WORDS =
+            Set.of("certification", "certificate", "license", "licence", "training", "credential", "certified");
+    private static final Set<String> EXPERIENCE_WORDS = Set.of(
+            "experience",
+            "employment",
+            "job",
+            "work",
+            "position",
+            "engagement",
+            "internship",
+            "employer",
+            "career",
+            "experiencia",
+            "berufserfahrung");
+
+    /** What makes a number of years out of an experience. */
+    private static final Set<String> AMOUNT_WORDS =
+            Set.of("total", "year", "month", "length", "duration", "number", "yoe");
+
+    /** Sections that are nobody's business or are not shown, whatever else their names say. */
+    private static final Set<String> NOT_SHOWN = Set.of(
+            "reference",
+            "referee",
+            "family",
+            "parent",
+            "father",
+            "mother",
+            "spouse",
+            "emergency",
+            "hobby",
+            "interest",
+            "award",
+            "honor",
+            "honour",
+            "achievement",
+            "project",
+            "publication",
+            "volunteer",
+            "volunteering",
+            "patent",
+            "membership",
+            "association",
+            "affiliation",
+            "link",
+            "social",
+            "photo",
+            "picture",
+            "image",
+            "avatar",
+            "salary",
+            "compensation",
+            "custom",
+            "cover",
+            "metadata",
+            "url",
+            "linkedin",
+            "github",
+            "network",
+            "score",
+            "preference",
+            "preferred",
+            "desired",
+            "expected",
+            "target",
+            "authorization",
+            "permit",
+            "visa",
+            "driving",
+            "id",
+            "confidence",
+            "current",
+            "applied",
+            "date",
+            "title",
+            "status",
+            "industry",
+            "location",
+            "country",
+            "code",
+            "passport");
+
+    private static final Set<String> SINGLE_POSITION = Set.of("profile", "occupation", "category", "level", "type");
+
+    /** The section that a member of that name is; empty for what is none. */
+    static Optional<Section> of(List<String> words) {
+        if (KeyWords.any(words, LANGUAGE_WORDS) && !words.contains("programming")) {
+            return KeyWords.any(words, Set.of("code")) ? Optional.empty() : Optional.of(LANGUAGES);
+        }
+        if (KeyWords.any(words, EXPERIENCE_WORDS) && KeyWords.any(words, AMOUNT_WORDS)) {
+            return Optional.of(TOTAL_EXPERIENCE);
+        }
+        if (KeyWords.any(words, NOT_SHOWN)) {
+            return Optional.empty();
+        }
+        if (KeyWords.any(words, SKILL_WORDS)) {
+            return Optional.of(SKILLS);
+        }
+        if (KeyWords.any(words, EDUCATION_WORDS) && !KeyWords.any(words, AMOUNT_WORDS) && !isSummaryOfIt(words)) {
+            return Optional.of(EDUCATION);
+        }
+        if (KeyWords.any(words, CERTIFICATION_WORDS)) {
+            return Optional.of(CERTIFICATIONS);
+        }
+        if (words.contains("job") && KeyWords.any(words, SINGLE_POSITION)) {
+            return Optional.empty();
+        }
+        if (KeyWords.any(words, SUMMARY_WORDS)) {
+            return Optional.of(SUMMARY);
+        }
+        return KeyWords.any(words, EXPERIENCE_WORDS) ? Optional.of(EXPERIENCE) : Optional.empty();
+    }
+
+    private static boolean isSummaryOfIt(List<String> words) {
+        return words.contains("qualification") && words.contains("summary");
+    }
+
+    /** Which of several summaries counts, the least first. */
+    static int summaryRank(List<String> words) {
+        for (int rank = 0; rank < SUMMARY_NAMES.size(); rank++) {
+            if (words.contains(SUMMARY_NAMES.get(rank))) {
+                return rank;
+            }
+        }
+        return SUMMARY_NAMES.size();
+    }
+}

@@ -1,0 +1,151 @@
+package io.talentpool.gateway.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/**
+ * Texts out of JSON values, plain and without list marks. Of an object only the one leaf that stands for it is read: its name, title,
+ * label, value, raw, parsed, text or formatted form, or what the caller names.
+ */
+public final class JsonTexts {
+
+    /** More than this no page shows and no person reads. */
+    public static final int MOST = 100;
+
+    private static final List<String> STANDS_FOR_IT =
+            List.of("name", "title", "label", "value", "raw", "parsed", "text", "formatted");
+    private static final int DEEPEST = 4;
+
+    /** Where a text lists several things; not within brackets, nor within a number. */
+    private static final String SEPARATORS = ",;|•·●▪◦‣⁃∙■□➢➤✓✔\t\n";
+
+    private static final Pattern LINES = Pattern.compile("\\n+|\\s*[•●▪◦‣⁃∙■➢➤✓✔]\\s*");
+    private static final Pattern LIST_MARK = Pattern.compile(
+            "^(?:[-–—*+•·●▪◦‣⁃∙■□➢➤✓✔o»>]\\s+|[•·●▪◦‣⁃∙■□➢➤✓✔»]|[-–—*](?=\\p{L}{2})|\\(?\\d{1,2}[.)]\\s+)+");
+    private static final Set<String> PLACEHOLDERS = Set.of(
+            "n/a",
+            "na",
+            "n.a.",
+            "none",
+            "null",
+            "nil",
+            "undefined",
+            "-",
+            "--",
+            "–",
+            "—",
+            ".",
+            "not specified",
+            "not provided",
+            "not available",
+            "not applicable",
+            "unknown",
+            "unspecified",
+            "[]",
+            "{}");
+
+    private JsonTexts() {}
+
+    /** One text: the value itself, the lines of an array, or the leaf that stands for an object; empty where there is none. */
+    public static String text(JsonNode value) {
+        return texts(value, 0).collect(Collectors.joining("\n"));
+    }
+
+    /** Several texts: the elements of an array, or the lines of one text. An object is represented by the leaf that stands for it. */
+    public static List<String> lines(JsonNode value) {
+        return texts(value, 0)
+                .flatMap(LINES::splitAsStream)
+                .map(JsonTexts::withoutListMark)
+                .filter(JsonTexts::says)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Stream<String> texts(JsonNode value, int depth) {
+        if (depth > DEEPEST) {
+            return Stream.empty();
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .flatMap(element -> texts(element, depth + 1))
+                    .limit(MOST);
+        }
+        if (value.isObject()) {
+            return texts(leaf(value), depth + 1);
+        }
+        return value.isTextual() || value.isNumber()
+                ? Stream.of(PlainText.of(value.asText()))
+                        .map(JsonTexts::withoutListMarks)
+                        .filter(JsonTexts::says)
+                : Stream.empty();
+    }
+
+    /** The member that stands for an object: {@code Raw} of {@code {"Probability": "High", "Raw": "Acme"}}, {@code EmployerName}, too. */
+    static JsonNode leaf(JsonNode object) {
+        var members = Members.of(object).stream().toList();
+        for (var name : STANDS_FOR_IT) {
+            for (var member : members) {
+                var words = member.words();
+                if (!words.isEmpty() && words.get(words.size() - 1).equals(name)) {
+                    return member.value();
+                }
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** The parts of a text that lists several things, without headings, list marks and what says nothing. */
+    public static Stream<String> parts(String text) {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter == '(' || letter == '[') {
+                depth++;
+            } else if (letter == ')' || letter == ']') {
+                depth = Math.max(0, depth - 1);
+            } else if (SEPARATORS.indexOf(letter) >= 0 && (depth == 0 || letter == '\n') && !withinNumber(text, i)) {
+                parts.add(text.substring(from, i));
+                from = i + 1;
+                depth = 0;
+            }
+        }
+        parts.add(text.substring(from));
+        return parts.stream().map(String::strip).map(JsonTexts::withoutListMark).filter(JsonTexts::says);
+    }
+
+    private static boolean withinNumber(String text, int at) {
+        return text.charAt(at) == ','
+                && at > 0
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
+    }
+
+    private static String withoutListMarks(String text) {
+        return text.lines()
+                .map(JsonTexts::withoutListMark)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutListMark(String line) {
+        return LIST_MARK.matcher(line.strip()).replaceFirst("").strip();
+    }
+
+    /** Whether a text is more than a way to say that there is none. */
+    public static boolean says(String text) {
+        return !text.isEmpty() && !PLACEHOLDERS.contains(text.toLowerCase(Locale.ROOT));
+    }
+}

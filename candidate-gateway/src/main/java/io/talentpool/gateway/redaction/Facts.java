@@ -1,0 +1,126 @@
+package io.talentpool.gateway.redaction;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds what tells of a person rather than of the work: identity numbers, age, birth, family, faith, origin, home. */
+final class Facts {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE;
+
+    private static final Pattern IDENTITY_NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?iu:passport|pasaporte|reisepass|hộ chiếu|sss|t\\.?i\\.?n\\.?|gsis|umid|phil-?health|pag-?ibig|hdmf|phil-?sys|national id|philippine id|prc|pan(?: card)?|aadh?aar(?: card)?|uan|voter['’]?s?['’]? (?:id|card)|ssn|social security|seguridad social|afiliación seguridad social|national insurance|ni number|ni no|tfn|itin|ein|driver['’]?s?['’]? licen[cs]e|driving licen[cs]e|dl|licen[cs]e|licencia|führerschein|nin|bvn|vin|nric|emirates id|iqama|green card|alien|work permit|visa|d\\.?n\\.?i\\.?|n\\.?i\\.?e\\.?|n\\.?i\\.?f\\.?|c\\.?c\\.?|curp|nss|ine|cuil|cuit|c\\.?p\\.?f\\.?|r\\.?g\\.?|cédula(?: de ciudadanía)?|cedula|clabe|iban|steuer-?id(?:nr)?|steueridentifikationsnummer|steuernummer|sozialversicherungsnummer|rentenversicherungsnummer|personalausweis|ausweis|cccd|cmnd|cmt|căn cước(?: công dân)?|mã số thuế|mst|bảo hiểm(?: xã hội)?|bhxh|postal id|barangay id|student|id card|id)"
+                    + "(?:[ .-]{0,2}(?iu:id|no|nos|number|num|nr|nummer|card|#|n[.º°o]|número|numero|código|số|ng|ko|po|ay|is|license|licence|lic|reg(?:istration)?|account|acct|policy|\\((?:vin|nin|tin|id|pan|ssn)\\))(?![\\p{L}\\p{N}])\\.?){0,4}[\\s:：#.=()–—-]{1,6}(?iu:is |là |es |ko |ay |po ay )?"
+                    + "((?=(?:[\\p{Lu}\\d./ -]{0,4}\\d){4})[\\p{Lu}]{0,5}[ -]?[\\p{Lu}\\d]+(?:[ ./-]?[\\p{Lu}\\d]*\\d[\\p{Lu}\\d]*){0,9}(?: ?[\\p{Lu}])?)(?![\\p{L}\\p{N}])");
+    private static final Pattern BARE_NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}-])(?:\\d{3}-\\d{2}-\\d{4}|[A-Z]{5}\\d{4}[A-Z]|\\d{2}-\\d{7}-\\d|\\d{3}-\\d{3}-\\d{3}(?:-\\d{3,5})?|[A-Z]{4}\\d{6}[HM][A-Z]{5}[A-Z0-9]\\d|\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}|[A-ZÑ&]{3,4}\\d{6}[A-Z0-9]{3}|[XYZ]-?\\d{7}-?[A-Z]|\\d{8}-?[A-HJ-NP-TV-Z])(?![\\p{L}\\p{N}-])");
+
+    /** Labels of lines that tell nothing of the work, in the languages of the candidates. */
+    private static final String PERSONAL =
+            "(?:age|date of birth|birth ?date|birth ?day|d\\.?o\\.?b\\.?|born(?: on)?|place of birth|birth ?place|sex|gender|civil status|marital status|status civil|religion|religious affiliation|faith|nationality|citizenship|ethnicity|ethnic group|race|tribe|state of origin|lga|l\\.g\\.a\\.?|local government(?: area)?|caste|domicile|hometown|home town|children|no\\. of children|number of children|siblings|dependents|height|weight|blood (?:type|group)|complexion|body type|sexual orientation|pronouns|zodiac(?: sign)?|disabilit(?:y|ies)|health(?: status| condition)?|allergies"
+                    + "|current salary|expected salary|salary(?: expectations?| expected)?|present salary|last salary|current ctc|expected ctc|reason for leaving"
+                    + "|edad|fecha de nac(?:imiento|\\.)?|lugar de nacimiento|nacimiento|sexo|género|genero|estado civil|religión|nacionalidad|hijos|estatura|peso|tipo de sangre"
+                    + "|alter|geburtsdatum|geburtsort|geb\\.?(?:oren)?(?: am)?|geschlecht|familienstand|konfession|religionszugehörigkeit|staatsangehörigkeit|nationalität|wohnort|kinder|größe|gewicht"
+                    + "|tuổi|ngày sinh|năm sinh|nơi sinh|giới tính|tình trạng hôn nhân|hôn nhân|tôn giáo|dân tộc|quốc tịch|quê quán|chiều cao|cân nặng"
+                    + "|kasarian|kaarawan|petsa ng kapanganakan|kapanganakan|araw ng kapanganakan|lugar ng kapanganakan|relihiyon|katayuang sibil|katayuan|taas|timbang|taga)";
+
+    /** What follows these goes to the end of the line: places and people have stops in them. */
+    private static final String PEOPLE_AND_PLACES =
+            "(?:(?:home|present|permanent|current|residential|mailing|complete|city|provincial|postal|full|contact|communication|local)?\\s?addr(?:ess|\\.)(?: for communication)?|residence|residing at|father(?:'s|’s)?(?: name)?|mother(?:'s|’s)?(?: name)?|parents?(?: names?)?|husband(?:'s|’s)?(?: name)?|wife(?:'s|’s)?(?: name)?|spouse(?:'s|’s)?(?: name)?|maiden name|full name|last name|surname|family name|middle name|emergency contact|guardian|next of kin|immediate supervisor|supervisor|character references?"
+                    + "|dirección|direccion|domicilio|padre|madre|esposo|esposa|apellidos?|anschrift|adresse|wohnhaft(?: in)?|vater|mutter|nachname|familienname|địa chỉ(?: nhà| thường trú| liên hệ)?|nơi ở|hộ khẩu(?: thường trú)?|họ và tên|cha|mẹ|tirahan|ama|ina|asawa)";
+
+    private static final String LINE_START = "(?:^|(?<=[|;•·●▪\\n])|(?<=[,.(/] ))[ \\t]*(?:[-–—*>•·●▪✓]\\s*)?\\*{0,2}";
+    private static final String SIGN = "\\*{0,2}\\s*[:：=]-?\\s*";
+    private static final Pattern LABELLED = Pattern.compile(
+            LINE_START + "(" + PERSONAL + "(?:\\s*/\\s*" + PERSONAL + ")*)" + SIGN
+                    + "([^\\n|;•·●▪]{1,120}?)(?=\\s*(?:$|[|;•·●▪\\n]|,\\s*\\p{L}[\\p{L} ]{1,24}[:：]|\\.\\s|\\)))",
+            FLAGS);
+    private static final Pattern LABELLED_TO_THE_END = Pattern.compile(
+            LINE_START + "(" + PEOPLE_AND_PLACES + ")(?:" + SIGN + "|\\s+[-–—]\\s+)"
+                    + "((?-i:(?=[\\p{Lu}\\d#]|[^\\n]{0,40}\\d))[^\\n|;•●▪]{1,200}?)(?=\\s*(?:$|[|;•●▪\\n]|,\\s*\\p{L}[\\p{L} ]{1,24}[:：]|(?<=[\\p{Ll}\\d]{5})\\.\\s))",
+            FLAGS);
+    private static final Pattern LABELLED_OTHERWISE = Pattern.compile(
+            "(?:^|(?<=[|;\\n]))[ \\t]*(?:[-–—*•·●▪]\\s*)?(" + PERSONAL
+                    + ")(?:\\s*[-–—/]+\\s+|\\s+[-–—/]\\s*|\\t+|\\s*(?:➡|→|=>|>)\\x{FE0F}?\\s*)([^\\n|;]{1,120}?)(?=\\s*(?:$|[|;\\n]))",
+            FLAGS);
+    private static final Pattern HOME =
+            Pattern.compile(LINE_START + "(home)" + SIGN + "([^\\n|;]{0,12}\\d[^\\n|;]{1,120})", FLAGS);
+
+    private static final String DAY = "\\d{1,2}(?:st|nd|rd|th|\\.)?";
+    private static final String DATE = "(?:\\p{L}{3,10}\\.?\\s+" + DAY + ",?\\s+(?:19|20)\\d{2}|" + DAY
+            + "\\s?(?:of\\s|de\\s)?\\s?\\p{L}{3,10}\\.?,?\\s+(?:de\\s+|del\\s+)?(?:19|20)\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2} tháng \\d{1,2}(?: năm)? (?:19|20)\\d{2}|(?:19|20)\\d{2})";
+
+    private static final List<Pattern> SAID = List.of(
+            Pattern.compile(
+                    "(?<!\\p{L})(?:born|birthday(?: is)?|birth ?date|date of birth|d\\.?o\\.?b\\.?|fecha de nac(?:imiento|\\.)?|geburtsdatum|ngày sinh|b-?day|geb\\.|geboren|naci(?:do|da|ó)?|nací|sinh(?: ngày| năm)?|(?:ipin|isin)anganak(?: ako)?)(?:\\s+(?:on|in|am|el|en|noong|ngày|the|and raised))*\\s*:?\\s+"
+                            + DATE,
+                    FLAGS),
+            Pattern.compile(
+                    "(?<!\\p{L})(?:I am|I'm|I’m|Im|aged?|tengo|soy de|ich bin|ako ay|tôi|now|am)\\s+\\d{2}(?:\\s+(?:na|pa))?(?:\\s*[-–]?\\s*(?:years?|yrs?|y/?o|año|años|jahre|tuổi|taong gulang|taon)(?:\\s*-?\\s*(?:old|of age|de edad|alt))?)(?!\\s+(?:of (?!age)|in |experience|as |working|de experiencia|con ))(?:,?\\s+(?:single|married|widowed|soltera?o?|casad[ao]|ledig|verheiratet))?",
+                    FLAGS),
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])(?:1[6-9]|[2-6]\\d)[\\s-]*(?:years?|yrs?)[\\s-]*(?:old|of age)(?![\\s-]+(?:company|business|firm|brand|system|code|codebase|house|building|process|plant|bank|app|application|platform|database|legacy|software|website|product|startup|institution|school|church|tradition|industry))",
+                    FLAGS),
+            Pattern.compile("(?<!\\d)[2-6]\\d\\s+(?:años de edad|taong gulang|tuổi)", FLAGS),
+            Pattern.compile(
+                    "(?<!\\p{L})(?:happily |currently |still )?(?:married|widowed|divorced|separated|single (?:mother|mom|mum|parent|father|dad))(?:,?\\s+(?:with|and|to)\\s+(?:(?:a|an|one|two|three|four|five|my|\\d)\\s+)?[\\p{L}-]+(?:\\s+(?:kids?|children|daughters?|sons?))?)?",
+                    FLAGS),
+            Pattern.compile(
+                    "(?<!\\p{L})(?:mother|father|mom|mum|dad|parent) (?:of|to) (?:a |an |one|two|three|four|five|\\d|my )\\s?[\\p{L}-]*(?:\\s+(?:kids?|children|daughters?|sons?|boys|girls))?",
+                    FLAGS),
+            Pattern.compile(
+                    "(?<!\\p{L})(?:devout |practi[sc]ing |born-again |roman )?(?:catholic|christian|muslim|hindu|buddhist|born[- ]again|iglesia ni cristo|seventh-day adventist|protestant|jehovah'?s witness)(?= (?:by (?:birth|faith)|faith|and (?:single|married)))",
+                    FLAGS));
+
+    private static final String STREET =
+            "(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|drive|dr|lane|ln|court|ct|place|pl|way|terrace|highway|hwy|parkway|pkwy|crescent|close|circle|cir|extension|ext|square|sq|trail|loop|alley|subd|subdivision|village|compound|heights|homes|estates?|apartments?|towers?|condominium|residences)";
+    private static final List<Pattern> HOMES = List.of(
+            // Blk 5 Lot 3 Sampaguita St., Imus
+            Pattern.compile(
+                    "(?<!\\p{L})(?:blk|block|bl)\\.?\\s?\\d+[A-Z]?,?\\s*(?:,|&|and)?\\s?(?:lot|lt|l)\\.?\\s?\\d+[A-Z]?(?:,?\\s+(?:(?:ph(?:ase)?\\.?\\s?\\d+)|[\\p{Lu}\\d][\\p{L}\\d.'’-]*|of|de|la|del|st\\.?|street|village|subd(?:ivision)?\\.?)){0,8}",
+                    Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE),
+            // 2207 Peachtree Rd NE, #12-A Mabini Street
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}.,$€£₱/-])(?:#\\s?|no\\.?\\s)?\\d{1,5}(?:-?[A-Z]|[-/]\\d{1,4})?,?\\s+(?:[NSEW]\\.?\\s)?(?:(?:[\\p{Lu}][\\p{L}.'’-]*|\\d{1,3}(?:st|nd|rd|th)|de|del|la|dela|of)\\s+){1,4}(?i:"
+                            + STREET
+                            + ")(?![\\p{L}])\\.?(?:\\s(?:NE|NW|SE|SW|N|S|E|W)\\b)?(?:,?\\s(?:apt|unit|suite|ste|#)\\.?\\s?[\\p{L}\\d-]{1,6})?"),
+            // Unit 4B, 12th floor; Brgy. San Isidro; Purok 3; Sitio Maligaya
+            Pattern.compile(
+                    "(?<!\\p{L})(?:(?:brgy|bgy|barangay|purok|sitio|zone)\\.?\\s+(?!health|officials?|captain|hall|council|elections?|level|clearance|tanod|secretary|treasurer|kagawad|\\p{Ll})[\\p{Lu}\\d][\\p{L}\\d.'’-]*(?:\\s[\\p{Lu}\\d][\\p{L}\\d.'’-]*){0,3}|(?:unit|apt|apartment|room|rm|flat|door)\\.?\\s?(?:no\\.?\\s?)?#?\\d+[A-Z]?,?\\s+(?:\\d+(?:st|nd|rd|th)?\\s*(?:/?f(?:l|loor)?)\\.?,?\\s+)?(?:[\\p{Lu}][\\p{L}'’-]*\\s?){1,4})"),
+            // Musterstraße 12, Am Weg 3 b
+            Pattern.compile(
+                    "(?<!\\p{L})(?:[\\p{Lu}][\\p{L}-]*(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee)|[\\p{Lu}][\\p{L}]+er\\s(?:Straße|Str\\.|Weg|Platz|Allee)|(?:Am|An der|Im|Auf der|In der|Zum|Zur)\\s[\\p{Lu}\\p{Ll}][\\p{L}]*)\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\p{N}])(?!\\s?(?:Jahre|Monate|%|Uhr|Personen|Mitarbeiter))(?:,\\s\\d{5}\\s[\\p{Lu}][\\p{L}-]+)?"),
+            // Calle Colón 22, Av. Reforma #123, Carrera 7 # 45-12
+            Pattern.compile(
+                    "(?<!\\p{L})(?:calle|c/|av\\.|avda\\.?|avenida|carrera|cra\\.?|jirón|pasaje|paseo|camino|calzada|blvr?d\\.?|rua|via)\\s?(?:[\\p{L}\\d.'’]+\\s){0,4}[\\p{L}\\d.'’]*,?\\s?(?:#|n[.º°o]*|no\\.|núm\\.?|num\\.?)?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,4})?[A-Za-z]?(?![\\p{L}\\p{N}])(?:,\\s(?:piso|apto\\.?|depto\\.?|int\\.?|col\\.?|urb\\.?)\\s?[\\p{L}\\d ]{1,30})?",
+                    Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE),
+            // số 12 ngõ 5 đường Láng
+            Pattern.compile(
+                    "(?<!\\p{L})(?:số\\s?(?:nhà\\s?)?\\d+[\\p{L}\\d/]*,?\\s?)?(?:(?:ngõ|ngách|hẻm|kiệt)\\s?[\\d/]+,?\\s?)*(?:đường|phố|số nhà)\\s[\\p{L}\\d][\\p{L}\\d/]*(?:\\s[\\p{Lu}][\\p{L}]*){0,4}(?:,\\s(?:phường|quận|p\\.|q\\.|huyện|xã|tp\\.?|thành phố)\\s?[\\p{L}\\d]+(?:\\s[\\p{Lu}][\\p{L}]*){0,3})*|(?<!\\p{L})\\d+[\\p{L}]?(?:/\\d+)*\\s(?:đường|phố)?\\s?[\\p{Lu}][\\p{L}]+(?:\\s[\\p{Lu}][\\p{L}]+){1,3},\\s(?:phường|quận|p\\.|q\\.|huyện|xã|ward|district)\\s?[\\p{L}\\d]+(?:\\s[\\p{Lu}][\\p{L}]*){0,3}",
+                    Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE),
+            // số 12 ngõ 34 Hoàng Cầu
+            Pattern.compile(
+                    "(?<!\\p{L})(?iu:số)\\s?(?:nhà\\s?)?\\d+[\\p{L}\\d/]*,?\\s(?iu:ngõ|ngách|hẻm|kiệt|lô|tổ)\\s?[\\d/]+[^\\n;|.]{0,60}"),
+            // LS2 9JT
+            Pattern.compile("(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![\\p{L}\\p{N}])"),
+            // P.O. Box 123; plot 12 Adeola Street
+            Pattern.compile(
+                    "(?<!\\p{L})(?:p\\.?\\s?o\\.?\\s?box\\s?\\d+|plot\\s?\\d+[\\p{L}]?,?\\s(?:[\\p{Lu}][\\p{L}.'’-]*\\s?){1,5}|(?:flat|h\\.?\\s?no\\.?|house\\s?no\\.?|door\\s?no\\.?|d\\.?\\s?no\\.?)\\s?[:#]?\\s?[\\d][\\p{L}\\d/-]*,?\\s(?:[\\p{Lu}][\\p{L}.'’-]*,?\\s?){1,5})",
+                    Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE));
+
+    private Facts() {}
+
+    static void find(Findings findings) {
+        var text = findings.text();
+        boolean hasDigits = text.chars().anyMatch(Character::isDigit);
+        for (var labelled : List.of(LABELLED, LABELLED_TO_THE_END, LABELLED_OTHERWISE, HOME)) {
+            labelled.matcher(text).results().forEach(found -> findings.add(found.start(1), found.end(2)));
+        }
+        SAID.forEach(findings::addAll);
+        if (hasDigits) {
+            IDENTITY_NUMBER.matcher(text).results().forEach(found -> findings.add(found.start(1), found.end(1)));
+            findings.addAll(BARE_NUMBER);
+            HOMES.forEach(findings::addAll);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.talentpool.gateway.redaction;
+
+import java.util.BitSet;
+import java.util.regex.Pattern;
+
+/** The places of a text that must go. Finders add to them independently of each other; what overlaps is one. */
+final class Findings {
+
+    private static final Pattern NO_WORDS = Pattern.compile("[\\s,;/|&·–—'’`-]*");
+
+    private final NormalText text;
+    private final BitSet found = new BitSet();
+
+    Findings(NormalText text) {
+        this.text = text;
+    }
+
+    /** The text to be looked through. */
+    String text() {
+        return text.text();
+    }
+
+    void add(int from, int to) {
+        if (from < to) {
+            found.set(text.origin(from), text.originEnd(to));
+        }
+    }
+
+    void addAll(Pattern pattern) {
+        var matcher = pattern.matcher(text.text());
+        while (matcher.find()) {
+            add(matcher.start(), matcher.end());
+        }
+    }
+
+    /** Whether a place is found already. */
+    boolean has(int at) {
+        return found.get(text.origin(at));
+    }
+
+    /** The original with {@link Redactor#REMOVED} in the places of what was found. */
+    String removed() {
+        var original = text.original();
+        if (found.isEmpty()) {
+            return original;
+        }
+        var clean = new StringBuilder(original.length());
+        int at = 0;
+        for (int from = found.nextSetBit(0); from >= 0; from = found.nextSetBit(at)) {
+            var kept = original.substring(at, from);
+            boolean isOneWithTheLast = at > 0 && NO_WORDS.matcher(kept).matches() && kept.indexOf('\n') < 0;
+            if (!isOneWithTheLast) {
+                clean.append(kept).append(Redactor.REMOVED);
+            }
+            at = found.nextClearBit(from);
+        }
+        return clean.append(original, at, original.length()).toString();
+    }
+}

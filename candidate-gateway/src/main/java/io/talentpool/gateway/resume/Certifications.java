@@ -1,0 +1,83 @@
+package io.talentpool.gateway.resume;
+
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import io.talentpool.gateway.json.EmbeddedJson;
+import io.talentpool.gateway.json.JsonTexts;
+import io.talentpool.gateway.json.Members;
+import io.talentpool.gateway.json.Members.Member;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Reads certificates: texts, or the names of objects; never their numbers. */
+public final class Certifications {
+
+    private static final Leaves NAME = Leaves.named(
+            "name title certification certificate license licence training credential course text",
+            "number",
+            "date",
+            "issuer",
+            "authority",
+            "organization",
+            "issuing",
+            "year",
+            "description",
+            "status",
+            "issued",
+            "expiry",
+            "expiration");
+    private static final String ITEMS = "items";
+    private static final Set<String> AROUND = Set.of(
+            "certification",
+            "certificate",
+            "license",
+            "licence",
+            "training",
+            "item",
+            "list",
+            "entry",
+            "credential",
+            "course",
+            "value");
+
+    private Certifications() {}
+
+    public static Stream<String> read(JsonNode written) {
+        return read(written, 0);
+    }
+
+    private static Stream<String> read(JsonNode written, int depth) {
+        var value = EmbeddedJson.open(written);
+        if (depth > 4 || Visibility.hides(value)) {
+            return Stream.empty();
+        }
+        if (value.isTextual()) {
+            var text = JsonTexts.text(value);
+            return depth == 0 || text.indexOf('\n') >= 0 ? JsonTexts.parts(text) : Stream.of(text);
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false).flatMap(element -> read(element, depth + 1));
+        }
+        if (value.path(ITEMS).isArray()) {
+            return read(value.path(ITEMS), depth + 1);
+        }
+        var members = Members.of(value);
+        var name = NAME.value(members);
+        boolean isOne = !name.isMissingNode() && !name.isArray();
+        return isOne
+                ? Stream.of(JsonTexts.text(name).replace("\n", ", "))
+                : members.stream().flatMap(member -> ofMember(member, depth));
+    }
+
+    private static Stream<String> ofMember(Member member, int depth) {
+        if (member.has(AROUND) && member.value().isContainerNode()) {
+            return read(member.value(), depth + 1);
+        }
+        boolean isKeyed = member.words().stream().noneMatch(word -> word.equals("number") || word.equals("id"));
+        return isKeyed && (member.value().isObject() || member.value().isBoolean())
+                ? Stream.of(member.name())
+                : Stream.empty();
+    }
+}
