@@ -61,6 +61,12 @@ enum Section {
             "experiencia",
             "berufserfahrung");
 
+    /** The language of a document, or of a program, is nobody's. */
+    private static final Set<String> NOT_SPOKEN =
+            Set.of("code", "resume", "document", "cv", "file", "parser", "preferred", "detected", "ui", "markup");
+
+    private static final Set<String> NUMBER_WORDS = Set.of("no", "number", "id", "nr", "expiry", "issue");
+
     /** What makes a number of years out of an experience. */
     private static final Set<String> AMOUNT_WORDS =
             Set.of("total", "year", "month", "length", "duration", "number", "yoe");
@@ -114,6 +120,7 @@ enum Section {
             "permit",
             "visa",
             "driving",
+            "driver",
             "id",
             "confidence",
             "current",
@@ -127,12 +134,36 @@ enum Section {
             "code",
             "passport");
 
+    private static final Set<String> OF_OTHERS = Set.of(
+            "reference",
+            "referee",
+            "family",
+            "parent",
+            "father",
+            "mother",
+            "spouse",
+            "emergency",
+            "hobby",
+            "interest",
+            "award",
+            "project",
+            "publication",
+            "volunteer",
+            "volunteering",
+            "patent",
+            "membership",
+            "social",
+            "photo",
+            "salary",
+            "custom",
+            "metadata");
+
     private static final Set<String> SINGLE_POSITION = Set.of("profile", "occupation", "category", "level", "type");
 
     /** The section that a member of that name is; empty for what is none. */
     static Optional<Section> of(List<String> words) {
         if (KeyWords.any(words, LANGUAGE_WORDS) && !words.contains("programming")) {
-            return KeyWords.any(words, Set.of("code")) ? Optional.empty() : Optional.of(LANGUAGES);
+            return KeyWords.any(words, NOT_SPOKEN) ? Optional.empty() : Optional.of(LANGUAGES);
         }
         if (KeyWords.any(words, EXPERIENCE_WORDS) && KeyWords.any(words, AMOUNT_WORDS)) {
             return Optional.of(TOTAL_EXPERIENCE);
@@ -146,7 +177,7 @@ enum Section {
         if (KeyWords.any(words, EDUCATION_WORDS) && !KeyWords.any(words, AMOUNT_WORDS) && !isSummaryOfIt(words)) {
             return Optional.of(EDUCATION);
         }
-        if (KeyWords.any(words, CERTIFICATION_WORDS)) {
+        if (KeyWords.any(words, CERTIFICATION_WORDS) && !KeyWords.any(words, NUMBER_WORDS)) {
             return Optional.of(CERTIFICATIONS);
         }
         if (words.contains("job") && KeyWords.any(words, SINGLE_POSITION)) {
@@ -156,6 +187,12 @@ enum Section {
             return Optional.of(SUMMARY);
         }
         return KeyWords.any(words, EXPERIENCE_WORDS) ? Optional.of(EXPERIENCE) : Optional.empty();
+    }
+
+    /** Whether what is in a member of that name is of other people, other things, or the document. */
+    static boolean isOfOthers(List<String> words) {
+        return KeyWords.any(words, OF_OTHERS)
+                || (KeyWords.any(words, LANGUAGE_WORDS) && KeyWords.any(words, NOT_SPOKEN));
     }
 
     private static boolean isSummaryOfIt(List<String> words) {

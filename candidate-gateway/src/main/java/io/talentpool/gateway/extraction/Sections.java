@@ -140,7 +140,9 @@ final class Sections {
             if (section.get() == Section.SUMMARY && value.isContainerNode()) {
                 walk(value, path + member.name(), depth + 1);
             }
-        } else if (value.isContainerNode() && (section.isPresent() || member.has(WRAPPERS))) {
+        } else if (value.isContainerNode()
+                && !Section.isOfOthers(member.words())
+                && (section.isPresent() || member.has(WRAPPERS) || isResume(value, 0))) {
             walk(value, path + member.name(), depth + 1);
         } else if (section.isEmpty() && value.isContainerNode()) {
             unread.put(path + member.name(), value.isArray() ? "array" : "object");
@@ -160,6 +162,24 @@ final class Sections {
                                 .distinct()
                                 .count()
                         > 1;
+    }
+
+    /** Whether something of an unknown name has sections in it, however deep. */
+    private static boolean isResume(JsonNode value, int depth) {
+        if (depth > DEEPEST / 2 || !value.isObject()) {
+            return false;
+        }
+        return sections(value) > 1
+                || value.properties().stream()
+                        .anyMatch(member -> isResume(EmbeddedJson.open(member.getValue()), depth + 1));
+    }
+
+    private static long sections(JsonNode value) {
+        return Members.of(value).stream()
+                .filter(member -> member.value().isContainerNode())
+                .flatMap(member -> Section.of(member.words()).stream())
+                .distinct()
+                .count();
     }
 
     private void add(Section section, JsonNode value, List<String> words, int depth) {

@@ -11,9 +11,9 @@ final class Facts {
     private static final Pattern IDENTITY_NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(?iu:passport|pasaporte|reisepass|hộ chiếu|sss|t\\.?i\\.?n\\.?|gsis|umid|phil-?health|pag-?ibig|hdmf|phil-?sys|national id|philippine id|prc|pan(?: card)?|aadh?aar(?: card)?|uan|voter['’]?s?['’]? (?:id|card)|ssn|social security|seguridad social|afiliación seguridad social|national insurance|ni number|ni no|tfn|itin|ein|driver['’]?s?['’]? licen[cs]e|driving licen[cs]e|dl|licen[cs]e|licencia|führerschein|nin|bvn|vin|nric|emirates id|iqama|green card|alien|work permit|visa|d\\.?n\\.?i\\.?|n\\.?i\\.?e\\.?|n\\.?i\\.?f\\.?|c\\.?c\\.?|curp|nss|ine|cuil|cuit|c\\.?p\\.?f\\.?|r\\.?g\\.?|cédula(?: de ciudadanía)?|cedula|clabe|iban|steuer-?id(?:nr)?|steueridentifikationsnummer|steuernummer|sozialversicherungsnummer|rentenversicherungsnummer|personalausweis|ausweis|cccd|cmnd|cmt|căn cước(?: công dân)?|mã số thuế|mst|bảo hiểm(?: xã hội)?|bhxh|postal id|barangay id|student|id card|id)"
                     + "(?:[ .-]{0,2}(?iu:id|no|nos|number|num|nr|nummer|card|#|n[.º°o]|número|numero|código|số|ng|ko|po|ay|is|license|licence|lic|reg(?:istration)?|account|acct|policy|\\((?:vin|nin|tin|id|pan|ssn)\\))(?![\\p{L}\\p{N}])\\.?){0,4}[\\s:：#.=()–—-]{1,6}(?iu:is |là |es |ko |ay |po ay )?"
-                    + "((?=(?:[\\p{Lu}\\d./ -]{0,4}\\d){4})[\\p{Lu}]{0,5}[ -]?[\\p{Lu}\\d]+(?:[ ./-]?[\\p{Lu}\\d]*\\d[\\p{Lu}\\d]*){0,9}(?: ?[\\p{Lu}])?)(?![\\p{L}\\p{N}])");
+                    + "((?=(?:[\\p{Lu}\\d./ -]{0,4}\\d){5}|[A-Z]{1,5}[ -]?\\d{4})[\\p{Lu}]{0,5}[ -]?[\\p{Lu}\\d]+(?:[ ./-]?[\\p{Lu}\\d]*\\d[\\p{Lu}\\d]*){0,9}(?: ?[\\p{Lu}])?)(?![\\p{L}\\p{N}])");
     private static final Pattern BARE_NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])(?:\\d{3}-\\d{2}-\\d{4}|[A-Z]{5}\\d{4}[A-Z]|\\d{2}-\\d{7}-\\d|\\d{3}-\\d{3}-\\d{3}(?:-\\d{3,5})?|[A-Z]{4}\\d{6}[HM][A-Z]{5}[A-Z0-9]\\d|\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}|[A-ZÑ&]{3,4}\\d{6}[A-Z0-9]{3}|[XYZ]-?\\d{7}-?[A-Z]|\\d{8}-?[A-HJ-NP-TV-Z])(?![\\p{L}\\p{N}-])");
+            "(?<![\\p{L}\\p{N}-])(?:\\d{3}-\\d{2}-\\d{4}|[A-Z]{5}\\d{4}[A-Z]|\\d{2}-\\d{7}-\\d|\\d{3}-\\d{3}-\\d{3}(?:-\\d{3,5})?|[A-Z]{4}\\d{6}[HM][A-Z]{5}[A-Z0-9]\\d|\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}|[A-ZÑ&]{3,4}\\d{6}[A-Z0-9]{3}|[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z]|[XYZ]-?\\d{7}-?[A-Z]|\\d{8}-?[A-HJ-NP-TV-Z])(?![\\p{L}\\p{N}-])");
 
     /** Labels of lines that tell nothing of the work, in the languages of the candidates. */
     private static final String PERSONAL =
@@ -92,7 +92,7 @@ final class Facts {
                     "(?<!\\p{L})(?:[\\p{Lu}][\\p{L}-]*(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee)|[\\p{Lu}][\\p{L}]+er\\s(?:Straße|Str\\.|Weg|Platz|Allee)|(?:Am|An der|Im|Auf der|In der|Zum|Zur)\\s[\\p{Lu}\\p{Ll}][\\p{L}]*)\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\p{N}])(?!\\s?(?:Jahre|Monate|%|Uhr|Personen|Mitarbeiter))(?:,\\s\\d{5}\\s[\\p{Lu}][\\p{L}-]+)?"),
             // Calle Colón 22, Av. Reforma #123, Carrera 7 # 45-12
             Pattern.compile(
-                    "(?<!\\p{L})(?:calle|c/|av\\.|avda\\.?|avenida|carrera|cra\\.?|jirón|pasaje|paseo|camino|calzada|blvr?d\\.?|rua|via)\\s?(?:[\\p{L}\\d.'’]+\\s){0,4}[\\p{L}\\d.'’]*,?\\s?(?:#|n[.º°o]*|no\\.|núm\\.?|num\\.?)?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,4})?[A-Za-z]?(?![\\p{L}\\p{N}])(?:,\\s(?:piso|apto\\.?|depto\\.?|int\\.?|col\\.?|urb\\.?)\\s?[\\p{L}\\d ]{1,30})?",
+                    "(?<!\\p{L})(?:calle|c/|av\\.|avda\\.?|avenida|carrera|cra\\.?|jirón|pasaje|paseo|camino|calzada|blvr?d\\.?|rua)\\s?(?:[\\p{L}\\d.'’]+\\s){0,4}[\\p{L}\\d.'’]*,?\\s?(?:#|n[.º°o]*|no\\.|núm\\.?|num\\.?)?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,4})?[A-Za-z]?(?![\\p{L}\\p{N}])(?:,\\s(?:piso|apto\\.?|depto\\.?|int\\.?|col\\.?|urb\\.?)\\s?[\\p{L}\\d ]{1,30})?",
                     Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE),
             // số 12 ngõ 5 đường Láng
             Pattern.compile(
@@ -120,7 +120,7 @@ final class Facts {
         if (hasDigits) {
             IDENTITY_NUMBER.matcher(text).results().forEach(found -> findings.add(found.start(1), found.end(1)));
             findings.addAll(BARE_NUMBER);
-            HOMES.forEach(findings::addAll);
+            HOMES.forEach(findings::addAllOfALine);
         }
     }
 }

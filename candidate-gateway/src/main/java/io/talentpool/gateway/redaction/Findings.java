@@ -8,6 +8,8 @@ final class Findings {
 
     private static final Pattern NO_WORDS = Pattern.compile("[\\s,;/|&·–—'’`-]*");
 
+    private static final Pattern LINE = Pattern.compile("[^\\n]+");
+
     private final NormalText text;
     private final BitSet found = new BitSet();
 
@@ -30,6 +32,17 @@ final class Findings {
         var matcher = pattern.matcher(text.text());
         while (matcher.find()) {
             add(matcher.start(), matcher.end());
+        }
+    }
+
+    /** As {@link #addAll}, of what does not reach from one line into the next. */
+    void addAllOfALine(Pattern pattern) {
+        var lines = LINE.matcher(text.text());
+        while (lines.find()) {
+            var matcher = pattern.matcher(lines.group());
+            while (matcher.find()) {
+                add(lines.start() + matcher.start(), lines.start() + matcher.end());
+            }
         }
     }
 

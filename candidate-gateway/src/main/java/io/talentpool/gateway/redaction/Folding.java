@@ -2,6 +2,8 @@ package io.talentpool.gateway.redaction;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.Transliterator;
 
@@ -20,6 +22,16 @@ record Folding(String text, int[] from, int[] to) {
     private static final String[] DIGRAPHS = {"ae", "oe", "ue", "oe", "aa"};
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+    private static final List<Transliterator> TRANSCRIPTIONS = Stream.of(
+                    "Any-Latin",
+                    "Russian-Latin/BGN",
+                    "Ukrainian-Latin/BGN",
+                    "Serbian-Latin/BGN",
+                    "Greek-Latin/UNGEGN",
+                    "Bulgarian-Latin/BGN")
+            .map(way -> Transliterator.getInstance(way + "; Latin-ASCII; Lower"))
+            .toList();
 
     /** Accents taken off: {@code ü} is {@code u}. */
     static Folding plain(String composed) {
@@ -40,9 +52,19 @@ record Folding(String text, int[] from, int[] to) {
         return name.codePoints().anyMatch(Character::isIdeographic);
     }
 
-    /** How a name of such letters is spoken: {@code 王秀英} is {@code wang xiu ying}. */
-    static String spoken(String name) {
-        return TO_LATIN.transliterate(name);
+    static boolean isOfAnotherScript(String name) {
+        return name.codePoints()
+                .anyMatch(letter -> Character.isLetter(letter)
+                        && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
+    }
+
+    /** A name of other letters in Latin ones, by each of the ways in use: {@code Щербакова} is {@code serbakova} and {@code shcherbakova}. */
+    static List<String> spoken(String name) {
+        return TRANSCRIPTIONS.stream()
+                .map(way -> way.transliterate(name))
+                .map(latin -> latin.replaceAll("['’‘ʹʺ`]", ""))
+                .distinct()
+                .toList();
     }
 
     private static Folding fold(String composed, boolean digraphs) {

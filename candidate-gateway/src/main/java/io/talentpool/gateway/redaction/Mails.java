@@ -42,8 +42,9 @@ final class Mails {
             // maria [at] gmail, maria(@)yahoo
             pattern(SPELT_LOCAL + BRACKETED_AT + PROVIDERS + "(?![\\p{L}\\p{N}])"),
             // maria at example dot com, maria arroba gmail punto com
-            pattern(SPELT_LOCAL + "(?:\\s+(?:at|arroba|ät|sa|a còng)\\s+|_at_)" + LABEL + "(?:" + SPELT_DOT
-                    + "\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])"),
+            pattern(SPELT_LOCAL
+                    + "(?:\\s+(?:at|arroba|ät|sa|a còng)\\s+|_at_)(?!(?:the|a|an|that|this|my|our|your|each|every)\\b)"
+                    + LABEL + "(?:" + SPELT_DOT + "\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])"),
             // maria at gmail.com
             pattern(SPELT_LOCAL + "(?:\\s+(?:at|arroba|ät|a còng)\\s+|_at_)" + PROVIDERS
                     + "\\s?\\.\\s?(?:com?|net|de|ph|es|fr|in|vn|me)(?:\\.\\p{L}{2})?(?![\\p{L}\\p{N}])"),

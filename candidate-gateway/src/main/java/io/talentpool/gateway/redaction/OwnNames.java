@@ -209,7 +209,8 @@ final class OwnNames {
                     || isInitial(before, text, true)) {
                 return true;
             }
-            if (isCapital(tokens.get(index), text) && isMiddleName(before, text)
+            if (isCapital(tokens.get(index), text)
+                    && isMiddleName(before, text)
                     && index > 1
                     && areBeside(tokens.get(index - 2), before, text)
                     && isOtherPart(tokens.get(index - 2), word)) {

@@ -63,7 +63,7 @@ final class Phones {
     private static final Pattern MONEY_BEFORE = Pattern.compile(
             "(?i)(?:[$€£¥₱₹₦₫₩]|\\b(?:php|usd|eur|gbp|inr|ngn|vnd|aud|sgd|cad|aed|sar|jpy|mxn|cop|ars|brl|rs|p|us|hkd|chf)\\.?)\\s?$");
     private static final Pattern COUNTED_AFTER = Pattern.compile(
-            "^(?:\\+|\\s?%|\\s?[kKmM]\\b|(?:\\s|-)(?:(?:[\\p{Ll}-]+\\s){0,2}\\p{Ll}{2,}(?:s|ese|ent|en|er|os|as)\\b|(?:pesos?|dollars?|euros?|usd|php|inr|eur|vnd|đồng|dong|ngn|naira|rupees?|words?|units?|sq|per|a (?:day|month|year)|rpm|mm|km|kg|rows|people|million|PHP|USD|EUR|INR|VND|NGN|MXN|COP|pcs)\\b)|\\s?(?:[€£$₫₱]|VNĐ|đ\\b))");
+            "^(?:\\+|\\s?%|\\s?[kKmM]\\b|(?:\\s|-)(?:(?:[\\p{Ll}-]+\\s){0,2}\\p{Ll}{2,}(?:s|ese|ent|en|er|os|as)\\b|(?:ms|s|secs?|mins?|hrs?|kb|mb|gb|tb|KB|MB|GB|TB|Mbps|kbps|Gbps|hz|Hz|MHz|GHz|px|W|kW|V|mAh|ml|mg|g|lbs?|oz|ft|req/s|wpm|kph|pesos?|dollars?|euros?|usd|php|inr|eur|vnd|đồng|dong|ngn|naira|rupees?|words?|units?|sq|per|a (?:day|month|year)|rpm|mm|km|kg|rows|people|million|PHP|USD|EUR|INR|VND|NGN|MXN|COP|pcs)\\b)|\\s?(?:[€£$₫₱]|VNĐ|đ\\b))");
     private static final Pattern CODE_BEFORE = Pattern.compile(
             "(?:\\b(?:[A-Z]{2,8}|[Ii][Ss][Oo]|[Dd][Ii][Nn])(?:[ /-]?[A-Z]{1,6})?[ :#/-]{0,2}|(?i:\\b(?:sku|po|p\\.o\\.|ticket|tickets|invoice|order|orders|case|cases|ref(?:erence)?|form|batch|lot|model|part|item|serial|isbn|issn|doi|upc|ean|asin|imei|account|acct|tracking|build|version|v|port|ports|route|room|section|article|rule|code|codes|hs|cpt|icd|naics|docket|claim|policy|booking|flight|patent|bug|issue|jira|incident|change|req(?:uest)?|pr|commit|release|kb|standard|license plate|plate|template|dataset|id|ids|sn|number of \\w+|no\\.|nr\\.|nos\\.|series|ean|gtin|employee|student|awb|barcode|\\p{L}*nummer|rechnung|bestellung|vorgang|folio|pedido|factura|mã(?: \\p{L}+){0,3}|transaction|txn|control|permit|cert(?:ificate)?)\\b(?:\\s+(?:no|nos|number|numbers|num|id|ids|code|nr))?\\.?\\s*[:#=-]?\\s*#?))$");
     private static final Pattern CODE_LETTER_BEFORE = Pattern.compile("[\\p{L}#][-_]?$");
@@ -126,7 +126,8 @@ final class Phones {
         if (near) {
             return true;
         }
-        if (!after.isEmpty() && Character.isLetter(after.charAt(0))) {
+        boolean isGlued = !after.isEmpty() && Character.isLetter(after.charAt(0));
+        if (isGlued && !(Character.isUpperCase(after.charAt(0)) && digits.startsWith("0"))) {
             return false;
         }
         boolean international = number.startsWith("+") || number.startsWith("(+") || number.startsWith("00");

@@ -118,8 +118,9 @@ public record Secrets(
                 .forEach(name ->
                         parts.addAll(OwnNames.parts(Folding.digraphs(name).text())));
         names.stream()
-                .filter(Folding::isIdeographic)
-                .forEach(name -> parts.addAll(OwnNames.parts(Folding.spoken(name))));
+                .filter(Folding::isOfAnotherScript)
+                .flatMap(name -> Folding.spoken(name).stream())
+                .forEach(spoken -> parts.addAll(OwnNames.parts(spoken)));
         return new ArrayList<>(parts);
     }
 

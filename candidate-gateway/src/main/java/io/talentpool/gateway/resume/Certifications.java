@@ -45,7 +45,13 @@ public final class Certifications {
     private Certifications() {}
 
     public static Stream<String> read(JsonNode written) {
-        return read(written, 0);
+        return read(written, 0).filter(text -> !isNumber(text));
+    }
+
+    /** The number of a document, which names its owner. */
+    private static boolean isNumber(String text) {
+        long digits = text.chars().filter(Character::isDigit).count();
+        return digits > 4 && digits > text.chars().filter(Character::isLetter).count();
     }
 
     private static Stream<String> read(JsonNode written, int depth) {

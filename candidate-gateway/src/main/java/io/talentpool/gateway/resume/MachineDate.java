@@ -19,11 +19,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class MachineDate {
 
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
-    private static final Pattern TIMESTAMP = Pattern.compile("(\\d{4})-(\\d{2})-\\d{2}[T ]\\d{2}:\\d{2}.*");
-    private static final Pattern OF_JAVASCRIPT =
-            Pattern.compile("\\p{L}{3} (\\p{L}{3}) \\d{1,2} (?:\\d{2}:\\d{2}:\\d{2} .*?)?(\\d{4})\\b.*");
+    private static final Pattern TIMESTAMP = Pattern.compile("(\\d{4})-(\\d{2})-\\d{2}[T ]\\d{2}:\\d{2}\\S*");
+    private static final Pattern OF_JAVASCRIPT = Pattern.compile(
+            "\\p{L}{3} (\\p{L}{3}) \\d{1,2} (?:\\d{2}:\\d{2}:\\d{2} [^\\d]*)?(\\d{4})\\b(?!.*\\b(?:19|20)\\d{2}\\b).*");
     private static final Pattern WITHOUT_SEPARATORS = Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])(?:\\d{2})?");
     private static final Pattern EPOCH = Pattern.compile("[1-9]\\d{8,9}|[1-9]\\d{11,12}");
+    private static final Pattern BETWEEN = Pattern.compile("\\s+(?:-|–|—|to|until)\\s+");
     private static final int MILLISECONDS = 12;
 
     private MachineDate() {}
@@ -39,7 +40,20 @@ final class MachineDate {
         return ofText(value.asText().strip());
     }
 
+    /** A text with two of them is a period. */
     private static Optional<String> ofText(String text) {
+        var ends = BETWEEN.split(text);
+        if (ends.length == 2) {
+            var from = ofOne(ends[0].strip());
+            var to = ofOne(ends[1].strip());
+            return from.isPresent() || to.isPresent()
+                    ? Optional.of(from.orElse(ends[0].strip()) + " – " + to.orElse(ends[1].strip()))
+                    : Optional.empty();
+        }
+        return ofOne(text);
+    }
+
+    private static Optional<String> ofOne(String text) {
         var timestamp = TIMESTAMP.matcher(text);
         if (timestamp.matches()) {
             return month(timestamp.group(1), timestamp.group(2));
