@@ -53,6 +53,9 @@ final class PeriodReader {
         if (dates.start().isEmpty()) {
             return spans(dates.text(), dates.saysThatItGoesOn());
         }
+        if (dates.end().isEmpty() && dates.current() == null && !dates.text().isEmpty()) {
+            return spans(dates.text(), false); // which tells more than the start alone
+        }
         var start = allIn(WrittenDate.plain(dates.start()));
         if (start.isEmpty() || (start.size() > 1 && dates.end().isEmpty())) {
             return spans(dates.start() + " " + dates.text(), dates.saysThatItGoesOn());

@@ -19,6 +19,7 @@ final class Facts {
     private static final String PERSONAL =
             "(?:age|date of birth|birth ?date|birth ?day|d\\.?o\\.?b\\.?|born(?: on)?|place of birth|birth ?place|sex|gender|civil status|marital status|status civil|religion|religious affiliation|faith|nationality|citizenship|ethnicity|ethnic group|race|tribe|state of origin|lga|l\\.g\\.a\\.?|local government(?: area)?|caste|domicile|hometown|home town|children|no\\. of children|number of children|siblings|dependents|height|weight|blood (?:type|group)|complexion|body type|sexual orientation|pronouns|zodiac(?: sign)?|disabilit(?:y|ies)|health(?: status| condition)?|allergies"
                     + "|current salary|expected salary|salary(?: expectations?| expected)?|present salary|last salary|current ctc|expected ctc|reason for leaving"
+                    + "|âge|date de naissance|lieu de naissance|sexe|situation (?:familiale|de famille)|état civil|nationalité|enfants|taille|poids|idade|data de nascimento|naturalidade|nacionalidade|religião|filhos|etnia|età|data di nascita|luogo di nascita|sesso|stato civile|nazionalità|religione|figli|leeftijd|geboortedatum|geboorteplaats|geslacht|burgerlijke staat|nationaliteit"
                     + "|edad|fecha de nac(?:imiento|\\.)?|lugar de nacimiento|nacimiento|sexo|género|genero|estado civil|religión|nacionalidad|hijos|estatura|peso|tipo de sangre"
                     + "|alter|geburtsdatum|geburtsort|geb\\.?(?:oren)?(?: am)?|geschlecht|familienstand|konfession|religionszugehörigkeit|staatsangehörigkeit|nationalität|wohnort|kinder|größe|gewicht"
                     + "|tuổi|ngày sinh|năm sinh|nơi sinh|giới tính|tình trạng hôn nhân|hôn nhân|tôn giáo|dân tộc|quốc tịch|quê quán|chiều cao|cân nặng"
@@ -27,7 +28,7 @@ final class Facts {
     /** What follows these goes to the end of the line: places and people have stops in them. */
     private static final String PEOPLE_AND_PLACES =
             "(?:(?:home|present|permanent|current|residential|mailing|complete|city|provincial|postal|full|contact|communication|local)?\\s?addr(?:ess|\\.)(?: for communication)?|residence|residing at|father(?:'s|’s)?(?: name)?|mother(?:'s|’s)?(?: name)?|parents?(?: names?)?|husband(?:'s|’s)?(?: name)?|wife(?:'s|’s)?(?: name)?|spouse(?:'s|’s)?(?: name)?|maiden name|full name|last name|surname|family name|middle name|emergency contact|guardian|next of kin|immediate supervisor|supervisor|character references?"
-                    + "|dirección|direccion|domicilio|padre|madre|esposo|esposa|apellidos?|anschrift|adresse|wohnhaft(?: in)?|vater|mutter|nachname|familienname|địa chỉ(?: nhà| thường trú| liên hệ)?|nơi ở|hộ khẩu(?: thường trú)?|họ và tên|cha|mẹ|tirahan|ama|ina|asawa)";
+                    + "|domicile|nom de famille|endereço|endereco|morada|sobrenome|pai|mãe|indirizzo|residenza|cognome|adres|woonplaats|achternaam|dirección|direccion|domicilio|padre|madre|esposo|esposa|apellidos?|anschrift|adresse|wohnhaft(?: in)?|vater|mutter|nachname|familienname|địa chỉ(?: nhà| thường trú| liên hệ)?|nơi ở|hộ khẩu(?: thường trú)?|họ và tên|cha|mẹ|tirahan|ama|ina|asawa)";
 
     private static final String LINE_START = "(?:^|(?<=[|;•·●▪\\n])|(?<=[,.(/] ))[ \\t]*(?:[-–—*>•·●▪✓]\\s*)?\\*{0,2}";
     private static final String SIGN = "\\*{0,2}\\s*[:：=]-?\\s*";
@@ -52,7 +53,7 @@ final class Facts {
 
     private static final List<Pattern> SAID = List.of(
             Pattern.compile(
-                    "(?<!\\p{L})(?:born|birthday(?: is)?|birth ?date|date of birth|d\\.?o\\.?b\\.?|fecha de nac(?:imiento|\\.)?|geburtsdatum|ngày sinh|b-?day|geb\\.|geboren|naci(?:do|da|ó)?|nací|sinh(?: ngày| năm)?|(?:ipin|isin)anganak(?: ako)?)(?:\\s+(?:on|in|am|el|en|noong|ngày|the|and raised))*\\s*:?\\s+"
+                    "(?<!\\p{L})(?:born|birthday(?: is)?|birth ?date|date of birth|d\\.?o\\.?b\\.?|fecha de nac(?:imiento|\\.)?|geburtsdatum|ngày sinh|b-?day|geb\\.|geboren|née?(?: le)?|nascid[ao]|nat[oa](?= il)|naci(?:do|da|ó)?|nací|sinh(?: ngày| năm)?|(?:ipin|isin)anganak(?: ako)?)(?:\\s+(?:on|in|am|el|en|noong|ngày|le|em|il|op|the|and raised))*\\s*:?\\s+"
                             + DATE,
                     FLAGS),
             Pattern.compile(
@@ -92,7 +93,7 @@ final class Facts {
                     "(?<!\\p{L})(?:[\\p{Lu}][\\p{L}-]*(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee)|[\\p{Lu}][\\p{L}]+er\\s(?:Straße|Str\\.|Weg|Platz|Allee)|(?:Am|An der|Im|Auf der|In der|Zum|Zur)\\s[\\p{Lu}\\p{Ll}][\\p{L}]*)\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\p{N}])(?!\\s?(?:Jahre|Monate|%|Uhr|Personen|Mitarbeiter))(?:,\\s\\d{5}\\s[\\p{Lu}][\\p{L}-]+)?"),
             // Calle Colón 22, Av. Reforma #123, Carrera 7 # 45-12
             Pattern.compile(
-                    "(?<!\\p{L})(?:calle|c/|av\\.|avda\\.?|avenida|carrera|cra\\.?|jirón|pasaje|paseo|camino|calzada|blvr?d\\.?|rua)\\s?(?:[\\p{L}\\d.'’]+\\s){0,4}[\\p{L}\\d.'’]*,?\\s?(?:#|n[.º°o]*|no\\.|núm\\.?|num\\.?)?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,4})?[A-Za-z]?(?![\\p{L}\\p{N}])(?:,\\s(?:piso|apto\\.?|depto\\.?|int\\.?|col\\.?|urb\\.?)\\s?[\\p{L}\\d ]{1,30})?",
+                    "(?<!\\p{L})(?:calle|c/|av\\.|avda\\.?|avenida|carrera|cra\\.?|jirón|pasaje|paseo|camino|calzada|blvr?d\\.?|rua)(?!\\p{L})\\s?(?:[\\p{L}\\d.'’]+\\s){0,4}[\\p{L}\\d.'’]*,?\\s?(?:#|n[.º°o]*|no\\.|núm\\.?|num\\.?)?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,4})?[A-Za-z]?(?![\\p{L}\\p{N}])(?:,\\s(?:piso|apto\\.?|depto\\.?|int\\.?|col\\.?|urb\\.?)\\s?[\\p{L}\\d ]{1,30})?",
                     Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE),
             // số 12 ngõ 5 đường Láng
             Pattern.compile(

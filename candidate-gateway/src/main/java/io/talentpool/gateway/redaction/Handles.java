@@ -49,12 +49,12 @@ final class Handles {
 
     private Handles() {}
 
-    static void find(Findings findings, Secrets secrets) {
+    static void find(Findings findings, Traces traces) {
         var text = findings.text();
         if (text.indexOf('@') >= 0) {
             AT_NAME.matcher(text)
                     .results()
-                    .filter(found -> isHandle(found.group(1), text, secrets))
+                    .filter(found -> isHandle(found.group(1), text, traces))
                     .forEach(found -> findings.add(found.start(), found.end()));
         }
         if (text.indexOf('#') >= 0) {
@@ -63,15 +63,15 @@ final class Handles {
         var named = NAMED.matcher(text);
         int from = 0;
         while (named.find(from)) {
-            if (isOfSomebody(named.toMatchResult(), text, secrets)) {
+            if (isOfSomebody(named.toMatchResult(), text, traces)) {
                 findings.add(named.start(1), named.end(1));
             }
             from = Math.max(named.start() + 1, named.start(1));
         }
     }
 
-    private static boolean isHandle(String name, String text, Secrets secrets) {
-        if (secrets.shares(name) || secrets.hasPart(CAMEL.split(name))) {
+    private static boolean isHandle(String name, String text, Traces traces) {
+        if (traces.areIn(name) || traces.hasPart(CAMEL.split(name))) {
             return true;
         }
         if (ANNOTATIONS.contains(name.toLowerCase(Locale.ROOT))
@@ -82,10 +82,10 @@ final class Handles {
         return humps.length < 2 || !Arrays.stream(humps).allMatch(hump -> Words.has(hump.toLowerCase(Locale.ROOT)));
     }
 
-    private static boolean isOfSomebody(MatchResult found, String text, Secrets secrets) {
+    private static boolean isOfSomebody(MatchResult found, String text, Traces traces) {
         var name = found.group(1);
         var after = text.substring(found.end());
-        if (secrets.shares(name) || name.startsWith("@")) {
+        if (traces.areIn(name) || name.startsWith("@")) {
             return true;
         }
         if (Character.isDigit(name.charAt(0))

@@ -44,7 +44,7 @@ final class Links {
 
     private Links() {}
 
-    static void find(Findings findings, Secrets secrets) {
+    static void find(Findings findings, Traces traces) {
         var text = findings.text();
         if (text.indexOf('.') < 0 && text.indexOf(':') < 0 && text.indexOf("dot") < 0) {
             return;
@@ -58,7 +58,7 @@ final class Links {
                 .forEach(found -> findings.add(found.start(), found.end()));
         var hosts = HOST.matcher(text);
         while (hosts.find()) {
-            if (!findings.has(hosts.start()) && leadsToSomebody(hosts.toMatchResult(), text, secrets)) {
+            if (!findings.has(hosts.start()) && leadsToSomebody(hosts.toMatchResult(), text, traces)) {
                 findings.add(hosts.start(), hosts.end());
             }
         }
@@ -68,13 +68,13 @@ final class Links {
         return spelt.toLowerCase(Locale.ROOT).matches("(?:the|a|dot|polka|each|one|red|blue|and)\\s+dot\\s.*");
     }
 
-    private static boolean leadsToSomebody(MatchResult found, String text, Secrets secrets) {
+    private static boolean leadsToSomebody(MatchResult found, String text, Traces traces) {
         var host = found.group(1);
         var path = found.group(2) == null ? "" : found.group(2);
         if (!Hosts.isHost(host)) {
             return false;
         }
-        if (secrets.shares(host) || Hosts.isPage(host)) {
+        if (traces.areIn(host) || Hosts.isPage(host)) {
             return true;
         }
         var before = text.substring(Math.max(0, found.start() - LOOKED_BACK), found.start());
@@ -82,7 +82,7 @@ final class Links {
         if (!path.isEmpty()) {
             boolean isName =
                     PATH_OF_A_NAME.matcher(path).matches() && (isKnown || Character.isUpperCase(host.charAt(0)));
-            return !isName || secrets.shares(path);
+            return !isName || traces.areIn(path);
         }
         if (isKnown && !Hosts.hasPages(host)) {
             return false;

@@ -9,7 +9,9 @@ public final class Redactor {
     /** What stands where something was taken out. */
     public static final String REMOVED = "[removed]";
 
-    private final Secrets secrets;
+    private static final int SHORT = 16;
+
+    private final Traces traces;
     private final String region;
     private final OwnNames names;
     private final OwnContacts contacts;
@@ -19,7 +21,7 @@ public final class Redactor {
      * @param region the candidate's country, two letters (ISO 3166), by whose rules phone numbers are read first
      */
     public Redactor(Secrets secrets, String region) {
-        this.secrets = secrets;
+        this.traces = new Traces(secrets);
         this.region = region;
         this.names = new OwnNames(secrets);
         this.contacts = new OwnContacts(secrets);
@@ -31,14 +33,25 @@ public final class Redactor {
             return "";
         }
         var findings = new Findings(NormalText.of(text));
-        Mails.find(findings);
-        Links.find(findings, secrets);
-        Handles.find(findings, secrets);
-        Phones.find(findings, region);
-        Facts.find(findings);
+        if (!isOneOrTwoWords(text)) {
+            findWhatAnybodyHas(findings);
+        }
         contacts.find(findings);
         names.find(findings);
         return findings.removed();
+    }
+
+    /** Most texts are skills, titles and schools: letters and blanks, too short for a way to reach anybody. */
+    private static boolean isOneOrTwoWords(String text) {
+        return text.length() <= SHORT && text.chars().allMatch(letter -> Character.isLetter(letter) || letter == ' ');
+    }
+
+    private void findWhatAnybodyHas(Findings findings) {
+        Mails.find(findings);
+        Links.find(findings, traces);
+        Handles.find(findings, traces);
+        Phones.find(findings, region);
+        Facts.find(findings);
     }
 
     /** The first characters of a redacted text, cut by code point and never within {@link #REMOVED}. */

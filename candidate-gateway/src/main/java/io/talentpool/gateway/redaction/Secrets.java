@@ -1,13 +1,10 @@
 package io.talentpool.gateway.redaction;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What must not be told of one candidate: names, ways to reach them, places and dates that belong to them alone. Collected from all that
@@ -27,9 +24,6 @@ public record Secrets(
         Set<String> phones,
         Set<String> words,
         Set<String> lines) {
-
-    private static final int SHORTEST_SHARED = 4;
-    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
 
     /** Nobody's. */
     public static final Secrets NONE = new Secrets("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
@@ -122,48 +116,5 @@ public record Secrets(
                 .flatMap(name -> Folding.spoken(name).stream())
                 .forEach(spoken -> parts.addAll(OwnNames.parts(spoken)));
         return new ArrayList<>(parts);
-    }
-
-    /** Whether a handle or a host has four letters in a row of a name, a mailbox or another word that must go. */
-    boolean shares(String handle) {
-        var folded = NO_LETTERS
-                .matcher(Folding.plain(handle.toLowerCase(Locale.ROOT)).text())
-                .replaceAll("");
-        return pieces().stream().anyMatch(folded::contains);
-    }
-
-    /** Whether any of these words is a part of a name, be it an ordinary word, too. */
-    boolean hasPart(String... words) {
-        var parts = nameParts();
-        return Arrays.stream(words)
-                .map(word -> Folding.plain(word).text())
-                .anyMatch(word -> word.length() > 2 && parts.contains(word));
-    }
-
-    private List<String> pieces() {
-        var pieces = new ArrayList<String>();
-        for (var part : nameParts()) {
-            if (part.length() >= SHORTEST_SHARED && (!Words.isCommon(part) || part.length() > 6)) {
-                pieces.add(part);
-            }
-        }
-        if (shownName.length() >= SHORTEST_SHARED && !Words.has(shownName)) {
-            pieces.add(shownName);
-        }
-        for (var word : words) {
-            pieces.add(NO_LETTERS
-                    .matcher(Folding.plain(word.toLowerCase(Locale.ROOT)).text())
-                    .replaceAll(""));
-        }
-        for (var mailbox : mailboxes) {
-            var plain = NO_LETTERS
-                    .matcher(Folding.plain(mailbox.toLowerCase(Locale.ROOT)).text())
-                    .replaceAll("");
-            if (plain.length() >= SHORTEST_SHARED && !Words.has(plain)) {
-                pieces.add(plain);
-            }
-        }
-        pieces.removeIf(piece -> piece.length() < SHORTEST_SHARED);
-        return pieces;
     }
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import morfologik.fsa.FSATraversal;
 import morfologik.fsa.MatchResult;
@@ -33,6 +36,15 @@ final class Words {
                             + " december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep oct"
                             + " nov dec")
                     .split(" "));
+
+    /** Languages and countries, which have a capital in a dictionary, and whom some people are called after. */
+    private static final Set<String> LANGUAGES_AND_COUNTRIES = Stream.concat(
+                    Stream.of(Locale.getISOLanguages())
+                            .map(code -> Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH)),
+                    Stream.of(Locale.getISOCountries())
+                            .map(code -> new Locale("", code).getDisplayCountry(Locale.ENGLISH)))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final List<ThreadLocal<DictionaryLookup>> FOREIGN = List.of(lookup(SPANISH), lookup(GERMAN));
 
@@ -66,7 +78,7 @@ final class Words {
      * @param word in lower case, without accents
      */
     static boolean isCommon(String word) {
-        return OF_TRADES.contains(word) || frequency(word) >= OFTEN;
+        return OF_TRADES.contains(word) || LANGUAGES_AND_COUNTRIES.contains(word) || frequency(word) >= OFTEN;
     }
 
     /**

@@ -65,6 +65,7 @@ final class Dates {
             "when");
     private static final Set<String> NONE_OF_THEM = Set.of(
             "birth",
+            "reason",
             "total",
             "number",
             "salary",
