@@ -24,7 +24,14 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule reading_and_redacting_is_plain_java = noClasses()
             .that()
-            .resideInAnyPackage("..resume..", "..experience..", "..redaction..", "..anonymity..")
+            .resideInAnyPackage(
+                    "..json..",
+                    "..extraction..",
+                    "..resume..",
+                    "..experience..",
+                    "..words..",
+                    "..redaction..",
+                    "..anonymity..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "io.smallrye..", "io.vertx..", "jakarta..")

@@ -15,6 +15,7 @@ import io.talentpool.gateway.bpoc.BpocCandidate.Leaderboard;
 import io.talentpool.gateway.bpoc.BpocCandidate.Place;
 import io.talentpool.gateway.bpoc.BpocCandidate.Typing;
 import io.talentpool.gateway.experience.YearsOfExperience;
+import io.talentpool.gateway.extraction.Reading;
 import io.talentpool.gateway.extraction.ResumeReader;
 import io.talentpool.gateway.json.JsonTexts;
 import io.talentpool.gateway.json.Members;
@@ -33,12 +34,12 @@ public final class AnonymousCandidate {
 
     private final BpocCandidate candidate;
     private final Anonymity anonymity;
-    private final Resume resume;
+    private final Reading reading;
 
     public AnonymousCandidate(BpocCandidate candidate) {
         this.candidate = candidate;
         this.anonymity = new Anonymity(candidate.person(), candidate.place(), candidate.resume(), candidate.privacy());
-        this.resume = ResumeReader.read(candidate.resume());
+        this.reading = ResumeReader.reading(candidate.resume());
     }
 
     public UUID id() {
@@ -101,16 +102,21 @@ public final class AnonymousCandidate {
 
     /** Those of which something is left. */
     public List<String> skills() {
-        return shown(resume.skills());
+        return shown(reading.resume().skills());
     }
 
     public Resume resume() {
-        return resume.map(anonymity::redact, Anonymity::saysSomething);
+        return reading.resume().map(anonymity::redact, Anonymity::saysSomething);
+    }
+
+    /** How well the résumé could be read; what is in it is not for showing, {@link #resume} is. */
+    public Reading reading() {
+        return reading;
     }
 
     /** Completed years; 0 where the résumé names no job. */
     public int experienceYears(YearMonth now) {
-        return YearsOfExperience.of(resume.times(), resume.statedExperience(), now);
+        return YearsOfExperience.of(reading.resume().times(), reading.resume().statedExperience(), now);
     }
 
     /** 0 to 100; null where the test was not taken. */

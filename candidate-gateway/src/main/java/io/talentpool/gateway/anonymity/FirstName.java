@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import io.talentpool.gateway.bpoc.BpocCandidate.Person;
 import io.talentpool.gateway.extraction.Identity;
-import io.talentpool.gateway.redaction.OrdinaryWords;
+import io.talentpool.gateway.words.Words;
 
 /** The one word of a candidate's name that clients see: no title, no initial, no word of the family name. */
 final class FirstName {
@@ -91,7 +91,7 @@ final class FirstName {
                 .collect(Collectors.toSet());
         return names.stream()
                 .filter(name -> words(name).stream().map(FirstName::plain).anyMatch(own::contains)
-                        || !OrdinaryWords.areAll(words(name)))
+                        || !Words.areAll(words(name)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.talentpool.gateway.extraction.Reading.Outcome;
 import io.talentpool.gateway.extraction.Sections.Found;
 import io.talentpool.gateway.json.JsonTexts;
 import io.talentpool.gateway.json.KeyWords;
@@ -30,7 +31,24 @@ public final class ResumeReader {
 
     /** @param extracted any JSON value, as it stands in {@code resumes_extracted.resume_data} */
     public static Resume read(JsonNode extracted) {
-        return read(Sections.in(extracted));
+        return reading(extracted).resume();
+    }
+
+    /** As {@link #read}, with how well that went. */
+    public static Reading reading(JsonNode extracted) {
+        var sections = Sections.in(extracted);
+        var resume = read(sections);
+        return new Reading(resume, outcome(extracted, resume, sections), sections.unread());
+    }
+
+    private static Outcome outcome(JsonNode extracted, Resume resume, Sections sections) {
+        if (!resume.isEmpty()) {
+            return sections.unread().isEmpty() ? Outcome.FULL : Outcome.PART;
+        }
+        boolean isNothing = extracted.isContainerNode()
+                ? extracted.isEmpty()
+                : extracted.asText().isBlank();
+        return isNothing ? Outcome.EMPTY : Outcome.UNREADABLE;
     }
 
     private static Resume read(Sections sections) {

@@ -134,6 +134,22 @@ enum Section {
             "code",
             "passport");
 
+    private static final Set<String> WHO = Set.of(
+            "name",
+            "contact",
+            "address",
+            "phone",
+            "email",
+            "mail",
+            "mobile",
+            "website",
+            "birth",
+            "nationality",
+            "gender",
+            "personal",
+            "picture",
+            "course");
+
     private static final Set<String> OF_OTHERS = Set.of(
             "reference",
             "referee",
@@ -187,6 +203,11 @@ enum Section {
             return Optional.of(SUMMARY);
         }
         return KeyWords.any(words, EXPERIENCE_WORDS) ? Optional.of(EXPERIENCE) : Optional.empty();
+    }
+
+    /** Whether a member of that name is known and left out on purpose: who somebody is, and what clients do not see. */
+    static boolean isLeftOut(List<String> words) {
+        return KeyWords.any(words, NOT_SHOWN) || KeyWords.any(words, OF_OTHERS) || KeyWords.any(words, WHO);
     }
 
     /** Whether what is in a member of that name is of other people, other things, or the document. */

@@ -144,7 +144,7 @@ final class Sections {
                 && !Section.isOfOthers(member.words())
                 && (section.isPresent() || member.has(WRAPPERS) || isResume(value, 0))) {
             walk(value, path + member.name(), depth + 1);
-        } else if (section.isEmpty() && value.isContainerNode()) {
+        } else if (section.isEmpty() && value.isContainerNode() && !Section.isLeftOut(member.words())) {
             unread.put(path + member.name(), value.isArray() ? "array" : "object");
         }
     }

@@ -1,5 +1,7 @@
 package io.talentpool.gateway.profile;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +21,19 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @ApplicationScoped
 class RecentProfiles {
 
+    /** For longer than any question to BPOC takes. */
+    private static final Duration ASKED_AT_MOST = Duration.ofMinutes(5);
+
     private final Cache<UUID, Seen> seen;
 
-    RecentProfiles(ProfileConfig config) {
+    /** When it was heard that candidates have changed: what was asked before may be older than that. */
+    private final Cache<UUID, Instant> changes =
+            Caffeine.newBuilder().expireAfterWrite(ASKED_AT_MOST).build();
+
+    private final Clock clock;
+
+    RecentProfiles(ProfileConfig config, Clock clock) {
+        this.clock = clock;
         this.seen = Caffeine.newBuilder()
                 .maximumSize(config.remembered())
                 .expireAfterWrite(config.rememberedFor())
@@ -32,7 +44,10 @@ class RecentProfiles {
     record Seen(Profile profile, Instant asOf) {}
 
     void remember(Profile profile, Instant asOf) {
-        seen.put(profile.id(), new Seen(profile, asOf));
+        var changed = changes.getIfPresent(profile.id());
+        if (changed == null || asOf.isAfter(changed)) {
+            seen.put(profile.id(), new Seen(profile, asOf));
+        }
     }
 
     void forget(UUID candidate) {
@@ -44,6 +59,8 @@ class RecentProfiles {
     }
 
     void forgetWhatHasChanged(@Observes CandidatesChanged changed) {
+        var now = clock.instant();
+        changed.candidates().forEach(candidate -> changes.put(candidate, now));
         seen.invalidateAll(changed.candidates());
     }
 }

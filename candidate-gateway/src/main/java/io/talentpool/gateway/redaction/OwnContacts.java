@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.talentpool.gateway.redaction.giveaway.Findings;
+import io.talentpool.gateway.words.Folding;
+import io.talentpool.gateway.words.Words;
+
 /** Finds what is known to be the candidate's own: phone numbers by their last digits, mailboxes, handles, hosts, street lines, dates of birth. */
 final class OwnContacts {
 

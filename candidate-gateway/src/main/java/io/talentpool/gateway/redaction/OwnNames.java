@@ -8,6 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.talentpool.gateway.redaction.giveaway.Findings;
+import io.talentpool.gateway.words.Folding;
+import io.talentpool.gateway.words.Words;
+
 /**
  * Finds names that must not be told: each part as a word, in any case, with or without accents, in Latin letters or not; several of them
  * in any order, glued together or with letters spaced out. A part that is a word, too, goes only beside another part, an initial or a title.

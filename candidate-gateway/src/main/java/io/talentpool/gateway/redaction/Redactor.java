@@ -1,5 +1,14 @@
 package io.talentpool.gateway.redaction;
 
+import io.talentpool.gateway.redaction.giveaway.Facts;
+import io.talentpool.gateway.redaction.giveaway.Findings;
+import io.talentpool.gateway.redaction.giveaway.Handles;
+import io.talentpool.gateway.redaction.giveaway.Links;
+import io.talentpool.gateway.redaction.giveaway.Mails;
+import io.talentpool.gateway.redaction.giveaway.Phones;
+import io.talentpool.gateway.redaction.giveaway.Traces;
+import io.talentpool.gateway.words.NormalText;
+
 /**
  * Takes out of one candidate's texts what would tell a client who that is or how to reach them. Made per candidate, because it knows the
  * candidate's own secrets. Always applied before a text is cut to length, since half an address can no longer be recognised.
@@ -7,7 +16,7 @@ package io.talentpool.gateway.redaction;
 public final class Redactor {
 
     /** What stands where something was taken out. */
-    public static final String REMOVED = "[removed]";
+    public static final String REMOVED = Findings.REMOVED;
 
     private static final int SHORT = 16;
 
@@ -21,7 +30,7 @@ public final class Redactor {
      * @param region the candidate's country, two letters (ISO 3166), by whose rules phone numbers are read first
      */
     public Redactor(Secrets secrets, String region) {
-        this.traces = new Traces(secrets);
+        this.traces = secrets.traces();
         this.region = region;
         this.names = new OwnNames(secrets);
         this.contacts = new OwnContacts(secrets);

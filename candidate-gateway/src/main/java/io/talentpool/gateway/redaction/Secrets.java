@@ -5,6 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import io.talentpool.gateway.redaction.giveaway.OwnLinks;
+import io.talentpool.gateway.redaction.giveaway.Traces;
+import io.talentpool.gateway.words.Folding;
+import io.talentpool.gateway.words.Words;
 
 /**
  * What must not be told of one candidate: names, ways to reach them, places and dates that belong to them alone. Collected from all that
@@ -24,6 +30,8 @@ public record Secrets(
         Set<String> phones,
         Set<String> words,
         Set<String> lines) {
+
+    private static final int LONG = 6;
 
     /** Nobody's. */
     public static final Secrets NONE = new Secrets("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
@@ -116,5 +124,18 @@ public record Secrets(
                 .flatMap(name -> Folding.spoken(name).stream())
                 .forEach(spoken -> parts.addAll(OwnNames.parts(spoken)));
         return new ArrayList<>(parts);
+    }
+
+    /** What people make handles and hosts of; ordinary words are no trace of anybody. */
+    Traces traces() {
+        var parts = nameParts();
+        var marks = new ArrayList<String>(words);
+        parts.stream()
+                .filter(part -> !Words.isCommon(part) || part.length() > LONG)
+                .forEach(marks::add);
+        Stream.concat(Stream.of(shownName), mailboxes.stream())
+                .filter(mark -> !Words.has(Folding.plain(mark).text()))
+                .forEach(marks::add);
+        return new Traces(parts, marks);
     }
 }

@@ -111,7 +111,7 @@ public class CandidateIndex {
     }
 
     private Snapshot rebuild(Instant now) {
-        var snapshot = keeper.rebuild(now);
+        var snapshot = keeper.rebuild(current, now);
         builtAt = now;
         return snapshot;
     }

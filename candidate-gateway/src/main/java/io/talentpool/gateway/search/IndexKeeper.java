@@ -22,6 +22,7 @@ import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidates;
 import io.talentpool.gateway.bpoc.CandidatesChanged;
 import io.talentpool.gateway.bpoc.Mark;
+import io.talentpool.gateway.reading.Readings;
 
 /** Writes the index: from the beginning, or what has changed since. Blocks, and is called by one thread at a time. */
 @ApplicationScoped
@@ -32,6 +33,7 @@ class IndexKeeper {
     private final BpocCandidates bpoc;
     private final SearchConfig config;
     private final Event<CandidatesChanged> changes;
+    private final Readings readings;
     private final MeterRegistry metrics;
 
     private SearchIndex index;
@@ -42,19 +44,28 @@ class IndexKeeper {
     /** Those that cannot be read, with the fingerprint of what cannot: until it changes, nobody looks again. */
     private Map<UUID, Long> unreadable = Map.of();
 
-    IndexKeeper(BpocCandidates bpoc, SearchConfig config, Event<CandidatesChanged> changes, MeterRegistry metrics) {
+    IndexKeeper(
+            BpocCandidates bpoc,
+            SearchConfig config,
+            Event<CandidatesChanged> changes,
+            Readings readings,
+            MeterRegistry metrics) {
         this.bpoc = bpoc;
         this.config = config;
         this.changes = changes;
+        this.readings = readings;
         this.metrics = metrics;
     }
 
     /**
-     * Reads everybody into an index of its own, which takes the place of the one there was.
+     * Reads everybody into an index of its own, which takes the place of the one there was. Whose rows are others than in that one has
+     * changed.
+     *
+     * @param last what there was; null at the beginning
      *
      * @throws io.talentpool.gateway.bpoc.BpocUnavailable when BPOC is away; then everything is as before
      */
-    Snapshot rebuild(Instant now) {
+    Snapshot rebuild(Snapshot last, Instant now) {
         var clock = Timer.start(metrics);
         var next = SearchIndex.create(config.directory());
         var bad = new ConcurrentHashMap<UUID, Long>();
@@ -78,6 +89,7 @@ class IndexKeeper {
         index = next;
         mark = begin;
         unreadable = bad;
+        tellWhoHasChanged(last, snapshot);
         tell("all", clock, snapshot.size());
         return snapshot;
     }
@@ -99,6 +111,18 @@ class IndexKeeper {
         mark = next;
         tell("changes", clock, changed.size());
         return index.publish(now);
+    }
+
+    private void tellWhoHasChanged(Snapshot last, Snapshot next) {
+        var current = next.fingerprints();
+        readings.retain(current.keySet());
+        if (last != null) {
+            var changed = last.fingerprints();
+            changed.entrySet().removeIf(known -> known.getValue().equals(current.get(known.getKey())));
+            if (!changed.isEmpty()) {
+                changes.fire(new CandidatesChanged(Set.copyOf(changed.keySet())));
+            }
+        }
     }
 
     /** Whose rows are not those that were read, by comparing all of them; those who are gone among them. */
@@ -128,6 +152,7 @@ class IndexKeeper {
                 left.remove(candidate.id());
             }
         });
+        readings.forget(left);
         index.remove(left); // gone, not to be found any more, or not readable
         unreadable = bad;
     }
@@ -140,10 +165,12 @@ class IndexKeeper {
     }
 
     /** One row that we cannot read costs that candidate the place in the list, and nobody else's. Null for one. */
-    private static IndexedCandidate read(
+    private IndexedCandidate read(
             BpocCandidate candidate, long fingerprint, YearMonth month, Map<UUID, Long> unreadable) {
         try {
-            return IndexedCandidate.of(new AnonymousCandidate(candidate), month);
+            var anonymous = new AnonymousCandidate(candidate);
+            readings.note(candidate.id(), anonymous.reading());
+            return IndexedCandidate.of(anonymous, month);
         } catch (RuntimeException unforeseen) {
             LOG.errorf(
                     "Candidate %s is left out of searches: %s",

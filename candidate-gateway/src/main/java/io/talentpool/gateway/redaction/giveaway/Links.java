@@ -1,4 +1,4 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkType;
 
+import io.talentpool.gateway.words.Words;
+
 /** Finds links and the bare names of hosts that lead to a person. */
-final class Links {
+public final class Links {
 
     private static final LinkExtractor EXTRACTOR = LinkExtractor.builder()
             .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW))
@@ -44,7 +46,7 @@ final class Links {
 
     private Links() {}
 
-    static void find(Findings findings, Traces traces) {
+    public static void find(Findings findings, Traces traces) {
         var text = findings.text();
         if (text.indexOf('.') < 0 && text.indexOf(':') < 0 && text.indexOf("dot") < 0) {
             return;

@@ -1,10 +1,10 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Finds what tells of a person rather than of the work: identity numbers, age, birth, family, faith, origin, home. */
-final class Facts {
+public final class Facts {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE;
 
@@ -111,7 +111,7 @@ final class Facts {
 
     private Facts() {}
 
-    static void find(Findings findings) {
+    public static void find(Findings findings) {
         var text = findings.text();
         boolean hasDigits = text.chars().anyMatch(Character::isDigit);
         for (var labelled : List.of(LABELLED, LABELLED_TO_THE_END, LABELLED_OTHERWISE, HOME)) {

@@ -1,4 +1,4 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.talentpool.gateway.words.Words;
+
 /** What of a link to a candidate's page names the candidate: the end of its path, and the host where it is their own. */
-final class OwnLinks {
+public final class OwnLinks {
 
     private static final Set<String> NO_NAMES = Set.of(
             "in",
@@ -33,7 +35,7 @@ final class OwnLinks {
 
     private OwnLinks() {}
 
-    static List<String> words(String link) {
+    public static List<String> words(String link) {
         var plain = link.strip().replaceFirst("(?i)^[a-z]+://", "").replaceFirst("[?#].*$", "");
         var parts =
                 Arrays.stream(plain.split("/")).filter(part -> !part.isBlank()).toList();

@@ -1,4 +1,4 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,7 +9,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 
 /** Tells phone numbers from the other long numbers of a résumé: years, dates, amounts, versions, codes. */
-final class Phones {
+public final class Phones {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -70,7 +70,7 @@ final class Phones {
 
     private Phones() {}
 
-    static void find(Findings findings, String candidatesRegion) {
+    public static void find(Findings findings, String candidatesRegion) {
         var text = findings.text();
         var run = RUN.matcher(text);
         int from = 0;

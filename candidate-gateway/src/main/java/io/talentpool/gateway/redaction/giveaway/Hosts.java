@@ -1,4 +1,4 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.redaction.giveaway;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import com.google.common.net.InternetDomainName;
 
 /** Tells the names of hosts from other words with dots in them. */
-final class Hosts {
+public final class Hosts {
 
     private static final Set<String> COMPANIES_AND_TOOLS = read("companies-and-tools.txt");
 
@@ -101,7 +101,7 @@ final class Hosts {
     }
 
     /** Whether it is a name below a public suffix that is written in lower case, as hosts are: {@code ana.design}, not {@code B.Tech}. */
-    static boolean isHost(String written) {
+    public static boolean isHost(String written) {
         var suffix = written.substring(written.lastIndexOf('.') + 1);
         if (!suffix.equals(suffix.toLowerCase(Locale.ROOT)) || !InternetDomainName.isValid(written)) {
             return false;
@@ -110,11 +110,11 @@ final class Hosts {
         return name.isUnderRegistrySuffix();
     }
 
-    static boolean isCompanyOrTool(String host) {
+    public static boolean isCompanyOrTool(String host) {
         return COMPANIES_AND_TOOLS.contains(withoutWww(host));
     }
 
-    static boolean isFile(String host) {
+    public static boolean isFile(String host) {
         int dot = host.lastIndexOf('.');
         var ending = host.substring(dot + 1);
         var name = host.substring(0, dot).toLowerCase(Locale.ROOT);
@@ -128,12 +128,12 @@ final class Hosts {
     }
 
     /** Whether it is somebody's own page at one of those that have many. */
-    static boolean isPage(String host) {
+    public static boolean isPage(String host) {
         var plain = withoutWww(host);
         return PAGE_HOSTS.stream().anyMatch(page -> plain.endsWith("." + page));
     }
 
-    static boolean hasPages(String host) {
+    public static boolean hasPages(String host) {
         return PAGE_HOSTS.contains(withoutWww(host));
     }
 

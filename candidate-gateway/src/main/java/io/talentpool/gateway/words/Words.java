@@ -1,8 +1,9 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -18,7 +19,7 @@ import morfologik.stemming.DictionaryLookup;
  * Whether something is an ordinary word: <i>park</i>, <i>go</i>, <i>may</i>. The dictionaries have names with a capital only, so those
  * that are no words besides are not found in lower case.
  */
-final class Words {
+public final class Words {
 
     private static final String FOLDER = "/org/languagetool/resource/";
     private static final Dictionary ENGLISH = read("en/hunspell/en_US.dict");
@@ -68,7 +69,7 @@ final class Words {
      *
      * @param word in lower case, without accents
      */
-    static boolean has(String word) {
+    public static boolean has(String word) {
         return OF_TRADES.contains(word) || frequency(word) > 0;
     }
 
@@ -77,7 +78,7 @@ final class Words {
      *
      * @param word in lower case, without accents
      */
-    static boolean isCommon(String word) {
+    public static boolean isCommon(String word) {
         return OF_TRADES.contains(word) || LANGUAGES_AND_COUNTRIES.contains(word) || frequency(word) >= OFTEN;
     }
 
@@ -88,13 +89,18 @@ final class Words {
      * @param word in lower case, with its accents
      * @param neighbour likewise
      */
-    static boolean areForeign(String word, String neighbour) {
+    public static boolean areForeign(String word, String neighbour) {
         return !has(neighbour)
                 && FOREIGN.stream().anyMatch(lookup -> isIn(lookup.get(), word) && isIn(lookup.get(), neighbour));
     }
 
     private static boolean isIn(DictionaryLookup lookup, String word) {
         return !lookup.lookup(word).isEmpty();
+    }
+
+    /** Whether a name is made of ordinary words alone, which headings are and most names are not. */
+    public static boolean areAll(Collection<String> words) {
+        return words.stream().map(word -> Folding.plain(word).text()).allMatch(Words::has);
     }
 
     /** A to Z; 0 where it is no word. */

@@ -1,10 +1,15 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.BitSet;
 import java.util.regex.Pattern;
 
+import io.talentpool.gateway.words.NormalText;
+
 /** The places of a text that must go. Finders add to them independently of each other; what overlaps is one. */
-final class Findings {
+public final class Findings {
+
+    /** What stands where something was taken out. */
+    public static final String REMOVED = "[removed]";
 
     private static final Pattern NO_WORDS = Pattern.compile("[\\s,;/|&·–—'’`-]*");
 
@@ -13,22 +18,22 @@ final class Findings {
     private final NormalText text;
     private final BitSet found = new BitSet();
 
-    Findings(NormalText text) {
+    public Findings(NormalText text) {
         this.text = text;
     }
 
     /** The text to be looked through. */
-    String text() {
+    public String text() {
         return text.text();
     }
 
-    void add(int from, int to) {
+    public void add(int from, int to) {
         if (from < to) {
             found.set(text.origin(from), text.originEnd(to));
         }
     }
 
-    void addAll(Pattern pattern) {
+    public void addAll(Pattern pattern) {
         var matcher = pattern.matcher(text.text());
         while (matcher.find()) {
             add(matcher.start(), matcher.end());
@@ -36,7 +41,7 @@ final class Findings {
     }
 
     /** As {@link #addAll}, of what does not reach from one line into the next. */
-    void addAllOfALine(Pattern pattern) {
+    public void addAllOfALine(Pattern pattern) {
         var lines = LINE.matcher(text.text());
         while (lines.find()) {
             var matcher = pattern.matcher(lines.group());
@@ -47,12 +52,12 @@ final class Findings {
     }
 
     /** Whether a place is found already. */
-    boolean has(int at) {
+    public boolean has(int at) {
         return found.get(text.origin(at));
     }
 
-    /** The original with {@link Redactor#REMOVED} in the places of what was found. */
-    String removed() {
+    /** The original with {@link #REMOVED} in the places of what was found. */
+    public String removed() {
         var original = text.original();
         if (found.isEmpty()) {
             return original;
@@ -63,7 +68,7 @@ final class Findings {
             var kept = original.substring(at, from);
             boolean isOneWithTheLast = at > 0 && NO_WORDS.matcher(kept).matches() && kept.indexOf('\n') < 0;
             if (!isOneWithTheLast) {
-                clean.append(kept).append(Redactor.REMOVED);
+                clean.append(kept).append(REMOVED);
             }
             at = found.nextClearBit(from);
         }

@@ -1,4 +1,4 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 
 /** Finds e-mail addresses, those that are spelt out, too: {@code maria (at) example (dot) com}. */
-final class Mails {
+public final class Mails {
 
     private static final LinkExtractor EXTRACTOR = LinkExtractor.builder()
             .linkTypes(EnumSet.of(LinkType.EMAIL))
@@ -83,7 +83,7 @@ final class Mails {
         return Pattern.compile("(?<![\\p{L}\\p{N}@])" + regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    static void find(Findings findings) {
+    public static void find(Findings findings) {
         var text = findings.text();
         if (!SIGN.matcher(text).find()) {
             return;

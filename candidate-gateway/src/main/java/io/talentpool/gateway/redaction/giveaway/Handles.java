@@ -1,4 +1,4 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import io.talentpool.gateway.words.Words;
+
 /** Finds what people are called in networks: {@code @maria.works}, {@code Skype: live:maria_92}. */
-final class Handles {
+public final class Handles {
 
     private static final Pattern AT_NAME = Pattern.compile(
             "(?<![\\p{L}\\p{N}._/@+-])@([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_.-]{0,60}[\\p{L}\\p{N}_])?)(?:@[\\p{L}\\p{N}.-]+)?(?![/\\p{L}\\p{N}(])");
@@ -49,7 +51,7 @@ final class Handles {
 
     private Handles() {}
 
-    static void find(Findings findings, Traces traces) {
+    public static void find(Findings findings, Traces traces) {
         var text = findings.text();
         if (text.indexOf('@') >= 0) {
             AT_NAME.matcher(text)

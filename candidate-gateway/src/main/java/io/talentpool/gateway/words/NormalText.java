@@ -1,4 +1,4 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.words;
 
 import java.text.Normalizer;
 
@@ -6,7 +6,7 @@ import java.text.Normalizer;
  * A text as it is looked through: compatible forms are one (NFKC), what nobody sees is gone, digits of all scripts are 0 to 9. Every
  * character knows where in the original it stands, so that what is found can be cut out of the original.
  */
-final class NormalText {
+public final class NormalText {
 
     private final String original;
     private final String text;
@@ -20,7 +20,7 @@ final class NormalText {
         this.origins = origins;
     }
 
-    static NormalText of(String original) {
+    public static NormalText of(String original) {
         return original.chars().allMatch(letter -> letter < 128)
                 ? new NormalText(original, original, null)
                 : normalized(original);
@@ -74,21 +74,21 @@ final class NormalText {
                 .toString();
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    String original() {
+    public String original() {
         return original;
     }
 
     /** Where in the original the character at {@code index} begins; for the length of the text, where the original ends. */
-    int origin(int index) {
+    public int origin(int index) {
         return origins == null ? index : origins[index];
     }
 
     /** Where in the original the character before {@code index} ends. */
-    int originEnd(int index) {
+    public int originEnd(int index) {
         if (origins == null) {
             return index;
         }

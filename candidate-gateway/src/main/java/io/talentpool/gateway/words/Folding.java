@@ -1,4 +1,4 @@
-package io.talentpool.gateway.redaction;
+package io.talentpool.gateway.words;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import com.ibm.icu.text.Transliterator;
  * @param from by letter of the text, where in the unfolded text its origin begins
  * @param to likewise, where it ends
  */
-record Folding(String text, int[] from, int[] to) {
+public record Folding(String text, int[] from, int[] to) {
 
     private static final String UNDIVIDED = "ßæøþðđłıœå";
     private static final String[] INSTEAD = {"ss", "ae", "o", "th", "d", "d", "l", "i", "oe", "a"};
@@ -34,32 +34,32 @@ record Folding(String text, int[] from, int[] to) {
             .toList();
 
     /** Accents taken off: {@code ü} is {@code u}. */
-    static Folding plain(String composed) {
+    public static Folding plain(String composed) {
         return fold(composed, false);
     }
 
     /** With two letters instead of one, as people write who lack the key: {@code ü} is {@code ue}. */
-    static Folding digraphs(String composed) {
+    public static Folding digraphs(String composed) {
         return fold(composed, true);
     }
 
     /** Whether {@link #digraphs} is another text than {@link #plain}. */
-    static boolean hasDigraphs(String composed) {
+    public static boolean hasDigraphs(String composed) {
         return composed.chars().anyMatch(letter -> DIVIDED.indexOf(Character.toLowerCase(letter)) >= 0);
     }
 
-    static boolean isIdeographic(String name) {
+    public static boolean isIdeographic(String name) {
         return name.codePoints().anyMatch(Character::isIdeographic);
     }
 
-    static boolean isOfAnotherScript(String name) {
+    public static boolean isOfAnotherScript(String name) {
         return name.codePoints()
                 .anyMatch(letter -> Character.isLetter(letter)
                         && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
     }
 
     /** A name of other letters in Latin ones, by each of the ways in use: {@code Щербакова} is {@code serbakova} and {@code shcherbakova}. */
-    static List<String> spoken(String name) {
+    public static List<String> spoken(String name) {
         return TRANSCRIPTIONS.stream()
                 .map(way -> way.transliterate(name))
                 .map(latin -> latin.replaceAll("['’‘ʹʺ`]", ""))
