@@ -1,10 +1,8 @@
 package io.talentpool.gateway.anonymity;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import io.talentpool.gateway.bpoc.BpocCandidate;
@@ -66,35 +64,5 @@ final class CorpusCandidate {
         shown.addAll(resume.certifications());
         resume.languages().forEach(language -> shown.addAll(List.of(language.language(), language.proficiency())));
         return shown;
-    }
-
-    /** Whether a secret stands in a text: without case and accents; numbers by their digits, whatever is between. */
-    static boolean isIn(String secret, String text) {
-        var digits = secret.replaceAll("\\D", "");
-        boolean isNumber = secret.chars().noneMatch(Character::isLetter) && digits.length() > 4;
-        return isNumber
-                ? digits(text).contains(digits)
-                : (" " + folded(text) + " ").contains(wordLike(secret) ? " " + folded(secret) + " " : folded(secret));
-    }
-
-    /** Short secrets are words, “Go”, “28”: as parts of others they are in every text. */
-    private static boolean wordLike(String secret) {
-        return secret.length() <= 3;
-    }
-
-    private static String digits(String text) {
-        var digits = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .codePoints()
-                .filter(Character::isDigit)
-                .forEach(digit -> digits.append(Character.digit(digit, 10)));
-        return digits.toString();
-    }
-
-    private static String folded(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}|\\p{Cf}", "")
-                .toLowerCase(Locale.ROOT);
-        return plain.replaceAll("[\\s,.;:!?()\"'’“”]+", " ").strip();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 import io.talentpool.embedded.corpus.Corpus;
+import io.talentpool.embedded.corpus.Sought;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -64,7 +65,7 @@ class ProfileCorpusTest {
         var shown = CorpusCandidate.shown(candidate);
         for (var gone : profile.path("gone")) {
             for (var text : shown) {
-                if (CorpusCandidate.isIn(gone.asText(), text)) {
+                if (Sought.isIn(gone.asText(), text)) {
                     leaks++;
                     faults.add("LEAK " + gone + " in: " + text);
                     break;

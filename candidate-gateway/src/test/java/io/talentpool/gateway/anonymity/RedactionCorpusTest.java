@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 import io.talentpool.embedded.corpus.Corpus;
+import io.talentpool.embedded.corpus.Sought;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -66,7 +67,7 @@ class RedactionCorpusTest {
         boolean wrong = false;
         for (var gone : text.path("gone")) {
             score.secrets++;
-            if (CorpusCandidate.isIn(gone.textValue(), redacted)) {
+            if (Sought.isIn(gone.textValue(), redacted)) {
                 score.left++;
                 wrong = true;
             }

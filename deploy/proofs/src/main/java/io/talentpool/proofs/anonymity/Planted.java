@@ -9,15 +9,18 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Invented candidates who tell more of themselves than clients may know, each in as many texts as BPOC has for them. */
-final class Corpus {
+final class Planted {
 
-    static final String OURS = "id::text like 'a5e0f000-5a3e-4c1e-8b00-%'";
+    /** What the ids of this proof begin with. */
+    static final String PREFIX = "a5e0f000-5a3e-4c1e-8b01-";
+
+    static final String OURS = "id::text like 'a5e0f000-5a3e-4c1e-8b0_-%'";
 
     private static final int TEXTS = 7;
 
     private final List<Told> all;
 
-    Corpus(int candidates, long seed) {
+    Planted(int candidates, long seed) {
         all = IntStream.range(0, candidates)
                 .mapToObj(number -> new Told(number, new Random(seed * 1_000_003 + number)))
                 .toList();
