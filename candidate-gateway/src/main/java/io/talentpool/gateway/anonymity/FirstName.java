@@ -32,7 +32,9 @@ final class FirstName {
     private FirstName() {}
 
     static String of(Person person, Identity identity) {
-        var family = Stream.concat(Stream.ofNullable(person.lastName()), identity.familyNames().stream())
+        var family = Stream.concat(
+                        Stream.ofNullable(person.lastName()),
+                        identity.familyNames().stream().filter(name -> !isWholeName(name, person.firstName())))
                 .flatMap(name -> words(name).stream())
                 .map(FirstName::plain)
                 .collect(Collectors.toSet());
@@ -41,6 +43,13 @@ final class FirstName {
                 .filter(word -> !family.contains(plain(word)))
                 .findFirst()
                 .orElse(NONE);
+    }
+
+    /** A parser may take the whole name for the family's. */
+    private static boolean isWholeName(String family, String firstName) {
+        var words = words(family).stream().map(FirstName::plain).toList();
+        var given = firstName == null ? List.<String>of() : words(given(firstName));
+        return words.size() > 1 && !given.isEmpty() && words.contains(plain(given.get(0)));
     }
 
     /** “Dela Cruz, Maria P.” has the given names behind the comma. */

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 /** Reads a job's length where it is written as one: “3 yrs”, “1 year 6 months”, “two and a half years”. */
 final class LengthReader {
 
-    private static final List<String> WORDS =
-            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+    private static final List<String> WORDS = List.of(
+            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+                            + " eighteen nineteen twenty")
+                    .split(" "));
 
     private static final String NUMBER =
             "(\\d{1,2}(?:[.,]\\d{1,2})?|" + String.join("|", WORDS) + ")(\\s+and\\s+a\\s+half)?";

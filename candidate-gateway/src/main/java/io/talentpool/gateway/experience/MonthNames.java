@@ -21,11 +21,13 @@ final class MonthNames {
             "januari februari maart april mei juni juli augustus september oktober november december".split(" "));
     private static final List<String> TAGALOG = List.of(
             "enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre".split(" "));
+    private static final List<String> INDONESIAN = List.of(
+            "januari februari maret april mei juni juli agustus september oktober november desember".split(" "));
     private static final List<String> SPELT_OTHERWISE =
-            List.of("janner feber maerz apr may jun jul aug sept okt nov dez".split(" "));
+            List.of("janner feber maerz apr may jun jul agustus sept okt nov desember".split(" "));
 
     private static final List<List<String>> LANGUAGES =
-            List.of(ENGLISH, SPANISH, PORTUGUESE, ITALIAN, FRENCH, GERMAN, DUTCH, TAGALOG, SPELT_OTHERWISE);
+            List.of(ENGLISH, SPANISH, PORTUGUESE, ITALIAN, FRENCH, GERMAN, DUTCH, TAGALOG, INDONESIAN, SPELT_OTHERWISE);
     private static final int SHORTEST = 3;
 
     private MonthNames() {}

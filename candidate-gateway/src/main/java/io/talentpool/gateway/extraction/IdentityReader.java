@@ -22,6 +22,9 @@ public final class IdentityReader {
     private static final int DEEPEST = 10;
     private static final int LONGEST = 200;
 
+    /** How many words of the way to a name tell whose it is. */
+    private static final int NEAR = 3;
+
     private static final Set<String> NAME = Set.of(
             "name",
             "surname",
@@ -301,7 +304,8 @@ public final class IdentityReader {
     }
 
     private static boolean isName(List<String> path, String last) {
-        if (KeyWords.any(path, NO_NAME)) {
+        var near = path.subList(Math.max(0, path.size() - NEAR), path.size());
+        if (KeyWords.any(near, NO_NAME) && !KeyWords.any(path, PEOPLE)) {
             return false;
         }
         return KeyWords.any(path, NAME) && (NAME.contains(last) || NAME_PARTS.contains(last))

@@ -12,6 +12,7 @@ import io.talentpool.gateway.json.EmbeddedJson;
 import io.talentpool.gateway.json.KeyWords;
 import io.talentpool.gateway.json.Members;
 import io.talentpool.gateway.json.Members.Member;
+import io.talentpool.gateway.json.Tables;
 import io.talentpool.gateway.resume.Visibility;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -184,7 +185,8 @@ final class Sections {
 
     private void add(Section section, JsonNode value, List<String> words, int depth) {
         if (!Visibility.hides(value)) {
-            found.computeIfAbsent(section, unused -> new ArrayList<>()).add(new Found(value, words, depth));
+            found.computeIfAbsent(section, unused -> new ArrayList<>())
+                    .add(new Found(Tables.asObjects(value), words, depth));
         }
     }
 

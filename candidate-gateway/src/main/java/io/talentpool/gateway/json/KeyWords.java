@@ -2,6 +2,7 @@ package io.talentpool.gateway.json;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -48,14 +49,26 @@ public final class KeyWords {
     }
 
     private static List<String> read(String name) {
-        var words = new ArrayList<String>();
-        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{Mn}", "");
-        for (var word : SEPARATOR.split(plain.strip())) {
-            if (!word.isEmpty()) {
-                words.addAll(parts(singular(word.toLowerCase(Locale.ROOT))));
-            }
-        }
-        return List.copyOf(words);
+        var plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .replaceAll("\\p{Mn}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .replace("ß", "ss");
+        var written = Arrays.stream(SEPARATOR.split(plain.strip()))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+        // A word that is English, too, is taken for that one: “de” and “date” are in other lists as well.
+        return ForeignWords.translated(written.stream().map(KeyWords::known).toList()).stream()
+                .map(KeyWords::singular)
+                .flatMap(word -> parts(word).stream())
+                .toList();
+    }
+
+    /** In the singular where that is a word of ours. */
+    private static String known(String word) {
+        var one = singular(word);
+        return KNOWN.contains(one) ? one : word;
     }
 
     private static String singular(String word) {
@@ -98,6 +111,11 @@ public final class KeyWords {
             }
         }
         return List.of();
+    }
+
+    /** Whether it is a word that names of members are often made of. */
+    static boolean isKnown(String word) {
+        return KNOWN.contains(word);
     }
 
     /** Whether any of the words is one of those. */

@@ -65,8 +65,6 @@ public final class Jobs {
             "entry",
             "experience");
 
-    private static final Pattern DATED =
-            Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)|(?<!\\d)\\d{1,2}/\\d{2}\\s*[-–]\\s*\\d{1,2}/\\d{2}(?!\\d)");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}");
     private static final Pattern WORDS_OF_DATES = Pattern.compile(
             "(?i)\\b(?:present|current|now|today|ongoing|until|till|since|from|to|jan\\p{L}*|feb\\p{L}*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug\\p{L}*|sept?\\p{L}*|oct\\p{L}*|nov\\p{L}*|dec\\p{L}*|years?|yrs?|months?|mos?)\\b");
@@ -144,13 +142,13 @@ public final class Jobs {
      */
     private static Stream<Job> lines(JsonNode section) {
         var lines = JsonTexts.lines(section);
-        if (lines.stream().noneMatch(line -> DATED.matcher(line).find())) {
+        if (lines.stream().noneMatch(line -> JobDates.areIn(line))) {
             return lines.stream().map(line -> new Job(line, "", JobDates.of(""), ""));
         }
         var jobs = new ArrayList<Job>();
         String waiting = null;
         for (var line : lines) {
-            boolean dated = DATED.matcher(line).find();
+            boolean dated = JobDates.areIn(line);
             if (dated && isOnlyDates(line) && waiting != null) {
                 jobs.add(new Job(waiting, "", JobDates.of(line), ""));
                 waiting = null;

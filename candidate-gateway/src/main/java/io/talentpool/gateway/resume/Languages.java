@@ -20,7 +20,7 @@ public final class Languages {
     private static final Leaves NAME =
             Leaves.named("language name title label description", "level", "proficiency", "fluency", "code");
     private static final Set<String> LEVELS =
-            Set.of("level", "fluency", "proficiency", "rating", "skill", "competency", "cefr");
+            Set.of("level", "fluency", "proficiency", "rating", "skill", "competency", "degree", "cefr");
     private static final Set<String> AROUND =
             Set.of("mother", "foreign", "native", "other", "known", "spoken", "list", "item", "entry", "tongue");
     private static final Set<String> NO_LEVEL = Set.of("code", "id", "type", "order", "read", "write", "speak", "icon");

@@ -30,12 +30,12 @@ public record Resume(
         }
 
         boolean saysSomething() {
-            return Stream.of(position, company, description, duration()).anyMatch(text -> !text.isEmpty());
+            return Stream.of(position, company, description).anyMatch(text -> !text.isEmpty());
         }
 
         /** What tells when it was: its dates, or else the line in which they may be hidden. */
         JobDates time() {
-            return dates.saysNothing() ? JobDates.of(position) : dates;
+            return dates.saysNothing() ? JobDates.within(position) : dates;
         }
 
         Job map(UnaryOperator<String> change) {

@@ -132,7 +132,8 @@ public final class Skills {
 
     /** A name stands beside what tells more about it, or alone; in a group of skills by heading it would be one of the headings. */
     private static boolean isNameMember(Member member, List<Member> members) {
-        if (!member.value().isTextual() && !member.value().isObject()) {
+        if (!member.value().isTextual()
+                && (!member.value().isObject() || JsonTexts.text(member.value()).isEmpty())) {
             return false;
         }
         int last = member.words().size() - 1;

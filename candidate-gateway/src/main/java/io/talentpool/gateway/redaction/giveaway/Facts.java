@@ -64,7 +64,7 @@ public final class Facts {
                     FLAGS),
             Pattern.compile("(?<!\\d)[2-6]\\d\\s+(?:años de edad|taong gulang|tuổi)", FLAGS),
             Pattern.compile(
-                    "(?<!\\p{L})(?:happily |currently |still )?(?:married|widowed|divorced|separated|single (?:mother|mom|mum|parent|father|dad))(?:,?\\s+(?:with|and|to)\\s+(?:(?:a|an|one|two|three|four|five|my|\\d)\\s+)?[\\p{L}-]+(?:\\s+(?:kids?|children|daughters?|sons?))?)?",
+                    "(?<!\\p{L})(?:(?:I am|I'm|I’m|am|is|happily|currently|still|old,?|and|,)\\s+(?:happily |currently |still )?(?:married|widowed|divorced|separated)(?=\\s*(?:[,.;]|$|and|with|to))|single (?:mother|mom|mum|parent|father|dad))(?:,?\\s+(?:with|and|to)\\s+(?:(?:a|an|one|two|three|four|five|my|\\d)\\s+)?[\\p{L}-]+(?:\\s+(?:kids?|children|daughters?|sons?))?)?",
                     FLAGS),
             Pattern.compile(
                     "(?<!\\p{L})(?:mother|father|mom|mum|dad|parent) (?:of|to) (?:a |an |one|two|three|four|five|\\d|my )\\s?[\\p{L}-]*(?:\\s+(?:kids?|children|daughters?|sons?|boys|girls))?",
