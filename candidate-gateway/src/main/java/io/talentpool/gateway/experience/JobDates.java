@@ -49,6 +49,15 @@ public record JobDates(String text, String start, String end, Boolean current) {
         return start + " – " + last;
     }
 
+    /** Whether it has a start, and nothing tells whether or when it ended. */
+    boolean isOpen() {
+        return !start.isEmpty() && end.isEmpty() && text.isEmpty() && current == null;
+    }
+
+    JobDates goingOn() {
+        return new JobDates(text, start, end, true);
+    }
+
     boolean saysThatItGoesOn() {
         return Boolean.TRUE.equals(current);
     }

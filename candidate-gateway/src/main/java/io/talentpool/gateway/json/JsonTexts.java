@@ -23,6 +23,28 @@ public final class JsonTexts {
 
     private static final List<String> STANDS_FOR_IT =
             List.of("name", "title", "label", "value", "raw", "parsed", "text", "formatted");
+    /** An object that has one of these is somebody, and no name of a thing. */
+    private static final Set<String> OF_A_PERSON =
+            Set.of("age", "gender", "religion", "birth", "birthday", "dob", "nationality");
+
+    /** Names of people are no names of things. */
+    private static final Set<String> PEOPLES = Set.of(
+            "full",
+            "first",
+            "last",
+            "given",
+            "family",
+            "middle",
+            "maiden",
+            "father",
+            "mother",
+            "user",
+            "candidate",
+            "contact",
+            "person",
+            "nick",
+            "surname");
+
     private static final int DEEPEST = 4;
 
     /** Where a text lists several things; not within brackets, nor within a number. */
@@ -93,10 +115,13 @@ public final class JsonTexts {
     /** The member that stands for an object: {@code Raw} of {@code {"Probability": "High", "Raw": "Acme"}}, {@code EmployerName}, too. */
     static JsonNode leaf(JsonNode object) {
         var members = Members.of(object).stream().toList();
+        if (members.stream().anyMatch(member -> member.has(OF_A_PERSON))) {
+            return MissingNode.getInstance();
+        }
         for (var name : STANDS_FOR_IT) {
             for (var member : members) {
                 var words = member.words();
-                if (!words.isEmpty() && words.get(words.size() - 1).equals(name)) {
+                if (!words.isEmpty() && words.get(words.size() - 1).equals(name) && !member.has(PEOPLES)) {
                     return member.value();
                 }
             }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.talentpool.gateway.experience.JobDates;
+import io.talentpool.gateway.experience.OpenEnds;
 import io.talentpool.gateway.json.JsonTexts;
 import io.talentpool.gateway.json.Members;
 import io.talentpool.gateway.json.Members.Member;
@@ -72,11 +74,15 @@ public final class Jobs {
     private Jobs() {}
 
     public static List<Job> of(List<JsonNode> sections) {
-        return sections.stream()
+        var jobs = sections.stream()
                 .flatMap(section -> section.isTextual() || isLines(section) ? lines(section) : entries(section))
                 .filter(Job::saysSomething)
                 .distinct()
                 .limit(JsonTexts.MOST)
+                .toList();
+        var times = OpenEnds.settled(jobs.stream().map(Job::dates).toList());
+        return IntStream.range(0, jobs.size())
+                .mapToObj(number -> jobs.get(number).at(times.get(number)))
                 .toList();
     }
 

@@ -38,6 +38,10 @@ public record Resume(
             return dates.saysNothing() ? JobDates.within(position) : dates;
         }
 
+        Job at(JobDates when) {
+            return new Job(position, company, when, description);
+        }
+
         Job map(UnaryOperator<String> change) {
             return new Job(change.apply(position), change.apply(company), dates.map(change), change.apply(description));
         }

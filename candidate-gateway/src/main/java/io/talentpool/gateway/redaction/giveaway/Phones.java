@@ -55,7 +55,7 @@ public final class Phones {
     private static final Pattern WHOLE_DATE = Pattern.compile(
             "(?<!\\d)(?:" + YEAR + "[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]" + YEAR + ")(?!\\d)");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:([.,' ])\\d{3})(?:\\1\\d{3})+");
-    private static final Pattern ROUND = Pattern.compile("[1-9]\\d{0,5}0{4,}");
+    private static final Pattern ROUND = Pattern.compile("[1-9]\\d{0,4}0{4}|[1-9]\\d{0,5}0{5,}");
     private static final Pattern RANGE_OF_AMOUNTS =
             Pattern.compile("[1-9]\\d{2,6}(?:\\s?[\\p{Pd}/−]\\s?|\\s)[1-9]\\d{2,6}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,9}\\.\\d{1,10}");
