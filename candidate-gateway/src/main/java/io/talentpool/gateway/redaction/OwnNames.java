@@ -175,7 +175,14 @@ final class OwnNames {
         if (alsoWords.contains(word)) {
             return isBesideAName(tokens, index, text);
         }
-        return isGlued(word) || hasNameInside(token, text);
+        return isGlued(word) || hasNameInside(token, text) || isSpokenLikeAName(tokens, index, text);
+    }
+
+    /** A word of other letters, by any of the ways to write it in Latin ones. */
+    private boolean isSpokenLikeAName(List<Token> tokens, int index, String text) {
+        var written = written(tokens, index, text);
+        return Folding.isOfAnotherScript(written)
+                && Folding.spoken(written).stream().anyMatch(plain::contains);
     }
 
     private static String withoutGenitive(String word) {

@@ -9,7 +9,7 @@ public final class Facts {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE;
 
     private static final Pattern IDENTITY_NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?iu:passport|pasaporte|reisepass|hộ chiếu|sss|t\\.?i\\.?n\\.?|gsis|umid|phil-?health|pag-?ibig|hdmf|phil-?sys|national id|philippine id|prc|pan(?: card)?|aadh?aar(?: card)?|uan|voter['’]?s?['’]? (?:id|card)|ssn|social security|seguridad social|afiliación seguridad social|national insurance|ni number|ni no|tfn|itin|ein|driver['’]?s?['’]? licen[cs]e|driving licen[cs]e|dl|licen[cs]e|licencia|führerschein|nin|bvn|vin|nric|emirates id|iqama|green card|alien|work permit|visa|d\\.?n\\.?i\\.?|n\\.?i\\.?e\\.?|n\\.?i\\.?f\\.?|c\\.?c\\.?|curp|nss|ine|cuil|cuit|c\\.?p\\.?f\\.?|r\\.?g\\.?|cédula(?: de ciudadanía)?|cedula|clabe|iban|steuer-?id(?:nr)?|steueridentifikationsnummer|steuernummer|sozialversicherungsnummer|rentenversicherungsnummer|personalausweis|ausweis|cccd|cmnd|cmt|căn cước(?: công dân)?|mã số thuế|mst|bảo hiểm(?: xã hội)?|bhxh|postal id|barangay id|student|id card|id)"
+            "(?<![\\p{L}\\p{N}])(?iu:passport|pasaporte|reisepass|hộ chiếu|sss|t\\.?i\\.?n\\.?|gsis|umid|phil-?health|pag-?ibig|hdmf|phil-?sys|national id|philippine id|prc|pan(?: card)?|aadh?aar(?: card)?|uan|voter['’]?s?['’]? (?:id|card)|ssn|social security|seguridad social|(?:n[°º]\\s?(?:de )?)?sécurité sociale|nir|nik|ktp|npwp|bpjs kesehatan|bpjs ketenagakerjaan|afiliación seguridad social|national insurance|ni number|ni no|tfn|itin|ein|driver['’]?s?['’]? licen[cs]e|driving licen[cs]e|dl|licen[cs]e|licencia|führerschein|nin|bvn|vin|nric|emirates id|iqama|green card|alien|work permit|visa|d\\.?n\\.?i\\.?|n\\.?i\\.?e\\.?|n\\.?i\\.?f\\.?|c\\.?c\\.?|curp|nss|ine|cuil|cuit|c\\.?p\\.?f\\.?|r\\.?g\\.?|cédula(?: de ciudadanía)?|cedula|clabe|iban|steuer-?id(?:nr)?|steueridentifikationsnummer|steuernummer|sozialversicherungsnummer|rentenversicherungsnummer|personalausweis|ausweis|cccd|cmnd|cmt|căn cước(?: công dân)?|mã số thuế|mst|bảo hiểm(?: xã hội)?|bhxh|postal id|barangay id|student|id card|id)"
                     + "(?:[ .-]{0,2}(?iu:id|no|nos|number|num|nr|nummer|card|#|n[.º°o]|número|numero|código|số|ng|ko|po|ay|is|license|licence|lic|reg(?:istration)?|account|acct|policy|\\((?:vin|nin|tin|id|pan|ssn)\\))(?![\\p{L}\\p{N}])\\.?){0,4}[\\s:：#.=()–—-]{1,6}(?iu:is |là |es |ko |ay |po ay )?"
                     + "((?=(?:[\\p{Lu}\\d./ -]{0,4}\\d){5}|[A-Z]{1,5}[ -]?\\d{4})[\\p{Lu}]{0,5}[ -]?[\\p{Lu}\\d]+(?:[ ./-]?[\\p{Lu}\\d]*\\d[\\p{Lu}\\d]*){0,9}(?: ?[\\p{Lu}])?)(?![\\p{L}\\p{N}])");
     private static final Pattern BARE_NUMBER = Pattern.compile(
@@ -19,7 +19,7 @@ public final class Facts {
     private static final String PERSONAL =
             "(?:age|date of birth|birth ?date|birth ?day|d\\.?o\\.?b\\.?|born(?: on)?|place of birth|birth ?place|sex|gender|civil status|marital status|status civil|religion|religious affiliation|faith|nationality|citizenship|ethnicity|ethnic group|race|tribe|state of origin|lga|l\\.g\\.a\\.?|local government(?: area)?|caste|domicile|hometown|home town|children|no\\. of children|number of children|siblings|dependents|height|weight|blood (?:type|group)|complexion|body type|sexual orientation|pronouns|zodiac(?: sign)?|disabilit(?:y|ies)|health(?: status| condition)?|allergies"
                     + "|current salary|expected salary|salary(?: expectations?| expected)?|present salary|last salary|current ctc|expected ctc|reason for leaving"
-                    + "|âge|date de naissance|lieu de naissance|sexe|situation (?:familiale|de famille)|état civil|nationalité|enfants|taille|poids|idade|data de nascimento|naturalidade|nacionalidade|religião|filhos|etnia|età|data di nascita|luogo di nascita|sesso|stato civile|nazionalità|religione|figli|leeftijd|geboortedatum|geboorteplaats|geslacht|burgerlijke staat|nationaliteit"
+                    + "|tanggal lahir|tempat(?: dan|,|/)? ?tanggal lahir|tempat lahir|ttl|agama|jenis kelamin|status (?:pernikahan|perkawinan)|kewarganegaraan|umur|usia|tinggi badan|berat badan|suku|golongan darah|âge|date de naissance|lieu de naissance|sexe|situation (?:familiale|de famille)|état civil|nationalité|enfants|taille|poids|idade|data de nascimento|naturalidade|nacionalidade|religião|filhos|etnia|età|data di nascita|luogo di nascita|sesso|stato civile|nazionalità|religione|figli|leeftijd|geboortedatum|geboorteplaats|geslacht|burgerlijke staat|nationaliteit"
                     + "|edad|fecha de nac(?:imiento|\\.)?|lugar de nacimiento|nacimiento|sexo|género|genero|estado civil|religión|nacionalidad|hijos|estatura|peso|tipo de sangre"
                     + "|alter|geburtsdatum|geburtsort|geb\\.?(?:oren)?(?: am)?|geschlecht|familienstand|konfession|religionszugehörigkeit|staatsangehörigkeit|nationalität|wohnort|kinder|größe|gewicht"
                     + "|tuổi|ngày sinh|năm sinh|nơi sinh|giới tính|tình trạng hôn nhân|hôn nhân|tôn giáo|dân tộc|quốc tịch|quê quán|chiều cao|cân nặng"
@@ -28,7 +28,7 @@ public final class Facts {
     /** What follows these goes to the end of the line: places and people have stops in them. */
     private static final String PEOPLE_AND_PLACES =
             "(?:(?:home|present|permanent|current|residential|mailing|complete|city|provincial|postal|full|contact|communication|local)?\\s?addr(?:ess|\\.)(?: for communication)?|residence|residing at|father(?:'s|’s)?(?: name)?|mother(?:'s|’s)?(?: name)?|parents?(?: names?)?|husband(?:'s|’s)?(?: name)?|wife(?:'s|’s)?(?: name)?|spouse(?:'s|’s)?(?: name)?|maiden name|full name|last name|surname|family name|middle name|emergency contact|guardian|next of kin|immediate supervisor|supervisor|character references?"
-                    + "|domicile|nom de famille|endereço|endereco|morada|sobrenome|pai|mãe|indirizzo|residenza|cognome|adres|woonplaats|achternaam|dirección|direccion|domicilio|padre|madre|esposo|esposa|apellidos?|anschrift|adresse|wohnhaft(?: in)?|vater|mutter|nachname|familienname|địa chỉ(?: nhà| thường trú| liên hệ)?|nơi ở|hộ khẩu(?: thường trú)?|họ và tên|cha|mẹ|tirahan|ama|ina|asawa)";
+                    + "|alamat(?: rumah| lengkap| domisili| ktp)?|domisili|orang ?tua|ayah|ibu|suami|istri|nama lengkap|domicile|nom de famille|endereço|endereco|morada|sobrenome|pai|mãe|indirizzo|residenza|cognome|adres|woonplaats|achternaam|dirección|direccion|domicilio|padre|madre|esposo|esposa|apellidos?|anschrift|adresse|wohnhaft(?: in)?|vater|mutter|nachname|familienname|địa chỉ(?: nhà| thường trú| liên hệ)?|nơi ở|hộ khẩu(?: thường trú)?|họ và tên|cha|mẹ|tirahan|ama|ina|asawa)";
 
     private static final String LINE_START = "(?:^|(?<=[|;•·●▪\\n])|(?<=[,.(/] ))[ \\t]*(?:[-–—*>•·●▪✓]\\s*)?\\*{0,2}";
     private static final String SIGN = "\\*{0,2}\\s*[:：=]-?\\s*";
@@ -53,7 +53,7 @@ public final class Facts {
 
     private static final List<Pattern> SAID = List.of(
             Pattern.compile(
-                    "(?<!\\p{L})(?:born|birthday(?: is)?|birth ?date|date of birth|d\\.?o\\.?b\\.?|fecha de nac(?:imiento|\\.)?|geburtsdatum|ngày sinh|b-?day|geb\\.|geboren|née?(?: le)?|nascid[ao]|nat[oa](?= il)|naci(?:do|da|ó)?|nací|sinh(?: ngày| năm)?|(?:ipin|isin)anganak(?: ako)?)(?:\\s+(?:on|in|am|el|en|noong|ngày|le|em|il|op|the|and raised))*\\s*:?\\s+"
+                    "(?<!\\p{L})(?:born|birthday(?: is)?|birth ?date|date of birth|d\\.?o\\.?b\\.?|fecha de nac(?:imiento|\\.)?|geburtsdatum|ngày sinh|b-?day|geb\\.|geboren|lahir|née?(?: le)?|nascid[ao]|nat[oa](?= il)|naci(?:do|da|ó)?|nací|sinh(?: ngày| năm)?|(?:ipin|isin)anganak(?: ako)?)(?:\\s+(?:on|in|am|el|en|noong|ngày|le|em|il|op|the|and raised))*\\s*:?\\s+"
                             + DATE,
                     FLAGS),
             Pattern.compile(
@@ -104,6 +104,9 @@ public final class Facts {
                     "(?<!\\p{L})(?iu:số)\\s?(?:nhà\\s?)?\\d+[\\p{L}\\d/]*,?\\s(?iu:ngõ|ngách|hẻm|kiệt|lô|tổ)\\s?[\\d/]+[^\\n;|.]{0,60}"),
             // LS2 9JT
             Pattern.compile("(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![\\p{L}\\p{N}])"),
+            // Jl. Kenanga Raya No. 45
+            Pattern.compile(
+                    "(?<!\\p{L})(?:Jl|Jln|Jalan|Gg|Gang)\\.?\\s[\\p{Lu}][^\\n;|]{2,60}?(?:No|no|Nomor|Blok)\\.?\\s?[\\p{L}\\d/-]+(?:[ ,]+(?:RT|RW|Kel|Kec)\\.?[ /]?[\\p{L}\\d/]+){0,4}"),
             // P.O. Box 123; plot 12 Adeola Street
             Pattern.compile(
                     "(?<!\\p{L})(?:p\\.?\\s?o\\.?\\s?box\\s?\\d+|plot\\s?\\d+[\\p{L}]?,?\\s(?:[\\p{Lu}][\\p{L}.'’-]*\\s?){1,5}|(?:flat|h\\.?\\s?no\\.?|house\\s?no\\.?|door\\s?no\\.?|d\\.?\\s?no\\.?)\\s?[:#]?\\s?[\\d][\\p{L}\\d/-]*,?\\s(?:[\\p{Lu}][\\p{L}.'’-]*,?\\s?){1,5})",
