@@ -7,6 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.caching.AsOfSomeTime;
 import io.talentpool.gateway.caching.ContentSink;
+import io.talentpool.gateway.search.document.ListedCandidate;
+import io.talentpool.gateway.search.document.WrittenCandidate;
+import io.talentpool.gateway.search.index.Found;
+import io.talentpool.gateway.search.index.Place;
+import io.talentpool.gateway.search.index.Snapshot;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -54,12 +59,12 @@ record CandidatesPage(
         content.value(warnings);
     }
 
-    static CandidatesPage of(Snapshot.Found found, Snapshot snapshot, boolean stale) {
+    static CandidatesPage of(Found found, Snapshot snapshot, boolean stale, CursorSeal seal) {
         return new CandidatesPage(
                 true,
                 found.candidates(),
                 found.candidates().size(),
-                found.end().map(Place::encoded).orElse(null),
+                found.end().map(Place::toBytes).map(seal::seal).orElse(null),
                 snapshot.takenAt(),
                 stale ? List.of(STALE) : List.of());
     }
