@@ -56,8 +56,8 @@ public record Service(
     }
 
     /**
-     * Enough for a laptop's load, and quick to start: no second compiler, no garbage collector threads, and bytecode that the service's
-     * own tests have verified is not verified again, which takes a quarter of a start.
+     * Enough for a laptop's load, and quick to start: no second compiler, no garbage collector threads, no verification of bytecode,
+     * which takes a quarter of a start. Images verify theirs.
      */
     public static final List<String> FOR_A_LAPTOP = List.of(
             "-Xmx256m",
