@@ -17,6 +17,11 @@ public enum Facet {
         return name();
     }
 
+    /** A field for each, so that one is counted without reading the values of the others. */
+    public String field() {
+        return "facets." + name();
+    }
+
     public static FacetsConfig asLuceneKnowsThem() {
         return CONFIG;
     }
@@ -25,6 +30,7 @@ public enum Facet {
         var config = new FacetsConfig();
         for (var facet : values()) {
             config.setMultiValued(facet.dimension(), facet == SKILLS || facet == PLACES);
+            config.setIndexFieldName(facet.dimension(), facet.field());
             // Filters are queries of other fields.
             config.setDrillDownTermsIndexing(facet.dimension(), DrillDownTermsIndexing.NONE);
         }

@@ -3,6 +3,7 @@ package io.talentpool.gateway.search.index;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,13 @@ import java.util.stream.Stream;
 
 import org.apache.lucene.facet.DrillDownQuery;
 import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
 
@@ -34,29 +38,61 @@ final class Counting {
     private static final int SPELLINGS = 5 * SHOWN;
 
     private final IndexSearcher searcher;
-    private final SortedSetDocValuesReaderState values;
+    private final Map<Facet, SortedSetDocValuesReaderState> values = new EnumMap<>(Facet.class);
 
     /** By value, what it has in common with its other spellings: the frequent values are the same in most answers. */
     private final Map<String, String> folded = new ConcurrentHashMap<>();
 
-    /** @param searcher of an index with candidates in it */
     Counting(IndexSearcher searcher) throws IOException {
         this.searcher = searcher;
         IndexReader reader = searcher.getIndexReader();
-        this.values = new DefaultSortedSetDocValuesReaderState(reader, Facet.asLuceneKnowsThem());
+        for (var facet : Facet.values()) {
+            if (MultiDocValues.getSortedSetValues(reader, facet.field()) != null) {
+                values.put(
+                        facet,
+                        new DefaultSortedSetDocValuesReaderState(reader, facet.field(), Facet.asLuceneKnowsThem()));
+            }
+        }
     }
 
     Counted count(Filter filter) throws IOException {
         var query = new DrillDownQuery(Facet.asLuceneKnowsThem(), FilterQueries.uncounted(filter));
         FilterQueries.counted(filter).forEach((facet, passing) -> query.add(facet.dimension(), passing));
-        var found = new DrillSideways(searcher, Facet.asLuceneKnowsThem(), values)
-                .search(query, new TotalHitCountCollectorManager());
+        var hits = new Hits(searcher);
+        var total = hits.search(query, new TotalHitCountCollectorManager()).collectorResult;
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         for (var facet : Facet.values()) {
-            var top = found.facets.getTopChildren(SPELLINGS, facet.dimension());
-            counts.put(facet, arranged(facet, top == null ? Stream.empty() : Stream.of(top.labelValues)));
+            counts.put(facet, values.containsKey(facet) ? arranged(facet, hits.top(facet)) : List.of());
         }
-        return new Counted(found.collectorResult, Facets.of(counts));
+        return new Counted(total, Facets.of(counts));
+    }
+
+    /** Whoever a filter finds, and by facet whoever it would find without the filter by that facet itself. */
+    private final class Hits extends DrillSideways {
+
+        private final Map<String, FacetsCollector> sideways = new HashMap<>();
+        private FacetsCollector found;
+
+        Hits(IndexSearcher searcher) {
+            super(searcher, Facet.asLuceneKnowsThem(), (SortedSetDocValuesReaderState) null);
+        }
+
+        @Override
+        protected org.apache.lucene.facet.Facets buildFacetsResult(
+                FacetsCollector drillDowns, FacetsCollector[] drillSideways, String[] dimensions) {
+            found = drillDowns;
+            for (int at = 0; dimensions != null && at < dimensions.length; at++) {
+                sideways.put(dimensions[at], drillSideways[at]);
+            }
+            return null; // each facet is counted by itself
+        }
+
+        private Stream<LabelAndValue> top(Facet facet) throws IOException {
+            var hits = sideways.getOrDefault(facet.dimension(), found);
+            var top = new SortedSetDocValuesFacetCounts(values.get(facet), hits)
+                    .getTopChildren(SPELLINGS, facet.dimension());
+            return top == null ? Stream.empty() : Stream.of(top.labelValues);
+        }
     }
 
     private List<FacetCount> arranged(Facet facet, Stream<LabelAndValue> labels) {
