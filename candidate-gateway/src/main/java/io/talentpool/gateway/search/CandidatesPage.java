@@ -40,7 +40,7 @@ record CandidatesPage(
               "success": true,
               "candidates": [{
                 "id": "8727a6d9-f218-44d2-b5b9-a400a41c0ac4", "firstName": "Zoë",
-                "avatar": "https://avatars.example.com/7.png", "position": "Data Analyst",
+                "avatar": "/api/client/candidates/8727a6d9-f218-44d2-b5b9-a400a41c0ac4/avatar?v=4tKx0cXyTt2vJp7Zq1mWdA", "position": "Data Analyst",
                 "location": "Cebu City, Philippines", "bio": "Calm under pressure, curious by habit.",
                 "skills": ["SQL", "Python"], "experienceYears": 7, "culturalFitScore": 78.5, "discType": "S",
                 "typingWpm": 64, "leaderboardScore": 88
