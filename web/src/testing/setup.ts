@@ -20,7 +20,5 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   forgetMessages();
-  localStorage.clear();
-  sessionStorage.clear();
 });
 afterAll(() => server.close());

@@ -125,9 +125,7 @@ final class ServiceCatalogue {
                 "BPOC_DATABASE_USERNAME",
                 BpocSampleDatabase.READER,
                 "BPOC_DATABASE_PASSWORD",
-                BpocSampleDatabase.READER,
-                "TALENT_POOL_SEARCH_CURSOR_KEY",
-                "sample key of the cursors that all replicas share");
+                BpocSampleDatabase.READER);
     }
 
     private String databaseUrl(String database) {

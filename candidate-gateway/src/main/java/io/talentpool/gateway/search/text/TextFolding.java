@@ -29,7 +29,7 @@ public final class TextFolding {
 
     /** The text in lower case, without accents, with one blank where there was white space, and none around it. */
     public static String fold(String text) {
-        var folded = isAscii(text) ? text.toLowerCase(Locale.ROOT) : withoutAccents(plain(text));
+        var folded = isAscii(text) ? text.toLowerCase(Locale.ROOT) : withoutAccents(unify(text));
         return WHITE_SPACE.matcher(folded).replaceAll(" ").strip();
     }
 
@@ -38,25 +38,16 @@ public final class TextFolding {
      * stay, for whoever has to tell {@code OR} from {@code or}.
      */
     public static String unify(String text) {
-        return Normalizer.normalize(plain(text), Normalizer.Form.NFKC);
-    }
-
-    private static CharSequence plain(String text) {
         var unified = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); ) {
-            int character = text.codePointAt(at);
-            at += Character.charCount(character);
-            if (isPlain(character)) {
-                unified.append((char) character);
-            } else if (!isIgnorable(character)) {
-                unified.appendCodePoint(plain(character));
-            }
-        }
-        return unified;
+        text.codePoints()
+                .filter(character -> !isIgnorable(character))
+                .map(TextFolding::plain)
+                .forEach(unified::appendCodePoint);
+        return Normalizer.normalize(unified, Normalizer.Form.NFKC);
     }
 
-    private static String withoutAccents(CharSequence text) {
-        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    private static String withoutAccents(String unified) {
+        var apart = Normalizer.normalize(unified.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         var letters = new StringBuilder(apart.length());
         for (int at = 0; at < apart.length(); at++) {
             char letter = apart.charAt(at);
@@ -109,11 +100,14 @@ public final class TextFolding {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(letter -> isPlain(letter) || letter == '\n' || letter == '\r' || letter == '\t');
-    }
-
-    /** Of ASCII, and there is nothing to do about it. */
-    private static boolean isPlain(int character) {
-        return character >= ' ' && character < ASCII_END && character != '`';
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter >= ASCII_END
+                    || letter == '`'
+                    || Character.isISOControl(letter) && !Character.isWhitespace(letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 }
