@@ -66,6 +66,10 @@ final class OwnNames {
             "chef");
     private static final Set<String> MONTHS = Set.of("may", "june", "april", "august", "march", "january", "july");
 
+    private static final Set<String> VIETNAMESE_FAMILIES = Set.of(
+            "nguyen", "tran", "pham", "huynh", "hoang", "phan", "dang", "bui", "ngo", "duong", "dinh", "trinh",
+            "truong", "luong", "doan");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern BESIDE = Pattern.compile("[\\s.,'’‘`´\"“”()_-]{0,3}");
     private static final Pattern SPACED = Pattern.compile("(?<!\\p{L})\\p{L}(?:[\\s._*-]{1,2}\\p{L}){2,}(?!\\p{L})");
@@ -93,7 +97,15 @@ final class OwnNames {
                 alsoWords.add(part);
             }
         }
-        secrets.names().stream().filter(name -> VIETNAMESE.matcher(name).find()).forEach(this::takeSyllables);
+        var vietnamese = secrets.names().stream()
+                .filter(name -> VIETNAMESE.matcher(name).find())
+                .map(name -> parts(Folding.plain(name).text()))
+                .toList();
+        // The family's comes first, but for those who write it last as their neighbours do: then it stands alone as
+        // last name.
+        var families = new HashSet<>(VIETNAMESE_FAMILIES);
+        vietnamese.forEach(parts -> families.add(parts.get(0)));
+        vietnamese.forEach(parts -> takeSyllables(parts, families));
         this.ideographic = secrets.names().stream()
                 .flatMap(name -> Arrays.stream(name.split("[^\\p{IsIdeographic}]+")))
                 .filter(name -> !name.isEmpty() && !name.equals(shown))
@@ -101,11 +113,10 @@ final class OwnNames {
     }
 
     /** The parts of a Vietnamese name are ordinary words: the first, the family's, goes where it has a capital, the others beside another. */
-    private void takeSyllables(String name) {
-        var parts = parts(Folding.plain(name).text());
+    private void takeSyllables(List<String> parts, Set<String> families) {
         for (int i = 0; i < parts.size(); i++) {
             syllables.add(parts.get(i));
-            if (i > 0 && plain.remove(parts.get(i))) {
+            if (i > 0 && !families.contains(parts.get(i)) && plain.remove(parts.get(i))) {
                 alsoWords.add(parts.get(i));
             }
         }

@@ -3,6 +3,7 @@ package io.talentpool.gateway.redaction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -120,6 +121,18 @@ class RedactorTest {
             assertEquals("Bea [removed], hello", bea.redact("Bea %s, hello".formatted(lastName)));
             assertEquals("Ask Ms. [removed]", bea.redact("Ask Ms. " + lastName));
             assertEquals("a park in May, go on", bea.redact("a park in May, go on"));
+        }
+
+        @Test
+        void vietnameseNamesInWhateverOrder() {
+            var rafael = new Redactor(
+                    new Secrets.Collector()
+                            .shownName("Rafael")
+                            .names(List.of("Nguyễn", "Rafael Nguyễn"))
+                            .collected(),
+                    "VN");
+            assertEquals("Yours, [removed]", rafael.redact("Yours, Nguyen"));
+            assertEquals("As [removed] I am known", rafael.redact("As nguyễn I am known"));
         }
 
         @Test
