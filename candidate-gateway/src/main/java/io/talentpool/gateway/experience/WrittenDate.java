@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 record WrittenDate(int year, int month, int from, int to) {
 
+    /** No job has its time further behind in a text. */
+    private static final int LONGEST = 500;
+
     private static final String YEAR = "((?:19|20)\\d{2})(?!\\d)";
     private static final String MONTH = "(?<!\\p{L})(\\p{L}{3,12})\\.?";
     private static final String DAY = "(?:\\d{1,2}(?:st|nd|rd|th)?[\\s,.-]+)?";
@@ -86,7 +89,7 @@ record WrittenDate(int year, int month, int from, int to) {
 
     /** The text in the form in which dates are looked for: lower case, no accents, one kind of dash, no times of day. */
     static String plain(String text) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+        var plain = Normalizer.normalize(text.substring(0, Math.min(LONGEST, text.length())), Normalizer.Form.NFKD)
                 .replaceAll("\\p{Mn}", "")
                 .toLowerCase(Locale.ROOT)
                 .replace('đ', 'd')

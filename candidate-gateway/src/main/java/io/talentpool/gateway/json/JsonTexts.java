@@ -50,9 +50,9 @@ public final class JsonTexts {
     /** Where a text lists several things; not within brackets, nor within a number. */
     private static final String SEPARATORS = ",;|•·●▪◦‣⁃∙■□➢➤✓✔\t\n";
 
-    private static final Pattern LINES = Pattern.compile("\\n+|\\s*[•●▪◦‣⁃∙■➢➤✓✔]\\s*");
+    private static final Pattern LINES = Pattern.compile("\\n+|[•●▪◦‣⁃∙■➢➤✓✔]");
     private static final Pattern LIST_MARK = Pattern.compile(
-            "^(?:[-–—*+•·●▪◦‣⁃∙■□➢➤✓✔o»>]\\s+|[•·●▪◦‣⁃∙■□➢➤✓✔»]|[-–—*](?=\\p{L}{2})|\\(?\\d{1,2}[.)]\\s+)+");
+            "^(?:[-–—*+•·●▪◦‣⁃∙■□➢➤✓✔o»>]\\s+|[•·●▪◦‣⁃∙■□➢➤✓✔»]|[-–—*](?=\\p{L}{2})|\\(?\\d{1,2}[.)]\\s+){1,4}");
     private static final Set<String> PLACEHOLDERS = Set.of(
             "n/a",
             "na",

@@ -29,7 +29,7 @@ final class PlainText {
             Pattern.compile("\\[([^\\]\\n]{1,200})]\\((?:https?:|mailto:|www\\.)[^)\\s]{1,500}\\)");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
 
-    private static final Pattern LINE_END = Pattern.compile("[ \\t\\u00a0]*(?:\\r\\n|\\r|\\n)\\s*");
+    private static final Pattern LINE_END = Pattern.compile("(?<![ \\t\\u00a0])[ \\t\\u00a0]*+(?:\\r\\n|\\r|\\n)\\s*");
 
     private PlainText() {}
 

@@ -72,7 +72,7 @@ final class OwnNames {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern BESIDE = Pattern.compile("[\\s.,'’‘`´\"“”()_-]{0,3}");
-    private static final Pattern SPACED = Pattern.compile("(?<!\\p{L})\\p{L}(?:[\\s._*-]{1,2}\\p{L}){2,}(?!\\p{L})");
+    private static final Pattern SPACED = Pattern.compile("(?<!\\p{L})\\p{L}(?:[\\s._*-]{1,2}\\p{L}){2,60}(?!\\p{L})");
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern DIGITS_AROUND = Pattern.compile("^\\d+|\\d+$");
 

@@ -25,6 +25,9 @@ final class MachineDate {
     private static final Pattern WITHOUT_SEPARATORS = Pattern.compile("((?:19|20)\\d{2})(0[1-9]|1[0-2])(?:\\d{2})?");
     private static final Pattern EPOCH = Pattern.compile("[1-9]\\d{8,9}|[1-9]\\d{11,12}");
     private static final Pattern BETWEEN = Pattern.compile("\\s+(?:-|–|—|to|until)\\s+");
+    /** What is longer is prose. */
+    private static final int LONGEST = 200;
+
     private static final int MILLISECONDS = 12;
 
     private MachineDate() {}
@@ -42,6 +45,9 @@ final class MachineDate {
 
     /** A text with two of them is a period. */
     private static Optional<String> ofText(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         var ends = BETWEEN.split(text);
         if (ends.length == 2) {
             var from = ofOne(ends[0].strip());

@@ -171,7 +171,7 @@ class IndexKeeper {
             var anonymous = new AnonymousCandidate(candidate);
             readings.note(candidate.id(), anonymous.reading());
             return IndexedCandidate.of(anonymous, month);
-        } catch (RuntimeException unforeseen) {
+        } catch (RuntimeException | StackOverflowError unforeseen) {
             LOG.errorf(
                     "Candidate %s is left out of searches: %s",
                     candidate.id(), unforeseen.getClass().getName());

@@ -182,6 +182,37 @@ class RedactorTest {
         assertEquals("Ask", Redactor.beginning("Ask", 8));
     }
 
+    /** The matcher of Java recurses where a group may be repeated without end: a text of one letter must not overflow its stack. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "1",
+                "1 ",
+                "a.",
+                "a@",
+                "A ",
+                "1-",
+                "a_",
+                "1/1/",
+                "one two ",
+                "www.",
+                "http://",
+                "S a n t o s ",
+                "2019 - ",
+                "ñ ",
+                "( ",
+                "- ",
+                "a at ",
+                "Blk 1 Lot 2 ",
+                "số 1 "
+            })
+    void comesToAnEndWithTextsThatNobodyWrites(String unit) {
+        var text = unit.repeat(20_000 / unit.length());
+        var redacted = MARIA.redact(text + " maria.delacruz17@example.com");
+        assertFalse(redacted.contains("example.com"));
+    }
+
     @Test
     void leavesNoPartOfALongTextUnread() {
         var text = "Words and more words. ".repeat(2_000) + "maria.delacruz17@example.com";

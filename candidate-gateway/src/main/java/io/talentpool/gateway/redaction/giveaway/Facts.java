@@ -97,7 +97,7 @@ public final class Facts {
                     Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE),
             // số 12 ngõ 5 đường Láng
             Pattern.compile(
-                    "(?<!\\p{L})(?:số\\s?(?:nhà\\s?)?\\d+[\\p{L}\\d/]*,?\\s?)?(?:(?:ngõ|ngách|hẻm|kiệt)\\s?[\\d/]+,?\\s?)*(?:đường|phố|số nhà)\\s[\\p{L}\\d][\\p{L}\\d/]*(?:\\s[\\p{Lu}][\\p{L}]*){0,4}(?:,\\s(?:phường|quận|p\\.|q\\.|huyện|xã|tp\\.?|thành phố)\\s?[\\p{L}\\d]+(?:\\s[\\p{Lu}][\\p{L}]*){0,3})*|(?<!\\p{L})\\d+[\\p{L}]?(?:/\\d+)*\\s(?:đường|phố)?\\s?[\\p{Lu}][\\p{L}]+(?:\\s[\\p{Lu}][\\p{L}]+){1,3},\\s(?:phường|quận|p\\.|q\\.|huyện|xã|ward|district)\\s?[\\p{L}\\d]+(?:\\s[\\p{Lu}][\\p{L}]*){0,3}",
+                    "(?<![\\p{L}\\d])(?:số\\s?(?:nhà\\s?)?\\d{1,5}[\\p{L}\\d/]{0,12},?\\s?)?(?:(?:ngõ|ngách|hẻm|kiệt)\\s?[\\d/]{1,12},?\\s?){0,3}(?:đường|phố|số nhà)\\s[\\p{L}\\d][\\p{L}\\d/]*(?:\\s[\\p{Lu}][\\p{L}]*){0,4}(?:,\\s(?:phường|quận|p\\.|q\\.|huyện|xã|tp\\.?|thành phố)\\s?[\\p{L}\\d]+(?:\\s[\\p{Lu}][\\p{L}]*){0,3})*|(?<![\\p{L}\\d/])\\d{1,5}[\\p{L}]?(?:/\\d{1,5}){0,4}\\s(?:đường|phố)?\\s?[\\p{Lu}][\\p{L}]+(?:\\s[\\p{Lu}][\\p{L}]+){1,3},\\s(?:phường|quận|p\\.|q\\.|huyện|xã|ward|district)\\s?[\\p{L}\\d]+(?:\\s[\\p{Lu}][\\p{L}]*){0,3}",
                     Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE),
             // số 12 ngõ 34 Hoàng Cầu
             Pattern.compile(

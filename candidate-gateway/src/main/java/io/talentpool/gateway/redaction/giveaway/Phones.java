@@ -27,7 +27,7 @@ public final class Phones {
     private static final Pattern RUN = Pattern.compile(
             "(?<![\\p{N}.,])(?:\\+\\s?|00)?[(\\[]?\\d(?:(?:(?!\\.\\s)" + SEPARATOR + "){0,4}\\d){5,24}(?!\\d)");
     private static final Pattern IN_WORDS = Pattern.compile(
-            "\\b(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d{1,4})[\\s,.-]+){5,}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\\d{1,5})\\b",
+            "\\b(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d{1,4})[\\s,.-]{1,4}){5,30}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\\d{1,5})\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER_WORD = Pattern.compile("(?i)zero|one|two|three|four|five|six|seven|eight|nine");
 
