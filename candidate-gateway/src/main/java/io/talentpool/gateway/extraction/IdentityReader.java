@@ -25,188 +25,38 @@ public final class IdentityReader {
     /** How many words of the way to a name tell whose it is. */
     private static final int NEAR = 3;
 
-    private static final Set<String> NAME = Set.of(
-            "name",
-            "surname",
-            "fullname",
-            "firstname",
-            "lastname",
-            "nombre",
-            "apellido",
-            "nachname",
-            "vorname",
-            "nickname",
-            "alias");
+    private static final Set<String> NAME =
+            KeyWords.set("name surname fullname firstname lastname nombre apellido nachname vorname nickname alias");
     private static final Set<String> FAMILY_NAME =
             Set.of("last", "family", "surname", "lastname", "maiden", "apellido", "nachname");
-    private static final Set<String> NO_NAME = Set.of(
-            "company",
-            "school",
-            "file",
-            "filename",
-            "skill",
-            "language",
-            "institution",
-            "organization",
-            "organisation",
-            "project",
-            "network",
-            "course",
-            "certification",
-            "certificate",
-            "degree",
-            "title",
-            "job",
-            "product",
-            "domain",
-            "section",
-            "type",
-            "city",
-            "country",
-            "state",
-            "province",
-            "region",
-            "field",
-            "template",
-            "college",
-            "university",
-            "employer",
-            "site",
-            "prefix",
-            "suffix",
-            "position",
-            "parser",
-            "model",
-            "class",
-            "code",
-            "icon",
-            "sex");
-    private static final Set<String> NAME_PARTS = Set.of(
-            "first",
-            "last",
-            "middle",
-            "given",
-            "family",
-            "maiden",
-            "raw",
-            "full",
-            "formatted",
-            "value",
-            "text",
-            "parsed",
-            "name",
-            "surname",
-            "initial",
-            "nick",
-            "preferred",
-            "alternate",
-            "legal");
-    private static final Set<String> PEOPLE = Set.of(
-            "father",
-            "mother",
-            "spouse",
-            "husband",
-            "wife",
-            "parent",
-            "guardian",
-            "referee",
-            "reference",
-            "supervisor",
-            "manager",
-            "emergency",
-            "kin",
-            "sibling",
-            "child");
+    private static final Set<String> NO_NAME = KeyWords.set(
+            "company school file filename skill language institution organization organisation project network"
+                    + " course certification certificate degree title job product domain section type city country state"
+                    + " province region field template college university employer site prefix suffix position parser model"
+                    + " class code icon sex");
+    private static final Set<String> NAME_PARTS = KeyWords.set(
+            "first last middle given family maiden raw full formatted value text parsed name surname initial nick"
+                    + " preferred alternate legal");
+    private static final Set<String> PEOPLE = KeyWords.set(
+            "father mother spouse husband wife parent guardian referee reference supervisor manager emergency kin"
+                    + " sibling child");
     private static final Set<String> MAIL = Set.of("email", "mail", "emailaddress");
-    private static final Set<String> PHONE = Set.of(
-            "phone",
-            "mobile",
-            "telephone",
-            "tel",
-            "cell",
-            "cellphone",
-            "viber",
-            "whatsapp",
-            "fax",
-            "landline",
-            "celular",
-            "telefono",
-            "msisdn");
-    private static final Set<String> HANDLE = Set.of(
-            "url",
-            "website",
-            "link",
-            "linkedin",
-            "github",
-            "gitlab",
-            "portfolio",
-            "facebook",
-            "twitter",
-            "instagram",
-            "skype",
-            "username",
-            "handle",
-            "telegram",
-            "homepage",
-            "web",
-            "social",
-            "behance",
-            "dribbble",
-            "tiktok",
-            "youtube",
-            "blog",
-            "messenger",
-            "profile",
-            "site",
-            "discord",
-            "wechat",
-            "line",
-            "href",
-            "uri",
-            "x",
-            "medium",
-            "zalo",
-            "nickname");
+    private static final Set<String> PHONE = KeyWords.set(
+            "phone mobile telephone tel cell cellphone viber whatsapp fax landline celular telefono msisdn");
+    private static final Set<String> HANDLE = KeyWords.set(
+            "url website link linkedin github gitlab portfolio facebook twitter instagram skype username handle"
+                    + " telegram homepage web social behance dribbble tiktok youtube blog messenger profile site discord"
+                    + " wechat line href uri x medium zalo nickname");
     private static final Set<String> ADDRESS = Set.of(
             "address", "street", "residence", "domicile", "direccion", "domicilio", "anschrift", "addr", "tirahan");
-    private static final Set<String> WIDE_PLACE = Set.of(
-            "city",
-            "country",
-            "state",
-            "province",
-            "region",
-            "municipality",
-            "code",
-            "county",
-            "district",
-            "zip",
-            "postal",
-            "latitude",
-            "longitude",
-            "type",
-            "continent");
+    private static final Set<String> WIDE_PLACE = KeyWords.set(
+            "city country state province region municipality code county district zip postal latitude longitude"
+                    + " type continent");
     private static final Set<String> BIRTH = Set.of(
             "birth", "dob", "birthday", "birthdate", "born", "nacimiento", "geburtsdatum", "kaarawan", "kapanganakan");
-    private static final Set<String> NUMBER = Set.of(
-            "passport",
-            "sss",
-            "tin",
-            "ssn",
-            "pan",
-            "aadhaar",
-            "aadhar",
-            "philhealth",
-            "pagibig",
-            "gsis",
-            "umid",
-            "nin",
-            "bvn",
-            "dni",
-            "curp",
-            "cpf",
-            "licence",
-            "license",
-            "nric");
+    private static final Set<String> NUMBER = KeyWords.set(
+            "passport sss tin ssn pan aadhaar aadhar philhealth pagibig gsis umid nin bvn dni curp cpf licence"
+                    + " license nric");
 
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@,;<>()]{1,64}@[^\\s@,;<>()]{1,190}");
     private static final Pattern PHONE_NUMBER = Pattern.compile("[+(]?\\d[\\d\\s().\\-/+]{5,22}\\d");

@@ -1,5 +1,6 @@
 package io.talentpool.gateway.extraction;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -82,7 +83,7 @@ public final class ResumeReader {
             return summary(Members.of(section).first(SUMMARY));
         }
         if (section.isArray()) {
-            var lines = new java.util.ArrayList<String>();
+            var lines = new ArrayList<String>();
             section.forEach(line -> lines.add(summary(line)));
             return String.join(
                     "\n", lines.stream().filter(line -> !line.isEmpty()).toList());

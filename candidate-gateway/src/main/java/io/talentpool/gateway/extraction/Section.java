@@ -22,20 +22,9 @@ enum Section {
 
     private static final Set<String> SUMMARY_WORDS = Set.copyOf(SUMMARY_NAMES);
     private static final Set<String> LANGUAGE_WORDS = Set.of("language", "tongue", "linguistic", "idioma", "sprache");
-    private static final Set<String> SKILL_WORDS = Set.of(
-            "skill",
-            "competency",
-            "competence",
-            "expertise",
-            "tool",
-            "technology",
-            "stack",
-            "software",
-            "proficiency",
-            "framework",
-            "programming",
-            "habilidade",
-            "habilidad");
+    private static final Set<String> SKILL_WORDS =
+            KeyWords.set("skill competency competence expertise tool technology stack software proficiency framework"
+                    + " programming habilidade habilidad");
     private static final Set<String> EDUCATION_WORDS = Set.of(
             "education",
             "educational",
@@ -48,22 +37,13 @@ enum Section {
             "ausbildung");
     private static final Set<String> CERTIFICATION_WORDS =
             Set.of("certification", "certificate", "license", "licence", "training", "credential", "certified");
-    private static final Set<String> EXPERIENCE_WORDS = Set.of(
-            "experience",
-            "employment",
-            "job",
-            "work",
-            "position",
-            "engagement",
-            "internship",
-            "employer",
-            "career",
-            "experiencia",
-            "berufserfahrung");
+    private static final Set<String> EXPERIENCE_WORDS =
+            KeyWords.set("experience employment job work position engagement internship employer career experiencia"
+                    + " berufserfahrung");
 
     /** The language of a document, or of a program, is nobody's. */
     private static final Set<String> NOT_SPOKEN =
-            Set.of("code", "resume", "document", "cv", "file", "parser", "preferred", "detected", "ui", "markup");
+            KeyWords.set("code resume document cv file parser preferred detected ui markup");
 
     private static final Set<String> NUMBER_WORDS = Set.of("no", "number", "id", "nr", "expiry", "issue");
 
@@ -72,107 +52,20 @@ enum Section {
             Set.of("total", "year", "month", "length", "duration", "number", "yoe");
 
     /** Sections that are nobody's business or are not shown, whatever else their names say. */
-    private static final Set<String> NOT_SHOWN = Set.of(
-            "reference",
-            "referee",
-            "family",
-            "parent",
-            "father",
-            "mother",
-            "spouse",
-            "emergency",
-            "hobby",
-            "interest",
-            "award",
-            "honor",
-            "honour",
-            "achievement",
-            "project",
-            "publication",
-            "volunteer",
-            "volunteering",
-            "patent",
-            "membership",
-            "association",
-            "affiliation",
-            "link",
-            "social",
-            "photo",
-            "picture",
-            "image",
-            "avatar",
-            "salary",
-            "compensation",
-            "custom",
-            "cover",
-            "metadata",
-            "url",
-            "linkedin",
-            "github",
-            "network",
-            "score",
-            "preference",
-            "preferred",
-            "desired",
-            "expected",
-            "target",
-            "authorization",
-            "permit",
-            "visa",
-            "driving",
-            "driver",
-            "id",
-            "confidence",
-            "current",
-            "applied",
-            "date",
-            "title",
-            "status",
-            "industry",
-            "location",
-            "country",
-            "code",
-            "passport");
+    private static final Set<String> NOT_SHOWN = KeyWords.set(
+            "reference referee family parent father mother spouse emergency hobby interest award honor honour"
+                    + " achievement project publication volunteer volunteering patent membership association affiliation"
+                    + " link social photo picture image avatar salary compensation custom cover metadata url linkedin github"
+                    + " network score preference preferred desired expected target authorization permit visa driving driver"
+                    + " id confidence current applied date title status industry location country code passport");
 
-    private static final Set<String> WHO = Set.of(
-            "name",
-            "contact",
-            "address",
-            "phone",
-            "email",
-            "mail",
-            "mobile",
-            "website",
-            "birth",
-            "nationality",
-            "gender",
-            "personal",
-            "picture",
-            "course");
+    private static final Set<String> WHO = KeyWords.set(
+            "name contact address phone email mail mobile website birth nationality gender personal picture"
+                    + " course");
 
-    private static final Set<String> OF_OTHERS = Set.of(
-            "reference",
-            "referee",
-            "family",
-            "parent",
-            "father",
-            "mother",
-            "spouse",
-            "emergency",
-            "hobby",
-            "interest",
-            "award",
-            "project",
-            "publication",
-            "volunteer",
-            "volunteering",
-            "patent",
-            "membership",
-            "social",
-            "photo",
-            "salary",
-            "custom",
-            "metadata");
+    private static final Set<String> OF_OTHERS =
+            KeyWords.set("reference referee family parent father mother spouse emergency hobby interest award project"
+                    + " publication volunteer volunteering patent membership social photo salary custom metadata");
 
     private static final Set<String> SINGLE_POSITION = Set.of("profile", "occupation", "category", "level", "type");
 

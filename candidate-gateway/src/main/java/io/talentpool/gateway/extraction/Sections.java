@@ -26,48 +26,11 @@ final class Sections {
     private static final int DEEPEST = 8;
 
     /** Names of what has sections in it and is none itself; a part of a name is enough: {@code ResumeParserData}. */
-    private static final Set<String> WRAPPERS = Set.of(
-            "data",
-            "result",
-            "value",
-            "content",
-            "output",
-            "parsed",
-            "parser",
-            "resume",
-            "cv",
-            "curriculum",
-            "candidate",
-            "applicant",
-            "person",
-            "personal",
-            "file",
-            "section",
-            "document",
-            "page",
-            "body",
-            "response",
-            "message",
-            "extracted",
-            "extraction",
-            "basic",
-            "info",
-            "information",
-            "profile",
-            "about",
-            "header",
-            "learner",
-            "passport",
-            "attribute",
-            "text",
-            "json",
-            "main",
-            "detail",
-            "payload",
-            "item",
-            "answer",
-            "entity",
-            "choice");
+    private static final Set<String> WRAPPERS = KeyWords.set(
+            "data result value content output parsed parser resume cv curriculum candidate applicant person"
+                    + " personal file section document page body response message extracted extraction basic info"
+                    + " information profile about header learner passport attribute text json main detail payload item"
+                    + " answer entity choice");
 
     private static final String[] HEADINGS = {
         "heading", "title", "section", "sectionType", "sectionName", "sectionTitle", "name", "type", "label", "key"
@@ -207,10 +170,6 @@ final class Sections {
                 .filter(candidate -> candidate.depth() == highest)
                 .map(Found::value)
                 .toList();
-    }
-
-    boolean isEmpty() {
-        return found.isEmpty();
     }
 
     /** By path, the JSON type of what has members of its own and is neither a section nor around one. */

@@ -113,6 +113,11 @@ public final class KeyWords {
         return List.of();
     }
 
+    /** The words that a list has with blanks between them. */
+    public static Set<String> set(String words) {
+        return Set.of(words.split(" "));
+    }
+
     /** Whether it is a word that names of members are often made of. */
     static boolean isKnown(String word) {
         return KNOWN.contains(word);

@@ -73,7 +73,6 @@ final class OwnNames {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern BESIDE = Pattern.compile("[\\s.,'’‘`´\"“”()_-]{0,3}");
     private static final Pattern SPACED = Pattern.compile("(?<!\\p{L})\\p{L}(?:[\\s._*-]{1,2}\\p{L}){2,60}(?!\\p{L})");
-    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern DIGITS_AROUND = Pattern.compile("^\\d+|\\d+$");
 
     private final String shown;
@@ -82,6 +81,7 @@ final class OwnNames {
     private final Set<String> alsoWords = new HashSet<>();
     private final Set<String> syllables = new HashSet<>();
     private final List<String> ideographic;
+    private final GluedNames glued;
 
     OwnNames(Secrets secrets) {
         this.shown = secrets.shownName();
@@ -106,6 +106,7 @@ final class OwnNames {
         var families = new HashSet<>(VIETNAMESE_FAMILIES);
         vietnamese.forEach(parts -> families.add(parts.get(0)));
         vietnamese.forEach(parts -> takeSyllables(parts, families));
+        this.glued = new GluedNames(shown, parts, plain, alsoWords);
         this.ideographic = secrets.names().stream()
                 .flatMap(name -> Arrays.stream(name.split("[^\\p{IsIdeographic}]+")))
                 .filter(name -> !name.isEmpty() && !name.equals(shown))
@@ -186,7 +187,7 @@ final class OwnNames {
         if (alsoWords.contains(word)) {
             return isBesideAName(tokens, index, text);
         }
-        return isGlued(word) || hasNameInside(token, text) || isSpokenLikeAName(tokens, index, text);
+        return glued.isOne(word) || glued.isIn(written(tokens, index, text)) || isSpokenLikeAName(tokens, index, text);
     }
 
     /** A word of other letters, by any of the ways to write it in Latin ones. */
@@ -298,88 +299,6 @@ final class OwnNames {
             }
             gone[i] = true;
         }
-    }
-
-    /** {@code mariadelacruz}, {@code delacruz}, {@code mcruz}: nothing but parts and initials of the name. */
-    private boolean isGlued(String word) {
-        return word.length() >= SHORTEST_GLUED && segments(word, 0, false, 0);
-    }
-
-    private boolean segments(String word, int from, boolean secret, int pieces) {
-        if (from == word.length()) {
-            return secret && pieces > 1;
-        }
-        for (var part : parts) {
-            if (word.startsWith(part, from)
-                    && segments(
-                            word,
-                            from + part.length(),
-                            secret
-                                    || plain.contains(part)
-                                    || (alsoWords.contains(part) && pieces > 0 && part.length() > 2),
-                            pieces + 1)) {
-                return true;
-            }
-        }
-        if (!shown.isEmpty()
-                && word.startsWith(shown, from)
-                && segments(word, from + shown.length(), secret || hasWordBehind(word, from), pieces + 1)) {
-            return true;
-        }
-        // One or two initials in front: “mcruz”, “mcdelacruz”.
-        return from < 2
-                && pieces == from
-                && isInitialLetter(word.charAt(from))
-                && hasLongPart(word, from + 1)
-                && segments(word, from + 1, secret, pieces + 1);
-    }
-
-    private boolean hasWordBehind(String word, int from) {
-        return alsoWords.contains(word.substring(from + shown.length()));
-    }
-
-    private boolean hasLongPart(String word, int from) {
-        return plain.stream().anyMatch(part -> part.length() >= SHORTEST_GLUED && word.startsWith(part, from))
-                || parts.stream()
-                        .anyMatch(part ->
-                                word.startsWith(part, from) && plain.contains(word.substring(from + part.length())))
-                || (from == 1 && isInitialLetter(word.charAt(Math.min(from, word.length() - 1))));
-    }
-
-    private boolean isInitialLetter(char letter) {
-        return (!shown.isEmpty() && shown.charAt(0) == letter)
-                || parts.stream().anyMatch(part -> part.charAt(0) == letter);
-    }
-
-    /** {@code AnnSantosVA}, {@code santos92ph}: a part of the name that a capital or a digit sets off. */
-    private boolean hasNameInside(Token token, String text) {
-        var written = text.substring(token.from(), Math.min(token.to(), text.length()));
-        for (var piece : written.split("\\d+")) {
-            var pieces = CAMEL.split(piece);
-            if ((pieces.length > 1 || piece.length() < written.length())
-                    && Arrays.stream(pieces)
-                            .map(camel -> Folding.plain(camel).text())
-                            .anyMatch(plain::contains)) {
-                return true;
-            }
-            if (pieces.length > 1 && isGluedOf(pieces)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isGluedOf(String[] pieces) {
-        for (int i = 0; i + 1 < pieces.length; i++) {
-            var one = Folding.plain(pieces[i]).text();
-            var other = Folding.plain(pieces[i + 1]).text();
-            boolean known =
-                    (one.equals(shown) || parts.contains(one)) && (other.equals(shown) || parts.contains(other));
-            if (known && !one.equals(other) && (alsoWords.contains(one) || alsoWords.contains(other))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** {@code S a n t o s}, {@code S.A.N.T.O.S.}: among letters that stand apart. */

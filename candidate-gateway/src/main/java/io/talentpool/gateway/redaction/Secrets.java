@@ -33,9 +33,6 @@ public record Secrets(
 
     private static final int LONG = 6;
 
-    /** Nobody's. */
-    public static final Secrets NONE = new Secrets("", Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
-
     /** Collects secrets; null and blank values count as not known. */
     public static final class Collector {
 

@@ -6,6 +6,7 @@ import java.util.stream.StreamSupport;
 
 import io.talentpool.gateway.json.EmbeddedJson;
 import io.talentpool.gateway.json.JsonTexts;
+import io.talentpool.gateway.json.KeyWords;
 import io.talentpool.gateway.json.Members;
 import io.talentpool.gateway.json.Members.Member;
 
@@ -29,18 +30,8 @@ public final class Certifications {
             "expiry",
             "expiration");
     private static final String ITEMS = "items";
-    private static final Set<String> AROUND = Set.of(
-            "certification",
-            "certificate",
-            "license",
-            "licence",
-            "training",
-            "item",
-            "list",
-            "entry",
-            "credential",
-            "course",
-            "value");
+    private static final Set<String> AROUND =
+            KeyWords.set("certification certificate license licence training item list entry credential course value");
 
     private Certifications() {}
 

@@ -1,6 +1,5 @@
 package io.talentpool.gateway.resume;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -68,19 +67,6 @@ public final class Courses {
                 .distinct()
                 .limit(JsonTexts.MOST)
                 .toList();
-    }
-
-    /** Of two lists that belong together, as some programs keep them: degrees, and where they were earned. */
-    public static List<Degree> of(List<String> degrees, List<String> schools) {
-        var courses = new ArrayList<Degree>();
-        for (int i = 0; i < Math.max(degrees.size(), schools.size()); i++) {
-            courses.add(new Degree(at(degrees, i), at(schools, i), "", "", ""));
-        }
-        return courses;
-    }
-
-    private static String at(List<String> texts, int index) {
-        return index < texts.size() ? texts.get(index) : "";
     }
 
     private static boolean isLeaf(Member member) {

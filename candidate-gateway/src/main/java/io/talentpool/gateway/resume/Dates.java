@@ -19,66 +19,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Finds in the members of an entry what they say about its time. Dates stay as written, but for those that no person would write. */
 final class Dates {
 
-    private static final Set<String> START = Set.of(
-            "start",
-            "started",
-            "begin",
-            "began",
-            "beginning",
-            "from",
-            "since",
-            "joining",
-            "joined",
-            "hired",
-            "commenced");
-    private static final Set<String> END = Set.of(
-            "end",
-            "ended",
-            "ending",
-            "to",
-            "until",
-            "till",
-            "finish",
-            "finished",
-            "left",
-            "leaving",
-            "completion",
-            "completed",
-            "passing",
-            "passed",
-            "graduation",
-            "graduated");
+    private static final Set<String> START =
+            KeyWords.set("start started begin began beginning from since joining joined hired commenced");
+    private static final Set<String> END = KeyWords.set(
+            "end ended ending to until till finish finished left leaving completion completed passing passed"
+                    + " graduation graduated");
     private static final Set<String> CURRENT =
             Set.of("current", "currently", "present", "presently", "ongoing", "working", "still", "active");
-    private static final Set<String> WHOLE = Set.of(
-            "duration",
-            "date",
-            "period",
-            "tenure",
-            "year",
-            "range",
-            "timeline",
-            "timeframe",
-            "employed",
-            "dates",
-            "time",
-            "when");
-    private static final Set<String> NONE_OF_THEM = Set.of(
-            "birth",
-            "reason",
-            "total",
-            "number",
-            "salary",
-            "title",
-            "name",
-            "description",
-            "location",
-            "level",
-            "type",
-            "grade",
-            "issue",
-            "used",
-            "academic");
+    private static final Set<String> WHOLE =
+            KeyWords.set("duration date period tenure year range timeline timeframe employed dates time when");
+    private static final Set<String> NONE_OF_THEM =
+            KeyWords.set("birth reason total number salary title name description location level type grade issue used"
+                    + " academic");
     private static final Set<String> AMOUNT = Set.of("year", "month", "duration");
     private static final Set<String> YES = Set.of("true", "yes", "y", "1");
     private static final Set<String> NO = Set.of("false", "no", "n", "0");

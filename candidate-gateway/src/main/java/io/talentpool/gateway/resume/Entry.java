@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 
 import io.talentpool.gateway.json.EmbeddedJson;
 import io.talentpool.gateway.json.JsonTexts;
+import io.talentpool.gateway.json.KeyWords;
 import io.talentpool.gateway.json.Members;
 import io.talentpool.gateway.json.Members.Member;
 
@@ -23,48 +24,15 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  */
 record Entry(String key, JsonNode value) {
 
-    private static final Set<String> AROUND = Set.of(
-            "position",
-            "job",
-            "role",
-            "entry",
-            "experience",
-            "item",
-            "list",
-            "element",
-            "history",
-            "detail",
-            "education",
-            "degree",
-            "record",
-            "segregated",
-            "data",
-            "value",
-            "result",
-            "qualification",
-            "employment",
-            "work",
-            "course");
+    private static final Set<String> AROUND =
+            KeyWords.set("position job role entry experience item list element history detail education degree record"
+                    + " segregated data value result qualification employment work course");
     private static final Set<List<String>> ITEMS =
             Set.of(List.of("item"), List.of("entry"), List.of("list"), List.of("element"), List.of("record"));
     private static final Set<String> IN_SHORT = Set.of("highest", "total", "summary", "latest");
-    private static final Set<String> COUNTED = Set.of(
-            "job",
-            "position",
-            "company",
-            "employer",
-            "experience",
-            "role",
-            "entry",
-            "item",
-            "work",
-            "education",
-            "degree",
-            "school",
-            "number",
-            "no",
-            "exp",
-            "edu");
+    private static final Set<String> COUNTED = KeyWords.set(
+            "job position company employer experience role entry item work education degree school number no exp"
+                    + " edu");
 
     /** @param isLeaf whether a member tells something of an entry, so that the object that has it is one */
     static List<Entry> of(JsonNode section, Predicate<Member> isLeaf) {

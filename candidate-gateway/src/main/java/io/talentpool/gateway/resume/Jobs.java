@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.talentpool.gateway.experience.JobDates;
 import io.talentpool.gateway.experience.OpenEnds;
 import io.talentpool.gateway.json.JsonTexts;
+import io.talentpool.gateway.json.KeyWords;
 import io.talentpool.gateway.json.Members;
 import io.talentpool.gateway.json.Members.Member;
 import io.talentpool.gateway.resume.Resume.Job;
@@ -54,18 +55,8 @@ public final class Jobs {
             "organization",
             "raw",
             "date");
-    private static final Set<String> ROLES = Set.of(
-            "position",
-            "role",
-            "title",
-            "job",
-            "promotion",
-            "history",
-            "progression",
-            "assignment",
-            "designation",
-            "entry",
-            "experience");
+    private static final Set<String> ROLES = KeyWords.set(
+            "position role title job promotion history progression assignment designation entry experience");
 
     private static final Pattern WORDS = Pattern.compile("\\p{L}{3,}");
     private static final Pattern WORDS_OF_DATES = Pattern.compile(

@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 
 import io.talentpool.gateway.json.EmbeddedJson;
 import io.talentpool.gateway.json.JsonTexts;
+import io.talentpool.gateway.json.KeyWords;
 import io.talentpool.gateway.json.Members;
 import io.talentpool.gateway.json.Members.Member;
 import io.talentpool.gateway.resume.Resume.Language;
@@ -22,7 +23,7 @@ public final class Languages {
     private static final Set<String> LEVELS =
             Set.of("level", "fluency", "proficiency", "rating", "skill", "competency", "degree", "cefr");
     private static final Set<String> AROUND =
-            Set.of("mother", "foreign", "native", "other", "known", "spoken", "list", "item", "entry", "tongue");
+            KeyWords.set("mother foreign native other known spoken list item entry tongue");
     private static final Set<String> NO_LEVEL = Set.of("code", "id", "type", "order", "read", "write", "speak", "icon");
     private static final String NATIVE = "Native";
     private static final int DEEPEST = 5;

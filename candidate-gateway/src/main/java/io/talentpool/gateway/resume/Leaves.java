@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.talentpool.gateway.json.JsonTexts;
+import io.talentpool.gateway.json.KeyWords;
 import io.talentpool.gateway.json.Members;
 import io.talentpool.gateway.json.Members.Member;
 
@@ -20,41 +21,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
  */
 record Leaves(List<String> names, Set<String> not) {
 
-    private static final Set<String> NEVER = Set.of(
-            "location",
-            "city",
-            "state",
-            "province",
-            "country",
-            "address",
-            "url",
-            "website",
-            "link",
-            "logo",
-            "size",
-            "industry",
-            "type",
-            "phone",
-            "email",
-            "contact",
-            "supervisor",
-            "manager",
-            "id",
-            "code",
-            "salary",
-            "reason",
-            "reference",
-            "referee",
-            "probability",
-            "confidence",
-            "image",
-            "latitude",
-            "longitude",
-            "zip",
-            "normalized",
-            "taxonomy",
-            "level",
-            "skill");
+    private static final Set<String> NEVER = KeyWords.set(
+            "location city state province country address url website link logo size industry type phone email"
+                    + " contact supervisor manager id code salary reason reference referee probability confidence image"
+                    + " latitude longitude zip normalized taxonomy level skill");
 
     static Leaves named(String names, String... not) {
         return new Leaves(List.of(names.split(" ")), Set.of(not));

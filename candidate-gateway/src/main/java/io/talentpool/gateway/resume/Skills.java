@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import io.talentpool.gateway.json.EmbeddedJson;
 import io.talentpool.gateway.json.JsonTexts;
+import io.talentpool.gateway.json.KeyWords;
 import io.talentpool.gateway.json.Members;
 import io.talentpool.gateway.json.Members.Member;
 
@@ -19,51 +21,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Reads skills: of lists, of texts that list them, of groups, of objects with a skill or a heading before each value. */
 public final class Skills {
 
-    private static final Set<String> LISTS = Set.of(
-            "keyword",
-            "item",
-            "skill",
-            "value",
-            "list",
-            "entry",
-            "tag",
-            "detail",
-            "example",
-            "content",
-            "tool",
-            "technology");
-    private static final Set<String> NAMES = Set.of(
-            "name", "skill", "title", "label", "competency", "value", "text", "raw", "tool", "technology", "formatted");
-    private static final Set<String> NO_SKILL = Set.of(
-            "level",
-            "proficiency",
-            "rating",
-            "year",
-            "month",
-            "used",
-            "type",
-            "category",
-            "id",
-            "description",
-            "confidence",
-            "endorsement",
-            "score",
-            "code",
-            "evidence",
-            "source",
-            "found",
-            "probability",
-            "ontology",
-            "alia",
-            "order",
-            "experience",
-            "mother",
-            "tongue",
-            "language",
-            "linguistic",
-            "foreign",
-            "driving",
-            "group");
+    private static final Set<String> LISTS =
+            KeyWords.set("keyword item skill value list entry tag detail example content tool technology");
+    private static final Set<String> NAMES =
+            KeyWords.set("name skill title label competency value text raw tool technology formatted");
+    private static final Set<String> NO_SKILL = KeyWords.set(
+            "level proficiency rating year month used type category id description confidence endorsement score"
+                    + " code evidence source found probability ontology alia order experience mother tongue language"
+                    + " linguistic foreign driving group");
 
     private static final Pattern LEVEL = Pattern.compile(
             "(?i)(?:very |highly |native |upper |lower |pre-?)?(?:expert|advanced|intermediate|beginner|basic|novice|proficient|fluent|native|master|good|excellent|strong|fair|competent|professional|familiar|working knowledge|elementary|skilled|high|medium|low|average|limited|junior|senior|mid|yes|true|avanzado|intermedio|básico|experto|gut|sehr gut|grundkenntnisse|fortgeschritten|mahusay)(?: level| user| proficiency| knowledge)?"
@@ -94,8 +59,7 @@ public final class Skills {
         }
         var members = Members.of(value).stream().toList();
         if (value.isArray() && members.isEmpty()) {
-            return java.util.stream.StreamSupport.stream(value.spliterator(), false)
-                    .flatMap(element -> read(element, depth + 1));
+            return StreamSupport.stream(value.spliterator(), false).flatMap(element -> read(element, depth + 1));
         }
         return members.isEmpty() ? Stream.empty() : ofObject(members, depth);
     }

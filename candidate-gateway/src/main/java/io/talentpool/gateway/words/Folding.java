@@ -3,6 +3,7 @@ package io.talentpool.gateway.words;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.ibm.icu.text.Transliterator;
@@ -81,7 +82,7 @@ public record Folding(String text, int[] from, int[] to) {
                 end = foreignEnd(composed, at);
                 letters = TO_LATIN.transliterate(composed.substring(at, end));
             } else {
-                letters = latin(composed.substring(at, end).toLowerCase(java.util.Locale.ROOT), digraphs);
+                letters = latin(composed.substring(at, end).toLowerCase(Locale.ROOT), digraphs);
             }
             if (folded.length() + letters.length() > from.length) {
                 from = Arrays.copyOf(from, (folded.length() + letters.length()) * 2);

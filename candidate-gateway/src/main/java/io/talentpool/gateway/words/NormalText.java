@@ -1,6 +1,7 @@
 package io.talentpool.gateway.words;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * A text as it is looked through: compatible forms are one (NFKC), what nobody sees is gone, digits of all scripts are 0 to 9. Every
@@ -47,7 +48,7 @@ public final class NormalText {
     }
 
     private static int[] fitting(int[] origins, int needed) {
-        return needed <= origins.length ? origins : java.util.Arrays.copyOf(origins, needed * 2);
+        return needed <= origins.length ? origins : Arrays.copyOf(origins, needed * 2);
     }
 
     /** A letter with the marks that follow it: they may be one letter in the normal form. */

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ class ProfileCorpusTest {
     @Test
     void tellWhatTheyDidAndNotWhoTheyAre() {
         var wrong = new ArrayList<String>();
-        Map<String, int[]> kinds = new TreeMap<>();
         var profiles = Corpus.profiles();
         for (var profile : profiles) {
             var faults = faults(profile);

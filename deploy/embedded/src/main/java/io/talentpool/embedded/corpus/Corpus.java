@@ -32,11 +32,6 @@ public final class Corpus {
         return read("texts");
     }
 
-    /** For those whose text is not in their résumé. */
-    public static JsonNode noResume() {
-        return json("{\"skills\": [\"Typing\"]}");
-    }
-
     private static List<JsonNode> read(String folder) {
         return lines(folder + "/files.txt")
                 .flatMap(file -> lines(folder + "/" + file))
