@@ -15,7 +15,7 @@ import io.talentpool.gateway.redaction.Secrets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What may be told of who somebody is, and what of it their texts must not tell. */
+/** Decides what clients learn of who a candidate is, and redacts the candidate's texts. */
 final class Anonymity {
 
     static final String NO_POSITION = "Professional";

@@ -12,7 +12,7 @@ public record Location(String city, String province, String country) {
 
     private static final String UNKNOWN = "Location not specified";
 
-    /** Words that make a way to reach somebody out of a place. */
+    /** Words of streets and of contacts: a part of a place that has one is not shown. */
     private static final Pattern CONTACT = Pattern.compile(
             "(?iU)\\b(?:call|text|tel|phone|mobile|cell|viber|whatsapp|telegram|contact|email|e-mail|mail|@|st|street|ave|avenue|rd|road|brgy|barangay|bgy|blk|block|lot|purok|sitio|subd|subdivision|village|unit|apt|floor|no|corner|cor|calle|straße|strasse|đường|dm|pm|me)\\b\\.?|#|@");
 
@@ -21,7 +21,7 @@ public record Location(String city, String province, String country) {
         return new Location(shown.apply(place.city()), shown.apply(place.province()), shown.apply(place.country()));
     }
 
-    /** Whether a part of a place is a street or a way to reach somebody. */
+    /** Whether a part of a place names a street or a contact. */
     static boolean leadsToSomebody(String part) {
         return CONTACT.matcher(part).find();
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 import io.talentpool.gateway.bpoc.Privacy;
 
-/** Pictures of candidates, as far as they show somebody: an address that tells a name or the hash of a mail address is none. */
+/** Addresses of candidates' pictures; one that contains a name or the hash of a mail address is not shown. */
 public final class Pictures {
 
     /** Services that draw a name or a hash: nothing of a person is to be seen there. */

@@ -6,7 +6,7 @@ import java.util.List;
  * Whom a résumé tells it is about, and who else is named in it: not to be shown, logged or kept, only to be taken out of texts.
  *
  * @param names of the candidate and of parents, spouses and referees, whole or in part
- * @param familyNames those that are told apart as such
+ * @param familyNames family names, where the résumé marks them as such
  * @param mails e-mail addresses
  * @param phones as written
  * @param handles user names, links to profiles, own sites

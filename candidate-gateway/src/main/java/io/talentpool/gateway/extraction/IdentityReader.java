@@ -16,7 +16,7 @@ import io.talentpool.gateway.json.Members.Member;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Collects from all members of a résumé but its sections what tells who somebody is. */
+/** Collects names, contacts, addresses and dates of birth from everything in a résumé that is not one of its sections. */
 public final class IdentityReader {
 
     private static final int DEEPEST = 10;
@@ -119,7 +119,7 @@ public final class IdentityReader {
         boolean isContainer = EmbeddedJson.open(member.value()).isContainerNode();
         var section = Section.of(member.words()).filter(found -> found != Section.SUMMARY);
         if (section.isPresent() && !(isContainer && section.get() == Section.TOTAL_EXPERIENCE)) {
-            return; // names of employers and of skills are nobody's
+            return; // names of employers and skills are not names of people
         }
         var next = new ArrayList<>(path.size() > 6 ? path.subList(path.size() - 6, path.size()) : path);
         next.addAll(member.words());

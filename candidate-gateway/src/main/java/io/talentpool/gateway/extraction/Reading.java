@@ -16,7 +16,7 @@ public record Reading(Resume resume, Outcome outcome, Map<String, String> unread
     public enum Outcome {
         /** All of it that has a form. */
         FULL,
-        /** Something, while something else has a form that nobody knows. */
+        /** Some of it; another part has a form that we do not know. */
         PART,
         /** There is nothing in it. */
         EMPTY,

@@ -20,7 +20,7 @@ import io.talentpool.gateway.resume.Skills;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Reads a résumé part by part, each on its own, so that one part nobody can read does not take the others with it. */
+/** Reads each section of a résumé on its own, so that one unreadable section does not cost the others. */
 public final class ResumeReader {
 
     private static final String[] SUMMARY = {

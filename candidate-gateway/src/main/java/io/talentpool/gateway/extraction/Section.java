@@ -41,7 +41,7 @@ enum Section {
             KeyWords.set("experience employment job work position engagement internship employer career experiencia"
                     + " berufserfahrung");
 
-    /** The language of a document, or of a program, is nobody's. */
+    /** Words that make it the language of a document or a program, which nobody speaks. */
     private static final Set<String> NOT_SPOKEN =
             KeyWords.set("code resume document cv file parser preferred detected ui markup");
 
