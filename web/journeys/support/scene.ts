@@ -37,10 +37,15 @@ const PAGES = 4;
 
 let prepared: Promise<Candidate[]> | undefined;
 
+/** @returns the candidates of this worker, after what an earlier run or worker has left open is ended */
+function prepare(): Promise<Candidate[]> {
+  prepared ??= clearStage().then(candidatesOfWorker);
+  return prepared;
+}
+
 /** Candidates of this worker with whom its client has nothing open; others at each call, as long as there are some. */
 export async function freeCandidates(count: number): Promise<Candidate[]> {
-  prepared ??= clearStage().then(candidatesOfWorker);
-  const candidates = await prepared;
+  const candidates = await prepare();
   const { requests } = await mine(client);
   const open = new Set(requests.filter(({ status }) => isOpen(status)).map((request) => request.bpoc_candidate_id));
   const free = candidates.filter(({ id }) => !open.has(id)).slice(0, count);
@@ -96,9 +101,19 @@ async function clearStage(): Promise<void> {
   );
 }
 
+/** Sees to it that the interview no longer goes on; one that ended by itself since it was looked at is left as it is. */
 async function cancel(interview: string): Promise<void> {
   const office = await api(admin);
-  await json(office.post(`/api/admin/interviews/scheduled/${interview}/cancel`, { data: { reason: 'Makes room' } }));
+  const answer = await office.post(`/api/admin/interviews/scheduled/${interview}/cancel`, {
+    data: { reason: 'Makes room' },
+  });
+  if (answer.status() === 409) {
+    const { current_status } = (await answer.json()) as { current_status?: string };
+    if (['completed', 'cancelled', 'no_show'].includes(current_status ?? '')) {
+      return;
+    }
+  }
+  await json(Promise.resolve(answer));
 }
 
 export async function mine(person: Person): Promise<Mine> {
@@ -169,6 +184,7 @@ let scene: Scene | undefined;
 
 /** Sees to it that none of the pages of this worker's client and admin is empty. */
 export async function furnish(): Promise<Scene> {
+  await prepare();
   const before = await mine(client);
   const waiting = before.requests.filter(({ status }) => status === 'pending').length;
   for (const candidate of await freeCandidates(Math.max(0, 6 - waiting))) {
