@@ -4,6 +4,9 @@ import { findBrowser } from './journeys/support/browser';
 import { mostWorkers } from './journeys/support/people';
 import { runningSystem } from './journeys/support/system';
 
+/** What every change goes through: without the sweeps, and with less written down about a journey that fails. */
+const quick = process.env.TALENT_POOL_JOURNEYS === 'quick';
+
 const executablePath = findBrowser();
 
 /** What nobody else may be there for: it takes a service away, or measures how fast pages are. */
@@ -19,20 +22,25 @@ export default defineConfig({
   expect: { timeout: 45_000 },
   forbidOnly: true,
   retries: 0,
-  ...(process.env.TALENT_POOL_JOURNEYS === 'quick' ? { grepInvert: /@exhaustive/ } : {}),
+  ...(quick ? { grepInvert: /@exhaustive/ } : {}),
   reporter: [['list'], ['./journeys/support/timings.ts']],
   use: {
     ...devices['Desktop Chrome'],
     baseURL: runningSystem().edgeUrl,
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    // With the page at every step, but no film of it, which would cost as much as the journey.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // No film of the page, which would cost as much as the journey; nor, in the quick form, the page at every step.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: !quick },
     screenshot: 'only-on-failure',
+    // What moves is drawn sixty times a second, by the processor.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath,
-      // Chromium's own sandbox does not work for root.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: [
+        '--disable-gpu',
+        // Chromium's own sandbox does not work for root.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
     },
   },
   projects: [

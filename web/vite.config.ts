@@ -21,10 +21,22 @@ export default defineConfig({
     proxy: Object.fromEntries(['/api', '/auth', '/config.json'].map((path) => [path, { target: system }])),
   },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['src/testing/setup.ts'],
+    projects: [
+      // What needs no page needs no browser's objects either.
+      { extends: true, test: { name: 'rules', include: ['src/**/*.test.ts'], environment: 'node' } },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+    ],
     css: { modules: { classNameStrategy: 'non-scoped' } },
+    // To load React, jsdom and a server for each file anew would take longer than the tests; setup.ts leaves nothing behind.
+    isolate: false,
     // A machine that builds everything else meanwhile is slow.
     testTimeout: 60_000,
     // No test may depend on the zone of the process; nobody here lives in this one.

@@ -73,5 +73,7 @@ run_java() {
     [ -f "$jar" ] || fail "Nothing is built yet: start Talent Pool with deploy/local/start."
     # From 24 on the JVM grumbles, on the terminal, about what some libraries do.
     [ "$java_version" -lt 24 ] || set -- --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@"
-    exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dtalent-pool.home="$home" -cp "$jar" "$@"
+    # Bytecode that the compiler has just written need not be verified.
+    exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote \
+        -Dtalent-pool.home="$home" -cp "$jar" "$@"
 }

@@ -5,7 +5,7 @@ import { expect, test } from './support/test';
 
 test.use({ person: admin });
 
-test('an admin approves one request and rejects another with a reason', async ({ page }) => {
+test('an admin approves one request and rejects another with a reason', { tag: '@exhaustive' }, async ({ page }) => {
   const one = await freeCandidate();
   const other = await freeCandidate();
   await page.goto('/admin/requests');
@@ -28,19 +28,21 @@ test('an admin approves one request and rejects another with a reason', async ({
   await expect(rejected).toContainText('Already in another process.');
 });
 
-test('an admin sees a candidate’s contact details and the history of a request', async ({ page }) => {
+test('an admin with a keyboard alone sees contact details and a history, and is back where they were', async ({
+  page,
+}) => {
   const card = ownCard(page, await pendingRequest(await freeCandidate()));
   await page.goto('/admin/requests');
-  await card.getByRole('button', { name: 'Show contact details' }).click();
+  await card.getByRole('button', { name: 'Show contact details' }).press('Enter');
   await expect(card.getByRole('link', { name: /@/ }).nth(1)).toBeVisible();
-  await card.getByRole('button', { name: 'History' }).click();
+  await card.getByRole('button', { name: 'History' }).press('Enter');
   await expect(page.getByRole('dialog')).toContainText('Asked for');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(card.getByRole('button', { name: 'History' })).toBeFocused();
 });
 
-test('an admin cancels an interview and thinks better of it', async ({ page }) => {
+test('an admin cancels an interview and thinks better of it', { tag: '@exhaustive' }, async ({ page }) => {
   const candidate = await freeCandidate();
   const { id } = await interviewAhead(candidate);
   await page.goto(`/admin/interviews?open=${id}`);
@@ -53,7 +55,7 @@ test('an admin cancels an interview and thinks better of it', async ({ page }) =
   await expect(page.getByRole('dialog').first()).toContainText('Scheduled');
 });
 
-test('an admin records who did not come, and completes another interview', async ({ page }) => {
+test('an admin records who did not come, and completes another interview', { tag: '@exhaustive' }, async ({ page }) => {
   const first = await interviewBegun(await freeCandidate());
   await page.goto(`/admin/interviews?open=${first.id}`);
   await page.getByRole('dialog').getByRole('button', { name: 'No-show' }).click();

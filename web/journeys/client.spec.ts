@@ -34,7 +34,7 @@ test('a client narrows the talent pool, and the address remembers how', async ({
   await expect(page).toHaveURL(/candidates$/);
 });
 
-test('more candidates come while a client scrolls', async ({ page }) => {
+test('more candidates come while a client scrolls', { tag: '@exhaustive' }, async ({ page }) => {
   await page.goto('/candidates');
   const cards = page.getByRole('article');
   await expect(cards.nth(10)).toBeAttached();
@@ -47,7 +47,7 @@ test('more candidates come while a client scrolls', async ({ page }) => {
   expect(new Set(links).size).toBe(links.length);
 });
 
-test('a client withdraws a request', async ({ page }) => {
+test('a client withdraws a request', { tag: '@exhaustive' }, async ({ page }) => {
   const candidate = await freeCandidate();
   const { notes } = await pendingRequest(candidate);
   await page.goto('/interviews?show=pending');
@@ -60,7 +60,7 @@ test('a client withdraws a request', async ({ page }) => {
   await expect(card).toContainText('Withdrawn');
 });
 
-test('a client takes an interview into a calendar, and cancels it', async ({ page }) => {
+test('a client takes an interview into a calendar, and cancels it', { tag: '@exhaustive' }, async ({ page }) => {
   const candidate = await freeCandidate();
   const { id } = await interviewAhead(candidate);
   const reason = `I am travelling: ${id}.`;
@@ -84,7 +84,7 @@ test('a client takes an interview into a calendar, and cancels it', async ({ pag
   await expect(card.filter({ hasText: reason })).toBeVisible();
 });
 
-test('a client looks once more before deciding', async ({ page }) => {
+test('a client looks once more before deciding', { tag: '@exhaustive' }, async ({ page }) => {
   const candidate = await freeCandidate();
   const { id } = await interviewBegun(candidate);
   const doubt = `I want to see a piece of work: ${id}.`;

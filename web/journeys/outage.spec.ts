@@ -7,7 +7,7 @@ import { expect, test } from './support/test';
 
 test.use({ person: admin });
 
-test('a page whose service is away heals by itself', async ({ page }) => {
+test('a page whose service is away heals by itself', { tag: '@exhaustive' }, async ({ page }) => {
   test.setTimeout(600_000);
   await furnish();
   await page.goto('/admin/outcomes');

@@ -55,7 +55,7 @@ test('who signs in next never sees, not for a moment, what was somebody else’s
   }
 });
 
-test('the way back after signing out leads to the door', async ({ page }) => {
+test('the way back after signing out leads to the door', { tag: '@exhaustive' }, async ({ page }) => {
   await signIn(page, client);
   await page.goto('/interviews');
   await expect(page.getByRole('article').first()).toBeVisible();
@@ -66,7 +66,7 @@ test('the way back after signing out leads to the door', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
 });
 
-test('who signs out in one window has signed out in all of them', async ({ page, context }) => {
+test('who signs out in one window has signed out in all of them', { tag: '@exhaustive' }, async ({ page, context }) => {
   await signIn(page, client);
   const other = await context.newPage();
   await other.goto('/interviews');
@@ -76,7 +76,10 @@ test('who signs out in one window has signed out in all of them', async ({ page,
   await expect(other.getByRole('article')).toHaveCount(0);
 });
 
-test('a window that another site has opened can be signed in in, too', async ({ page, context }) => {
+test('a window that another site has opened can be signed in in, too', { tag: '@exhaustive' }, async ({
+  page,
+  context,
+}) => {
   await page.goto('/system');
   const opened = context.waitForEvent('page');
   await page.evaluate(() => window.open('/candidates'));
@@ -85,7 +88,7 @@ test('a window that another site has opened can be signed in in, too', async ({ 
   await expect((await opened).getByRole('article').first()).toBeVisible();
 });
 
-test('a reload keeps somebody signed in and on the page', async ({ page }) => {
+test('a reload keeps somebody signed in and on the page', { tag: '@exhaustive' }, async ({ page }) => {
   await signIn(page, client);
   await page.goto('/interviews?show=past');
   await expect(page.getByRole('tab', { name: /Past/ })).toBeVisible();

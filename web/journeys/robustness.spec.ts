@@ -8,7 +8,7 @@ import { expect, type Page, test } from './support/test';
 
 /** What pages do when something is in the way. */
 
-test('an expired session is renewed without anybody noticing', async ({ personAt }) => {
+test('an expired session is renewed without anybody noticing', { tag: '@exhaustive' }, async ({ personAt }) => {
   await furnish();
   const page = await personAt(client);
   await page.goto('/candidates');
@@ -40,7 +40,7 @@ test('where it cannot be renewed, nothing that was typed is lost', async ({ pers
   await expect(page.getByText(`We have your request to meet ${candidate.firstName}.`)).toBeVisible();
 });
 
-test('whoever signs in again as somebody else starts afresh', async ({ personAt }) => {
+test('whoever signs in again as somebody else starts afresh', { tag: '@exhaustive' }, async ({ personAt }) => {
   await furnish();
   const page = await personAt(client);
   await page.goto('/interviews');
@@ -53,7 +53,9 @@ test('whoever signs in again as somebody else starts afresh', async ({ personAt 
   await expect(page.getByRole('button', { name: `Your account, ${otherClient.name}` })).toBeVisible();
 });
 
-test('what cannot be done is said, and nothing is shown that has not happened', async ({ personAt }) => {
+test('what cannot be done is said, and nothing is shown that has not happened', { tag: '@exhaustive' }, async ({
+  personAt,
+}) => {
   const candidate = await freeCandidate();
   const page = await personAt(admin);
   const card = ownCard(page, await pendingRequest(candidate));
@@ -68,7 +70,9 @@ test('what cannot be done is said, and nothing is shown that has not happened', 
   await expect(page.getByText(`Approved: the request to meet ${candidate.firstName}.`)).toBeVisible();
 });
 
-test('on a slow network something is there from the beginning, and it stays where it is', async ({ personAt }) => {
+test('on a slow network something is there from the beginning, and it stays where it is', {
+  tag: '@exhaustive',
+}, async ({ personAt }) => {
   const page = await personAt(client);
   await page.goto('/candidates');
   await expect(page.getByRole('article').first()).toBeVisible();

@@ -5,6 +5,8 @@ import type { components as Scheduling } from './generated/scheduling';
 
 /** The words of the API, under the names that the pages use. */
 export type Candidate = Candidates['schemas']['ListedCandidate'];
+export type Facets = Candidates['schemas']['CandidateFacets'];
+export type FacetCount = Candidates['schemas']['FacetCount'];
 export type Profile = Candidates['schemas']['Profile'];
 export type MyRequest = Candidates['schemas']['RequestOnPage'];
 export type MyInterview = Candidates['schemas']['InterviewOnPage'];

@@ -7,12 +7,20 @@ export interface Filter {
   skills?: string;
   location?: string;
   minExperience?: number;
+  years?: Years;
   discType?: Disc;
   culturalFitMin?: number;
+  sort?: Sort;
 }
 
 export const discTypes = ['D', 'I', 'S', 'C'] as const;
 export type Disc = (typeof discTypes)[number];
+
+export const yearBands = ['0-1', '2-4', '5-9', '10+'] as const;
+export type Years = (typeof yearBands)[number];
+
+export const sorts = ['match', 'newest', 'experience'] as const;
+export type Sort = (typeof sorts)[number];
 
 /** The filter stands in the address, so that it can be kept, shared and gone back to. */
 export function useFilter(): [Filter, (filter: Filter) => void] {
@@ -33,8 +41,10 @@ export function filterIn(parameters: URLSearchParams): Filter {
     skills: parameters.get('skills') ?? undefined,
     location: parameters.get('location') ?? undefined,
     minExperience: numberIn(parameters.get('minExperience'), 50),
+    years: yearBands.find((band) => band === parameters.get('years')),
     discType: discTypes.find((type) => type === disc),
     culturalFitMin: numberIn(parameters.get('culturalFitMin'), 100),
+    sort: sorts.find((sort) => sort === parameters.get('sort')),
   });
 }
 
@@ -46,13 +56,13 @@ export function isEmpty(filter: Filter): boolean {
   return count(filter) === 0;
 }
 
-/** How many conditions there are. */
-export function count(filter: Filter): number {
-  return Object.keys(cleaned(filter)).length;
+/** How many conditions there are; the order is none. */
+export function count({ sort: _, ...conditions }: Filter): number {
+  return Object.keys(cleaned(conditions)).length;
 }
 
 function cleaned(filter: Filter): Filter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value && value !== 'match'));
 }
 
 function numberIn(text: string | null, max: number): number | undefined {

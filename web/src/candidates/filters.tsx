@@ -9,33 +9,43 @@ import {
   Button as RacButton,
   SearchField,
 } from 'react-aria-components';
+import type { Facets } from '../api/types';
 import { Button, IconButton } from '../ui/button';
-import { Segments } from '../ui/choices';
 import { Slider, TextField } from '../ui/fields';
 import { words } from '../words/en';
-import { count, type Disc, discTypes, type Filter, isEmpty } from './filter';
+import { Facets as FacetLists } from './facets';
+import { count, type Filter, isEmpty } from './filter';
 import styles from './filters.module.css';
+import { SkillsField } from './skills-field';
+import { listOf, valuesIn } from './value-list';
 
 /** Long enough not to search for half a word, short enough to feel at once. */
 const PAUSE = 250;
 
-const anyOrDisc = [
-  { value: 'any', label: words.pool.any },
-  ...discTypes.map((type) => ({ value: type, label: type })),
-] as const;
+/** As many characters as the API takes of a parameter. */
+const LONGEST = 200;
 
 interface FiltersProps {
   filter: Filter;
+  /** How many candidates have what; undefined until that is known. */
+  facets: Facets | undefined;
   onChange: (filter: Filter) => void;
 }
 
-export function Filters({ filter, onChange }: FiltersProps) {
+export function Filters({ filter, facets, onChange }: FiltersProps) {
   const [draft, change] = useDebounced(filter, onChange);
   const set = (part: Filter) => change({ ...draft, ...part });
   const { search: _, ...others } = draft;
+  const skills = valuesIn(draft.skills);
+  const places = valuesIn(draft.location);
   return (
     <search className={`card stack ${styles.filters}`} aria-label={words.pool.filters}>
-      <SearchField className="field" value={draft.search ?? ''} onChange={(search) => set({ search })} maxLength={200}>
+      <SearchField
+        className="field"
+        value={draft.search ?? ''}
+        onChange={(search) => set({ search })}
+        maxLength={LONGEST}
+      >
         <Label className="field-label">{words.pool.search}</Label>
         <div className={styles.search}>
           <Search aria-hidden />
@@ -56,18 +66,16 @@ export function Filters({ filter, onChange }: FiltersProps) {
         </Heading>
         <DisclosurePanel>
           <div className={`stack ${styles.panel}`}>
-            <TextField
-              label={words.pool.skills}
-              hint={words.pool.skillsHint}
-              value={draft.skills ?? ''}
-              maxLength={200}
-              onChange={(skills) => set({ skills })}
+            <SkillsField
+              value={skills.typed}
+              maxLength={Math.max(0, LONGEST - listOf({ ...skills, typed: '' }).length)}
+              onChange={(typed) => set({ skills: listOf({ ...skills, typed }) })}
             />
             <TextField
               label={words.pool.location}
-              value={draft.location ?? ''}
+              value={places.typed}
               maxLength={100}
-              onChange={(location) => set({ location })}
+              onChange={(typed) => set({ location: listOf({ ...places, typed }) })}
             />
             <Slider
               label={words.pool.experience}
@@ -84,20 +92,12 @@ export function Filters({ filter, onChange }: FiltersProps) {
               read={words.pool.atLeast}
               onChange={(culturalFitMin) => set({ culturalFitMin })}
             />
-            <div className="field">
-              <span className="field-label">{words.pool.disc}</span>
-              <Segments
-                label={words.pool.disc}
-                options={anyOrDisc}
-                value={draft.discType ?? 'any'}
-                onChange={(type) => set({ discType: type === 'any' ? undefined : (type as Disc) })}
-              />
-            </div>
+            {facets && <FacetLists counts={facets} filter={draft} onChange={set} />}
           </div>
         </DisclosurePanel>
       </Disclosure>
       {!isEmpty(draft) && (
-        <Button variant="quiet" onPress={() => change({})}>
+        <Button variant="quiet" onPress={() => change({ sort: draft.sort })}>
           {words.pool.clear}
         </Button>
       )}

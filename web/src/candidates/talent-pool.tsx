@@ -5,27 +5,32 @@ import { answer } from '../api/services';
 import { useServices } from '../app/context';
 import { useTitle } from '../app/title';
 import { Button } from '../ui/button';
+import { Select } from '../ui/fields';
 import { More } from '../ui/more';
 import { Empty, Note, PageHead, ProblemNote, SkeletonCards } from '../ui/pieces';
 import { words } from '../words/en';
 import { CandidateCard } from './candidate-card';
-import { type Filter, isEmpty, useFilter } from './filter';
+import { type Filter, isEmpty, sorts, useFilter } from './filter';
 import { Filters } from './filters';
 import styles from './talent-pool.module.css';
 
 const PAGE = 24;
+
+const sortings = sorts.map((sort) => ({ value: sort, label: words.pool.sorts[sort] }));
 
 export function Page() {
   useTitle(words.pool.title);
   const [filter, setFilter] = useFilter();
   const found = useCandidates(filter);
   const candidates = found.data?.pages.flatMap((page) => page.candidates) ?? [];
+  const first = found.data?.pages[0];
+  const counted = first && 'facets' in first ? first : undefined;
   const warnings = found.data?.pages.at(-1)?.warnings ?? [];
   return (
     <div className="stack-loose">
       <PageHead title={words.pool.title} lead={words.pool.lead} />
       <div className={styles.page}>
-        <Filters filter={filter} onChange={setFilter} />
+        <Filters filter={filter} facets={counted?.facets} onChange={setFilter} />
         <section className="stack" aria-label={words.pool.results} aria-busy={found.isFetching}>
           {warnings.map((warning) => (
             <Note key={warning} tone="warn">
@@ -33,7 +38,20 @@ export function Page() {
             </Note>
           ))}
           {found.isError && <ProblemNote error={found.error} retry={() => void found.refetch()} />}
-          {found.data && candidates.length === 0 && <NobodyFits filter={filter} clear={() => setFilter({})} />}
+          <div className={styles.head}>
+            <p role="status" className="soft">
+              {counted && words.pool.total(counted.total)}
+            </p>
+            <Select
+              label={words.pool.sortBy}
+              options={sortings}
+              value={filter.sort ?? 'match'}
+              onChange={(sort) => setFilter({ ...filter, sort })}
+            />
+          </div>
+          {found.data && candidates.length === 0 && (
+            <NobodyFits filter={filter} clear={() => setFilter({ sort: filter.sort })} />
+          )}
           <div className={styles.cards} data-old={found.isPlaceholderData || undefined}>
             {found.isPending && <SkeletonCards count={9} height="15rem" />}
             {candidates.map((candidate) => (
@@ -55,7 +73,8 @@ function useCandidates(filter: Filter) {
     queryFn: ({ pageParam, signal }) =>
       answer(
         candidates.GET('/api/client/candidates', {
-          params: { query: { ...filter, limit: PAGE, cursor: pageParam } },
+          // What is counted is the whole list, so once is enough.
+          params: { query: { ...filter, facets: pageParam === undefined, limit: PAGE, cursor: pageParam } },
           signal,
         }),
       ),

@@ -20,5 +20,7 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   forgetMessages();
+  localStorage.clear();
+  sessionStorage.clear();
 });
 afterAll(() => server.close());

@@ -127,7 +127,7 @@ class CandidateListTest extends RunningGateway {
 
     @Test
     void findsNobodyByWhatMustNotBeSeen() {
-        for (var secret : List.of("example.com", "delacruz", "+63", "0917")) {
+        for (var secret : List.of("example.com", "delacruz", "+639", "0917", "[removed]", "remov", "***")) {
             as(SamplePerson.ANNA)
                     .queryParam("search", secret)
                     .get(CANDIDATES)
@@ -147,6 +147,9 @@ class CandidateListTest extends RunningGateway {
         "discType, X",
         "culturalFitMin, 101",
         "culturalFitMin, high",
+        "years, 3-4",
+        "sort, best",
+        "facets, 1",
         "cursor, bm90IG91cnM"
     })
     void saysWhichParameterIsWrong(String parameter, String value) {
@@ -159,6 +162,68 @@ class CandidateListTest extends RunningGateway {
                 .body("success", equalTo(false))
                 .body("error", containsString(parameter))
                 .body("violations.field", hasItem(parameter));
+    }
+
+    @Test
+    void countsWhatThereIsBesidesThePageOnDemand() {
+        var page = candidates(Map.of("facets", true, "limit", 3));
+        assertEquals(3, page.getInt("count"));
+        assertEquals(200, page.getInt("total"));
+        assertEquals(
+                Set.of("skills", "places", "years", "disc"),
+                page.getMap("facets").keySet());
+        assertEquals(20, page.getList("facets.skills").size());
+        int years = page.getList("facets.years.count", Integer.class).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        assertEquals(200, years);
+        var skill = page.getString("facets.skills[0].value");
+        var chosen = candidates(Map.of("facets", true, "skills", '"' + skill + '"'));
+        assertEquals(page.getInt("facets.skills[0].count"), chosen.getInt("total"));
+        assertEquals(20, chosen.getList("facets.skills").size());
+        var place = page.getString("facets.places[1].value");
+        assertEquals(
+                page.getInt("facets.places[1].count"),
+                candidates(Map.of("facets", true, "location", '"' + place + '"'))
+                        .getInt("total"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"match", "newest", "experience"})
+    void isPagedInEveryOrder(String sort) {
+        var ids = new ArrayList<String>();
+        var page = candidates(Map.of("limit", 70, "sort", sort));
+        ids.addAll(page.getList("candidates.id"));
+        while (page.get("next_cursor") != null) {
+            page = candidates(Map.of("limit", 70, "sort", sort, "cursor", page.getString("next_cursor")));
+            ids.addAll(page.getList("candidates.id"));
+        }
+        assertEquals(200, ids.size());
+        assertEquals(200, new HashSet<>(ids).size());
+    }
+
+    @Test
+    void suggestsSkills() {
+        as(SamplePerson.ANNA)
+                .queryParam("skill", "S")
+                .get(CANDIDATES + "/suggestions")
+                .then()
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("skills.value", hasItem("SQL"))
+                .body("skills.count", everyItem(greaterThan(0)));
+        as(SamplePerson.ANNA)
+                .queryParam("skill", "*")
+                .get(CANDIDATES + "/suggestions")
+                .then()
+                .statusCode(200)
+                .body("skills", empty());
+        as(SamplePerson.ANNA)
+                .queryParam("skill", "x".repeat(201))
+                .get(CANDIDATES + "/suggestions")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("skill"));
     }
 
     @Test

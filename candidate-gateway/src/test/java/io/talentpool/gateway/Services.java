@@ -32,7 +32,8 @@ public final class Services implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "talent-pool.request-service.url", server.baseUrl(),
                 "talent-pool.scheduling-service.url", server.baseUrl(),
-                "talent-pool.outcome-service.url", server.baseUrl());
+                "talent-pool.outcome-service.url", server.baseUrl(),
+                "talent-pool.pictures.trusted-origins", server.baseUrl());
     }
 
     @Override
@@ -63,6 +64,20 @@ public final class Services implements QuarkusTestResourceLifecycleManager {
                         .withStatus(status)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"secret\": \"of the upstream\"}")));
+    }
+
+    /** Where candidates may have their pictures. */
+    String pictures() {
+        return server.baseUrl() + "/pictures/";
+    }
+
+    void show(String picture, byte[] content) {
+        server.stubFor(get(urlPathEqualTo("/pictures/" + picture))
+                .willReturn(aResponse().withBody(content)));
+    }
+
+    void verifyShown(int times, String picture) {
+        server.verify(times, getRequestedFor(urlPathEqualTo("/pictures/" + picture)));
     }
 
     void breakOff(String path) {

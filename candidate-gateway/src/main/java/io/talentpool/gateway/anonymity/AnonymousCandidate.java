@@ -51,9 +51,9 @@ public final class AnonymousCandidate {
         return anonymity.firstName();
     }
 
-    /** A link to a picture; null where there is none. */
+    /** Where their picture can be had from us; null where there is none. */
     public String avatar() {
-        return Pictures.shown(candidate.avatarUrl(), candidate.privacy());
+        return Pictures.shown(candidate.id(), candidate.avatarUrl(), candidate.privacy());
     }
 
     /** What they do; never empty. */

@@ -14,7 +14,7 @@ public record Face(String avatar, String position) {
     public static Face of(BpocFace face) {
         var anonymity = new Anonymity(face.person(), Place.UNKNOWN, face.resume(), face.privacy());
         return new Face(
-                Pictures.shown(face.avatarUrl(), face.privacy()),
+                Pictures.shown(face.id(), face.avatarUrl(), face.privacy()),
                 anonymity.position(face.position()).orElse(Anonymity.NO_POSITION));
     }
 }

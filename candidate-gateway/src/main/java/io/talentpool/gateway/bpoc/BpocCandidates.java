@@ -39,6 +39,12 @@ public class BpocCandidates {
                     + CandidateRow.IS_CANDIDATE
                     + " and u.id = any($1)";
 
+    private static final String PICTURE = "select u.avatar_url, to_jsonb(p)::text as privacy "
+            + CandidateRow.VISIBLE
+            + "left join privacy_settings p on p.user_id = u.id where "
+            + CandidateRow.IS_CANDIDATE
+            + " and u.id = $1";
+
     private final Pool bpoc;
     private final BpocCalls calls;
     private final BpocStatus status;
@@ -74,6 +80,13 @@ public class BpocCandidates {
                     rows.forEach(row -> faces.put(row.getUUID("id"), BpocFace.read(row)));
                     return Map.copyOf(faces);
                 });
+    }
+
+    /** Where a candidate's picture is; empty as {@link #find} is. */
+    public Uni<Optional<BpocPicture>> picture(UUID id) {
+        return calls.ask("picture", () -> bpoc.preparedQuery(PICTURE).execute(Tuple.of(id)))
+                .map(rows -> rows.iterator())
+                .map(found -> found.hasNext() ? Optional.of(BpocPicture.read(found.next())) : Optional.empty());
     }
 
     /** Takes candidates, several threads at a time. */

@@ -35,7 +35,7 @@ class ClientInterviewsResource {
                 "preferred_times": ["2026-12-01T09:00:00Z"], "client_timezone": "Europe/London", "client_notes": null,
                 "status": "scheduled", "status_reason": null, "version": 2,
                 "created_at": "2026-11-02T08:15:00Z", "updated_at": "2026-11-02T09:00:00Z",
-                "candidateAvatar": "https://avatars.example.com/7.png", "candidatePosition": "Data Analyst"
+                "candidateAvatar": "/api/client/candidates/8727a6d9-f218-44d2-b5b9-a400a41c0ac4/avatar?v=4tKx0cXyTt2vJp7Zq1mWdA", "candidatePosition": "Data Analyst"
               }],
               "scheduledInterviews": [{
                 "id": "4d8c4a4e-0b2f-4f3b-8d51-5b8a86f0a2c7",
@@ -47,7 +47,7 @@ class ClientInterviewsResource {
                 "daily_co_room_url": "https://talent-pool.daily.co/interview-4d8c4a4e-0b2f-4f3b-8d51-5b8a86f0a2c7",
                 "daily_co_room_name": "interview-4d8c4a4e-0b2f-4f3b-8d51-5b8a86f0a2c7", "room_status": "ready",
                 "version": 3, "created_at": "2026-11-02T09:00:00Z", "updated_at": "2026-12-01T10:05:00Z",
-                "candidateAvatar": "https://avatars.example.com/7.png", "candidatePosition": "Data Analyst",
+                "candidateAvatar": "/api/client/candidates/8727a6d9-f218-44d2-b5b9-a400a41c0ac4/avatar?v=4tKx0cXyTt2vJp7Zq1mWdA", "candidatePosition": "Data Analyst",
                 "outcome_decision": "hire", "outcome_feedback": "Clear, kind and quick.",
                 "outcome_created_at": "2026-12-01T10:05:00Z"
               }],

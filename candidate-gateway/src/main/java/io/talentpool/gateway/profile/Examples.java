@@ -6,7 +6,7 @@ final class Examples {
     private static final String MEMBERS = """
             "id": "8727a6d9-f218-44d2-b5b9-a400a41c0ac4",
             "firstName": "Zoë",
-            "avatar": "https://avatars.example.com/7.png",
+            "avatar": "/api/client/candidates/8727a6d9-f218-44d2-b5b9-a400a41c0ac4/avatar?v=4tKx0cXyTt2vJp7Zq1mWdA",
             "position": "Data Analyst",
             "location": "Cebu City, Cebu, Philippines",
             "bio": "Calm under pressure, curious by habit. Write to me at [removed].",

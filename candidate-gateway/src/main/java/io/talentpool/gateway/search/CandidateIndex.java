@@ -19,6 +19,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.gateway.bpoc.BpocStatus;
 import io.talentpool.gateway.bpoc.BpocUnavailable;
+import io.talentpool.gateway.search.document.ListedCandidate;
+import io.talentpool.gateway.search.index.Snapshot;
 import io.talentpool.support.problem.CommonProblems;
 
 /**

@@ -7,6 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.caching.AsOfSomeTime;
 import io.talentpool.gateway.caching.ContentSink;
+import io.talentpool.gateway.search.document.ListedCandidate;
+import io.talentpool.gateway.search.document.WrittenCandidate;
+import io.talentpool.gateway.search.index.Found;
+import io.talentpool.gateway.search.index.Place;
+import io.talentpool.gateway.search.index.Snapshot;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -35,7 +40,7 @@ record CandidatesPage(
               "success": true,
               "candidates": [{
                 "id": "8727a6d9-f218-44d2-b5b9-a400a41c0ac4", "firstName": "Zoë",
-                "avatar": "https://avatars.example.com/7.png", "position": "Data Analyst",
+                "avatar": "/api/client/candidates/8727a6d9-f218-44d2-b5b9-a400a41c0ac4/avatar?v=4tKx0cXyTt2vJp7Zq1mWdA", "position": "Data Analyst",
                 "location": "Cebu City, Philippines", "bio": "Calm under pressure, curious by habit.",
                 "skills": ["SQL", "Python"], "experienceYears": 7, "culturalFitScore": 78.5, "discType": "S",
                 "typingWpm": 64, "leaderboardScore": 88
@@ -54,12 +59,12 @@ record CandidatesPage(
         content.value(warnings);
     }
 
-    static CandidatesPage of(Snapshot.Found found, Snapshot snapshot, boolean stale) {
+    static CandidatesPage of(Found found, Snapshot snapshot, boolean stale, CursorSeal seal) {
         return new CandidatesPage(
                 true,
                 found.candidates(),
                 found.candidates().size(),
-                found.end().map(Place::encoded).orElse(null),
+                found.end().map(Place::toBytes).map(seal::seal).orElse(null),
                 snapshot.takenAt(),
                 stale ? List.of(STALE) : List.of());
     }

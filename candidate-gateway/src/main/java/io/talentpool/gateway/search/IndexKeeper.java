@@ -23,6 +23,9 @@ import io.talentpool.gateway.bpoc.BpocCandidates;
 import io.talentpool.gateway.bpoc.CandidatesChanged;
 import io.talentpool.gateway.bpoc.Mark;
 import io.talentpool.gateway.reading.Readings;
+import io.talentpool.gateway.search.document.IndexedCandidate;
+import io.talentpool.gateway.search.index.SearchIndex;
+import io.talentpool.gateway.search.index.Snapshot;
 
 /** Writes the index: from the beginning, or what has changed since. Blocks, and is called by one thread at a time. */
 @ApplicationScoped

@@ -61,9 +61,9 @@ public final class Launcher implements Callable<Integer> {
     @Option(
             names = "--candidates",
             paramLabel = "N",
-            defaultValue = "200",
+            defaultValue = "500",
             description =
-                    "How many invented candidates there are at least (default: 200); the first ones are always the same people.")
+                    "How many invented candidates there are at least (default: 500); the first ones are always the same people.")
     private int candidates;
 
     @Option(

@@ -125,7 +125,9 @@ final class ServiceCatalogue {
                 "BPOC_DATABASE_USERNAME",
                 BpocSampleDatabase.READER,
                 "BPOC_DATABASE_PASSWORD",
-                BpocSampleDatabase.READER);
+                BpocSampleDatabase.READER,
+                "TALENT_POOL_SEARCH_CURSOR_KEY",
+                "sample key of the cursors that all replicas share");
     }
 
     private String databaseUrl(String database) {

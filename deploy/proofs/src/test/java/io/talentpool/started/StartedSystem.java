@@ -119,6 +119,8 @@ public final class StartedSystem implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
         builder.environment().putAll(Map.of("TALENT_POOL_STATE", state.toString(), "TALENT_POOL_BUILT", "true"));
+        // Replicas that a proof starts are as patient as the system's own services.
+        builder.environment().putAll(QUICK_DAILY);
         int exitCode = builder.start().waitFor();
         return new ScriptRun(script, exitCode, Files.readString(printed));
     }

@@ -66,7 +66,7 @@ final class ExamplesInOpenApi {
 
     private void add(String name, String part, Content content) {
         List<MediaType> bare =
-                Operations.bodies(content).filter(body -> !hasExample(body)).toList();
+                Operations.textBodies(content).filter(body -> !hasExample(body)).toList();
         if (bare.isEmpty()) {
             return;
         }

@@ -25,10 +25,10 @@ final class OperationShape {
         if (method != HttpMethod.GET) {
             slugs.add("unsupported-media-type"); // without a body, too: a Content-Type that is none
         }
-        if (path.startsWith("/api/client/") || path.startsWith("/api/admin/")) {
+        if (!isPublic(operation) && (path.startsWith("/api/client/") || path.startsWith("/api/admin/"))) {
             slugs.addAll(List.of("unauthenticated", "forbidden", "upstream-unavailable"));
         }
-        if (path.startsWith("/api/client/")) {
+        if (!isPublic(operation) && path.startsWith("/api/client/")) {
             slugs.add("unknown-client");
         }
         if (path.contains("{")) {
@@ -39,6 +39,11 @@ final class OperationShape {
         }
         slugs.add("not-acceptable");
         return slugs;
+    }
+
+    /** Whether it says that it needs no token ({@code @SecurityRequirements} without any), whatever its path. */
+    private static boolean isPublic(Operation operation) {
+        return operation.getSecurity() != null && operation.getSecurity().isEmpty();
     }
 
     /** @param parameter its name, of whatever place */

@@ -45,6 +45,15 @@ final class Operations {
         return schema.getProperties() == null ? Map.of() : schema.getProperties();
     }
 
+    /** What can be shown in the document: no pictures. */
+    static Stream<MediaType> textBodies(Content content) {
+        return content == null || content.getMediaTypes() == null
+                ? Stream.empty()
+                : content.getMediaTypes().entrySet().stream()
+                        .filter(body -> !body.getKey().startsWith("image/"))
+                        .map(Map.Entry::getValue);
+    }
+
     static Stream<MediaType> bodies(Content content) {
         return content == null || content.getMediaTypes() == null
                 ? Stream.empty()

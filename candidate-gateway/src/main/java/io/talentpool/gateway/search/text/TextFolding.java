@@ -29,7 +29,7 @@ public final class TextFolding {
 
     /** The text in lower case, without accents, with one blank where there was white space, and none around it. */
     public static String fold(String text) {
-        var folded = isAscii(text) ? text.toLowerCase(Locale.ROOT) : withoutAccents(unify(text));
+        var folded = isAscii(text) ? text.toLowerCase(Locale.ROOT) : withoutAccents(plain(text));
         return WHITE_SPACE.matcher(folded).replaceAll(" ").strip();
     }
 
@@ -38,16 +38,25 @@ public final class TextFolding {
      * stay, for whoever has to tell {@code OR} from {@code or}.
      */
     public static String unify(String text) {
-        var unified = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(character -> !isIgnorable(character))
-                .map(TextFolding::plain)
-                .forEach(unified::appendCodePoint);
-        return Normalizer.normalize(unified, Normalizer.Form.NFKC);
+        return Normalizer.normalize(plain(text), Normalizer.Form.NFKC);
     }
 
-    private static String withoutAccents(String unified) {
-        var apart = Normalizer.normalize(unified.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+    private static CharSequence plain(String text) {
+        var unified = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            at += Character.charCount(character);
+            if (isPlain(character)) {
+                unified.append((char) character);
+            } else if (!isIgnorable(character)) {
+                unified.appendCodePoint(plain(character));
+            }
+        }
+        return unified;
+    }
+
+    private static String withoutAccents(CharSequence text) {
+        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var letters = new StringBuilder(apart.length());
         for (int at = 0; at < apart.length(); at++) {
             char letter = apart.charAt(at);
@@ -100,14 +109,11 @@ public final class TextFolding {
     }
 
     private static boolean isAscii(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            if (letter >= ASCII_END
-                    || letter == '`'
-                    || Character.isISOControl(letter) && !Character.isWhitespace(letter)) {
-                return false;
-            }
-        }
-        return true;
+        return text.chars().allMatch(letter -> isPlain(letter) || letter == '\n' || letter == '\r' || letter == '\t');
+    }
+
+    /** Of ASCII, and there is nothing to do about it. */
+    private static boolean isPlain(int character) {
+        return character >= ' ' && character < ASCII_END && character != '`';
     }
 }

@@ -26,7 +26,7 @@ public final class BpocSampleDatabase {
     public static final String READER = "bpoc_reader";
 
     /** How many candidates the local system has. */
-    public static final int DEFAULT_CANDIDATES = 200;
+    public static final int DEFAULT_CANDIDATES = 500;
 
     /** Has a résumé, but is an administrator of BPOC. */
     public static final UUID HIDDEN_ADMIN = UUID.fromString("ad000000-0000-4000-8000-000000000001");

@@ -27,9 +27,16 @@ final class SampleCandidates {
         var person = SamplePeople.person(n, dice);
         var profession = dice.pick(List.of(Profession.values()));
         var texts = new SampleTexts(person, dice);
-        account.user(user(n, person, profession, dice, texts));
-        account.row(
-                "resumes_extracted", row("resume_data", new SampleResume(n, person, profession, dice, texts).json()));
+        if (ParsedCandidate.isOne(n)) {
+            var parsed = ParsedCandidate.of(n);
+            account.user(parsed.user(FIRST_JOINED.plusMinutes(n * 37L)));
+            account.row("resumes_extracted", row("resume_data", parsed.resume()));
+        } else {
+            account.user(user(n, person, profession, dice, texts));
+            account.row(
+                    "resumes_extracted",
+                    row("resume_data", new SampleResume(n, person, profession, dice, texts).json()));
+        }
         assessments(n, account, dice, texts);
         if (n % 10 == 6) {
             account.row("privacy_settings", privacy(HIDEABLE.get(n / 10 % HIDEABLE.size())));

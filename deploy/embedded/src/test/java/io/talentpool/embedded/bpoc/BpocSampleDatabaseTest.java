@@ -42,11 +42,11 @@ class BpocSampleDatabaseTest {
         var database = database("visible");
         BpocSampleDatabase.create(database, BpocSampleDatabase.DEFAULT_CANDIDATES);
         assertEquals(
-                "200",
+                "500",
                 ask(
                         database,
                         "select count(*) from users join resumes_extracted on user_id = id where admin_level = 'user'"));
-        assertEquals("203", ask(database, "select count(*) from users"));
+        assertEquals("503", ask(database, "select count(*) from users"));
     }
 
     @Test

@@ -53,6 +53,9 @@ record ClassArchive(String name, Path jar, Path list, Path archive) {
         command.addAll(List.of("-Xshare:dump", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m"));
         if (Runtime.version().feature() >= FIRST_WITH_LINKED_CLASSES) {
             command.add("-XX:+AOTClassLinking");
+        } else {
+            // "-Xshare:dump" would compile nothing, for the sake of objects that this collector does not archive.
+            command.add("-Xmixed");
         }
         command.addAll(List.of(
                 "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + written, "-cp", jar.toString()));

@@ -68,28 +68,50 @@ public final class AnonymityProof implements Proof {
 
     @Override
     public void examine(SystemUnderProof system, Report report) {
-        Corpus corpus = new Corpus(candidates, seed);
+        Planted planted = new Planted(candidates, seed);
         Actor client =
                 ProvingClient.first(1, system, TokenMint.of(system)).get(0).actor();
         forget(system);
         try {
-            insert(corpus, system);
-            report.figure("candidates, texts", corpus.all().size() + ", " + corpus.texts());
+            insert(planted, system);
+            report.figure("candidates, texts", planted.all().size() + ", " + planted.texts());
             List<JsonNode> listed = awaitListed(client);
             report.check("all of them are listed", listed.size() == candidates);
             Map<String, JsonNode> byId = listed.stream()
                     .collect(Collectors.toMap(item -> item.path("id").asText(), item -> item));
-            Crew.work(HANDS, corpus.all().size(), number -> {
-                Corpus.Told told = corpus.all().get(number);
+            Crew.work(HANDS, planted.all().size(), number -> {
+                Planted.Told told = planted.all().get(number);
                 JsonNode profile = client.get("/api/client/candidates/" + told.id)
                         .expect(200)
                         .member("candidate");
                 examine(told, profile, byId.get(told.id.toString()));
             });
             conclude(report);
+            examineJudged(system, client, report);
         } finally {
             forget(system);
         }
+    }
+
+    /** The same of texts and people that nobody made up for this redactor. */
+    private static void examineJudged(SystemUnderProof system, Actor client, Report report) {
+        List<Judged> judged = Judged.all();
+        insert("users", judged.stream().map(Judged::user).toList(), system);
+        insert("resumes_extracted", judged.stream().map(Judged::resumeRow).toList(), system);
+        var score = new Judged.Score();
+        var leaks = new ConcurrentLinkedQueue<String>();
+        Crew.work(HANDS, judged.size(), number -> {
+            Judged one = judged.get(number);
+            String shown = text(
+                    client.get("/api/client/candidates/" + one.id()).expect(200).member("candidate"));
+            List<String> left = one.left(shown);
+            left.forEach(secret -> leaks.add(one.kind() + ": " + secret));
+            score.add(one, left.size(), one.lost(shown).size());
+        });
+        score.lines().forEach(line -> report.figure("judged by others", line));
+        report.figure("recall, kept, F2", "%.4f, %.4f, %.4f".formatted(score.recall(), score.kept(), score.f2()));
+        report.none("nothing that others look for is left", leaks);
+        report.check("nearly all that others want kept is kept", score.kept() >= GOOD_PRECISION / 100);
     }
 
     private void conclude(Report report) {
@@ -103,7 +125,7 @@ public final class AnonymityProof implements Proof {
         report.check("hardly anything is taken out for nothing", precision >= GOOD_PRECISION);
     }
 
-    private void examine(Corpus.Told told, JsonNode profile, JsonNode item) {
+    private void examine(Planted.Told told, JsonNode profile, JsonNode item) {
         String shown = text(profile) + "\n" + text(item);
         String folded = Folded.of(shown);
         List<String> numbers = NUMBER.matcher(shown)
@@ -128,7 +150,7 @@ public final class AnonymityProof implements Proof {
         }
     }
 
-    private void note(boolean isLeak, String secret, Corpus.Told told) {
+    private void note(boolean isLeak, String secret, Planted.Told told) {
         if (isLeak) {
             leaks.add("%s of %s, planted as one of %s".formatted(secret, told.id, told.giveaways));
         }
@@ -177,23 +199,27 @@ public final class AnonymityProof implements Proof {
         return found;
     }
 
-    private static void insert(Corpus corpus, SystemUnderProof system) {
-        for (int from = 0; from < corpus.all().size(); from += AT_ONCE) {
-            List<Corpus.Told> some = corpus.all()
-                    .subList(from, Math.min(from + AT_ONCE, corpus.all().size()));
-            for (String table : some.get(0).rows().keySet()) {
-                List<Map<String, Object>> rows =
-                        some.stream().map(told -> told.rows().get(table)).toList();
-                system.bpoc()
-                        .change(
-                                "insert into %1$s select * from json_populate_recordset(null::%1$s, ?::json)"
-                                        .formatted(table),
-                                Json.of(rows).toString());
-            }
+    private static void insert(Planted planted, SystemUnderProof system) {
+        for (String table : planted.all().get(0).rows().keySet()) {
+            insert(
+                    table,
+                    planted.all().stream().map(told -> told.rows().get(table)).toList(),
+                    system);
+        }
+    }
+
+    private static void insert(String table, List<Map<String, Object>> rows, SystemUnderProof system) {
+        for (int from = 0; from < rows.size(); from += AT_ONCE) {
+            List<Map<String, Object>> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
+            system.bpoc()
+                    .change(
+                            "insert into %1$s select * from json_populate_recordset(null::%1$s, ?::json)"
+                                    .formatted(table),
+                            Json.of(some).toString());
         }
     }
 
     private static void forget(SystemUnderProof system) {
-        system.bpoc().change("delete from users where " + Corpus.OURS);
+        system.bpoc().change("delete from users where " + Planted.OURS);
     }
 }

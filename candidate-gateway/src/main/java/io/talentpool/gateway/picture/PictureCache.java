@@ -1,0 +1,90 @@
+package io.talentpool.gateway.picture;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import io.smallrye.mutiny.Uni;
+import io.talentpool.gateway.picture.image.Picture;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+
+/**
+ * Pictures that were shown lately, and those that could not be had, so that a server in trouble is not asked by every page. Whoever asks
+ * while a picture is on its way gets that one.
+ */
+final class PictureCache {
+
+    private static final Duration SHOWN_FOR = Duration.ofDays(1);
+    private static final Duration NOT_ASKED_FOR = Duration.ofMinutes(10);
+
+    /** What an entry takes besides its pixels, roughly. */
+    private static final int OVERHEAD = 400;
+
+    private final AsyncCache<Key, Outcome> pictures;
+
+    private record Key(UUID candidate, String tag) {}
+
+    /** A picture, or none, or a failure that tells nothing of the picture: the cache would put one of its own kind into the log. */
+    private record Outcome(Optional<Picture> picture, Throwable failure) {
+
+        int weight() {
+            return OVERHEAD + picture.map(shown -> shown.content().length).orElse(0);
+        }
+
+        Duration lifetime() {
+            if (failure != null) {
+                return Duration.ZERO;
+            }
+            return picture.isPresent() ? SHOWN_FOR : NOT_ASKED_FOR;
+        }
+
+        Uni<Optional<Picture>> asUni() {
+            return failure == null
+                    ? Uni.createFrom().item(picture)
+                    : Uni.createFrom().failure(failure);
+        }
+    }
+
+    PictureCache(int bytes, Ticker time) {
+        this.pictures = Caffeine.newBuilder()
+                .ticker(time)
+                .maximumWeight(bytes)
+                .<Key, Outcome>weigher((key, outcome) -> outcome.weight())
+                .expireAfter(Expiry.<Key, Outcome>creating((key, outcome) -> outcome.lifetime()))
+                .buildAsync();
+    }
+
+    /**
+     * A picture, from here or from where it is.
+     *
+     * @param source asked once for all who wait; its failures are not remembered
+     */
+    Uni<Optional<Picture>> get(UUID candidate, String tag, Supplier<Uni<Optional<Picture>>> source) {
+        // A copy each: who hangs up must not end the wait of others.
+        return Uni.createFrom()
+                .completionStage(() -> find(new Key(candidate, tag), source).copy())
+                .flatMap(Outcome::asUni);
+    }
+
+    private CompletableFuture<Outcome> find(Key key, Supplier<Uni<Optional<Picture>>> source) {
+        return pictures.get(
+                key,
+                (unused, executor) -> source.get()
+                        .map(picture -> new Outcome(picture, null))
+                        .onFailure()
+                        .recoverWithItem(failure -> new Outcome(Optional.empty(), failure))
+                        .subscribeAsCompletionStage());
+    }
+
+    /** Those on their way, too: they are shown to whoever waits for them, and not kept. */
+    void forget(Set<UUID> candidates) {
+        pictures.asMap().keySet().removeIf(key -> candidates.contains(key.candidate()));
+    }
+}

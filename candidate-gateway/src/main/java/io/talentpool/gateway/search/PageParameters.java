@@ -1,0 +1,67 @@
+package io.talentpool.gateway.search;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import io.talentpool.gateway.search.document.Sorting;
+import io.talentpool.gateway.search.index.Place;
+import io.talentpool.support.paging.PageRequest;
+import io.talentpool.support.rule.InputCheck;
+import io.talentpool.support.rule.InvalidInput;
+
+/**
+ * Which part of the list is asked for, and in which order.
+ *
+ * @param after where the page before ended; empty for the first page
+ * @param facets whether to count, too
+ */
+record PageParameters(Sorting sorting, Optional<Place> after, int limit, boolean facets) {
+
+    /**
+     * Reads the query parameters; a blank one counts as not given.
+     *
+     * @throws InvalidInput naming every parameter that is not what it should be
+     */
+    static PageParameters of(String sort, String limit, String cursor, String facets, CursorSeal seal) {
+        var check = new InputCheck();
+        var sorting = check.read(() -> sorting(sort));
+        var most =
+                check.read(() -> PageRequest.of(given(limit).orElse(null), null).limit());
+        var count = check.read(() -> yesOrNo("facets", facets));
+        var after = check.read(() -> given(cursor).map(text -> place(text, seal)));
+        check.orThrow();
+        check.check(
+                "cursor",
+                after.isEmpty() || after.get().sorting() == sorting,
+                "is one of another sort; leave it away to start at the beginning");
+        check.orThrow();
+        return new PageParameters(sorting, after, most, count);
+    }
+
+    private static Sorting sorting(String text) {
+        return given(text)
+                .map(name -> Sorting.named(name)
+                        .orElseThrow(() -> new InvalidInput("sort", "must be match, newest or experience")))
+                .orElse(Sorting.MATCH);
+    }
+
+    private static boolean yesOrNo(String parameter, String text) {
+        var given = given(text).map(word -> word.toLowerCase(Locale.ROOT)).orElse("false");
+        return switch (given) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidInput(parameter, "must be true or false");
+        };
+    }
+
+    private static Place place(String cursor, CursorSeal seal) {
+        return seal.open(cursor)
+                .flatMap(Place::fromBytes)
+                .orElseThrow(() -> new InvalidInput(
+                        "cursor", "is not one this list gave out; leave it away to start at the beginning"));
+    }
+
+    private static Optional<String> given(String parameter) {
+        return Optional.ofNullable(parameter).map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

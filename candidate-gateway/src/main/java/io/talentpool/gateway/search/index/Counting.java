@@ -1,0 +1,130 @@
+package io.talentpool.gateway.search.index;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
+
+import io.talentpool.gateway.search.document.Facet;
+import io.talentpool.gateway.search.document.YearsBand;
+import io.talentpool.gateway.search.matching.FilterQueries;
+import io.talentpool.gateway.search.query.Filter;
+import io.talentpool.gateway.search.text.TextFolding;
+import io.talentpool.gateway.search.text.Words;
+
+/** Counts the values of those who pass a filter, on one state of the index. */
+final class Counting {
+
+    private static final int SHOWN = 20;
+
+    /** Spellings of a value are counted apart and then added up, so more of them are needed than are shown. */
+    private static final int SPELLINGS = 5 * SHOWN;
+
+    private final IndexSearcher searcher;
+    private final Map<Facet, SortedSetDocValuesReaderState> values = new EnumMap<>(Facet.class);
+
+    /** By value, what it has in common with its other spellings: the frequent values are the same in most answers. */
+    private final Map<String, String> folded = new ConcurrentHashMap<>();
+
+    Counting(IndexSearcher searcher) throws IOException {
+        this.searcher = searcher;
+        IndexReader reader = searcher.getIndexReader();
+        for (var facet : Facet.values()) {
+            if (MultiDocValues.getSortedSetValues(reader, facet.field()) != null) {
+                values.put(
+                        facet,
+                        new DefaultSortedSetDocValuesReaderState(reader, facet.field(), Facet.asLuceneKnowsThem()));
+            }
+        }
+    }
+
+    Counted count(Filter filter) throws IOException {
+        var query = new DrillDownQuery(Facet.asLuceneKnowsThem(), FilterQueries.uncounted(filter));
+        FilterQueries.counted(filter).forEach((facet, passing) -> query.add(facet.dimension(), passing));
+        var hits = new Hits(searcher);
+        var total = hits.search(query, new TotalHitCountCollectorManager()).collectorResult;
+        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        for (var facet : Facet.values()) {
+            counts.put(facet, values.containsKey(facet) ? arranged(facet, hits.top(facet)) : List.of());
+        }
+        return new Counted(total, Facets.of(counts));
+    }
+
+    /** Whoever a filter finds, and by facet whoever it would find without the filter by that facet itself. */
+    private final class Hits extends DrillSideways {
+
+        private final Map<String, FacetsCollector> sideways = new HashMap<>();
+        private FacetsCollector found;
+
+        Hits(IndexSearcher searcher) {
+            super(searcher, Facet.asLuceneKnowsThem(), (SortedSetDocValuesReaderState) null);
+        }
+
+        @Override
+        protected org.apache.lucene.facet.Facets buildFacetsResult(
+                FacetsCollector drillDowns, FacetsCollector[] drillSideways, String[] dimensions) {
+            found = drillDowns;
+            for (int at = 0; dimensions != null && at < dimensions.length; at++) {
+                sideways.put(dimensions[at], drillSideways[at]);
+            }
+            return null; // each facet is counted by itself
+        }
+
+        private Stream<LabelAndValue> top(Facet facet) throws IOException {
+            var hits = sideways.getOrDefault(facet.dimension(), found);
+            var top = new SortedSetDocValuesFacetCounts(values.get(facet), hits)
+                    .getTopChildren(SPELLINGS, facet.dimension());
+            return top == null ? Stream.empty() : Stream.of(top.labelValues);
+        }
+    }
+
+    private List<FacetCount> arranged(Facet facet, Stream<LabelAndValue> labels) {
+        var counts = labels.map(label -> new FacetCount(label.label, label.value.intValue()));
+        return switch (facet) {
+            case SKILLS, PLACES -> together(counts.toList());
+            case YEARS ->
+                counts.sorted(Comparator.comparing(
+                                count -> YearsBand.named(count.value()).orElseThrow()))
+                        .toList();
+            case DISC -> counts.toList();
+        };
+    }
+
+    /** @param counts the most frequent first */
+    private List<FacetCount> together(List<FacetCount> counts) {
+        Map<String, FacetCount> byValue = new LinkedHashMap<>();
+        for (var count : counts) {
+            byValue.merge(
+                    folded.computeIfAbsent(count.value(), Counting::fold),
+                    count,
+                    (most, other) -> new FacetCount(most.value(), most.count() + other.count()));
+        }
+        return byValue.values().stream()
+                .sorted(Comparator.comparingInt(FacetCount::count).reversed())
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private static String fold(String value) {
+        return Words.wholes(Words.of(TextFolding.fold(value))).stream()
+                .findFirst()
+                .orElse(value);
+    }
+}
