@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 import io.smallrye.mutiny.Uni;
 import io.talentpool.gateway.picture.image.Picture;
@@ -56,16 +56,15 @@ class PictureResource {
                 @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "upstream-unavailable")
-    public Uni<RestResponse<byte[]>> picture(
+    public Uni<Response> picture(
             @PathParam("id") String id,
             @Parameter(description = "The tag, as it stands in the address") @QueryParam("v") String tag) {
         return pictures.find(id, tag).map(PictureResource::shown);
     }
 
     /** The address changes with the picture, so browsers need not ask again. What else a page of ours must not do with it is said everywhere. */
-    private static RestResponse<byte[]> shown(Picture picture) {
-        return RestResponse.ResponseBuilder.ok(picture.content())
-                .type(picture.mediaType())
+    private static Response shown(Picture picture) {
+        return Response.ok(picture.content(), picture.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
                 .build();
