@@ -96,6 +96,8 @@ final class ServiceCatalogue {
         environment.put("TALENT_POOL_IDENTITY_ISSUER_URL", ports.url(Part.EDGE) + IdentityProvider.ISSUER_PATH);
         environment.put("TALENT_POOL_IDENTITY_AUDIENCE", IdentityProvider.AUDIENCE);
         Part.services().forEach(other -> environment.put(variable(other) + "_URL", ports.url(other)));
+        // The sample candidates' pictures are there.
+        environment.put("TALENT_POOL_PICTURES_TRUSTED_ORIGINS", ports.url(Part.EDGE));
         environment.putAll(database(part));
         environment.putAll(daily());
         return environment;

@@ -1,5 +1,7 @@
 package io.talentpool.embedded.bpoc;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +64,7 @@ final class SampleCandidates {
                 "location_lat", 14.599512,
                 "location_lng", 120.984222,
                 "expected_salary", dice.between(20, 90) * 1_000,
-                "avatar_url", dice.chance(70) ? "https://avatars.example.com/" + n + ".png" : null,
+                "avatar_url", dice.chance(70) ? picture(n, person) : null,
                 "bio", dice.chance(90) ? texts.bio(profession, n) : null,
                 "position", dice.chance(90) ? dice.pick(profession.positions) : null,
                 "location_city", person.city(),
@@ -70,6 +72,17 @@ final class SampleCandidates {
                 "location_country", person.country(),
                 "admin_level", "user",
                 "created_at", FIRST_JOINED.plusMinutes(n * 37L % 1_300_000).toString());
+    }
+
+    /** Some have no picture of theirs, but what a service draws of their name or makes of their address. */
+    private static String picture(int n, Person person) {
+        return switch (n % 20) {
+            case 13 ->
+                "https://ui-avatars.com/api/?name="
+                        + URLEncoder.encode(person.firstName() + " " + person.lastName(), StandardCharsets.UTF_8);
+            case 17 -> "https://www.gravatar.com/avatar/%032x".formatted(n);
+            default -> "https://avatars.example.com/" + n + ".png";
+        };
     }
 
     private static void assessments(int n, SampleCandidate.Builder account, Dice dice, SampleTexts texts) {

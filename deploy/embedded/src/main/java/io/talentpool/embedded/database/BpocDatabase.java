@@ -57,8 +57,8 @@ public final class BpocDatabase {
     /** The same on any server. */
     public static void showPicturesFrom(Function<String, DataSource> superuser, String address) {
         String sql = """
-                update users set avatar_url = ? || substring(avatar_url from '([0-9]+)[.][a-z]+$') || '.svg'
-                where avatar_url is not null and avatar_url not like ? || '%'
+                update users set avatar_url = ? || substring(avatar_url from '([0-9]+)[.][a-z]+$') || '.png'
+                where avatar_url ~ '/[0-9]+[.][a-z]+$' and avatar_url not like ? || '%.png'
                 """;
         try (Connection connection = superuser.apply(NAME).getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {

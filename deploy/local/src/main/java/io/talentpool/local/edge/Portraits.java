@@ -5,15 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.talentpool.embedded.bpoc.SamplePortrait;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
 /** The sample candidates' pictures, which in production are wherever BPOC has them. */
 public final class Portraits {
 
-    /** What an address begins with; a number and {@code .svg} follow. */
+    /** What an address begins with; a number and {@code .png} follow. */
     public static final String PATH = "/portraits/";
 
-    private static final Pattern ADDRESS = Pattern.compile(PATH + "(\\d{1,7})\\.svg");
+    private static final Pattern ADDRESS = Pattern.compile(PATH + "(\\d{1,7})\\.png");
 
     private Portraits() {}
 
@@ -24,10 +26,13 @@ public final class Portraits {
     }
 
     static void answer(int number, HttpServerRequest request) {
-        request.response()
-                .putHeader("Content-Type", "image/svg+xml")
+        var response = request.response()
+                .putHeader("Content-Type", "image/png")
                 .putHeader("Cache-Control", "public, max-age=86400")
-                .putHeader("Content-Security-Policy", "default-src 'none'")
-                .end(SamplePortrait.svg(number));
+                .putHeader("Content-Security-Policy", "default-src 'none'");
+        Vertx.currentContext()
+                .executeBlocking(() -> Buffer.buffer(SamplePortrait.png(number)), false)
+                .onSuccess(response::end)
+                .onFailure(cannotDraw -> response.setStatusCode(500).end());
     }
 }

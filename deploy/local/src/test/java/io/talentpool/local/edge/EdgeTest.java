@@ -122,12 +122,13 @@ class EdgeTest {
 
     @Test
     void drawsEachCandidateTheSameEachTime() throws Exception {
-        HttpResponse<String> portrait = get("/portraits/7.svg");
-        assertThat(portrait.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+        HttpRequest request = HttpRequest.newBuilder(uri("/portraits/7.png")).build();
+        HttpResponse<byte[]> portrait = HTTP.send(request, BodyHandlers.ofByteArray());
+        assertThat(portrait.headers().firstValue("Content-Type")).hasValue("image/png");
         assertThat(portrait.body())
-                .startsWith("<svg")
-                .isEqualTo(get("/portraits/7.svg").body());
-        assertThat(get("/portraits/x.svg").statusCode()).isEqualTo(404);
+                .startsWith(0x89, 'P', 'N', 'G')
+                .isEqualTo(HTTP.send(request, BodyHandlers.ofByteArray()).body());
+        assertThat(get("/portraits/x.png").statusCode()).isEqualTo(404);
     }
 
     @Nested
