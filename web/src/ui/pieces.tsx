@@ -1,6 +1,7 @@
 import { CircleAlert, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import { type CSSProperties, type ReactNode, useState } from 'react';
 import { Problem } from '../api/problem';
+import { useConfig } from '../app/context';
 import { words } from '../words/en';
 import { Button } from './button';
 
@@ -26,14 +27,28 @@ export function Tags({ of }: { of: readonly string[] }) {
   );
 }
 
-/** A face; initials until it is there, and where there is none. */
-export function Avatar({ name, picture, size = '2.75rem' }: { name: string; picture: string | null; size?: string }) {
-  const [missing, setMissing] = useState(false);
+interface AvatarProps {
+  name: string;
+  /** Its address at candidate-gateway. */
+  picture: string | null;
+  size?: string;
+}
+
+/** A face; the initial until it is there, and where there is none or it cannot be loaded. Its place is the same either way. */
+export function Avatar({ name, picture, size = '2.75rem' }: AvatarProps) {
+  const { candidates } = useConfig().services;
+  const [missing, setMissing] = useState<string | null>(null);
   return (
     <span className="avatar" style={{ '--size': size } as CSSProperties} aria-hidden>
       {name.charAt(0).toLocaleUpperCase()}
-      {picture && !missing && (
-        <img src={picture} alt="" loading="lazy" decoding="async" onError={() => setMissing(true)} />
+      {picture && picture !== missing && (
+        <img
+          src={candidates.replace(/\/$/, '') + picture}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          onError={() => setMissing(picture)}
+        />
       )}
     </span>
   );

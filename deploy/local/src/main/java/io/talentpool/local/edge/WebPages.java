@@ -20,14 +20,14 @@ import io.vertx.core.json.JsonObject;
  */
 final class WebPages {
 
-    /** Scripts and styles of our own and nothing else; faces from wherever candidates have theirs. */
+    /** Scripts, styles and pictures of our own and nothing else. */
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
             "font-src 'self'",
-            "img-src 'self' https:",
+            "img-src 'self'",
             "connect-src 'self'",
             "form-action 'none'",
             "base-uri 'none'",
