@@ -42,6 +42,7 @@ public final class OpenApi {
                         path.getKey(),
                         queryParameters(member.getValue()),
                         bodySchema(member.getValue()),
+                        isPublic(member.getValue()),
                         siblings));
     }
 
@@ -55,6 +56,11 @@ public final class OpenApi {
                         .fieldNames()
                         .forEachRemaining(name -> siblings.add(name.toUpperCase(Locale.ROOT))));
         return siblings;
+    }
+
+    private static boolean isPublic(JsonNode operation) {
+        JsonNode security = operation.path("security");
+        return security.isArray() && security.isEmpty();
     }
 
     private List<String> queryParameters(JsonNode operation) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param path the template, as {@code /api/client/candidates/{id}}
  * @param queryParameters their names
  * @param bodySchema the resolved schema of the body, if it takes one
+ * @param isPublic whether the document says that it needs no token, whatever its path
  * @param siblings the methods that the same path knows
  */
 public record Operation(
@@ -20,6 +21,7 @@ public record Operation(
         String path,
         List<String> queryParameters,
         Optional<JsonNode> bodySchema,
+        boolean isPublic,
         Set<String> siblings) {
 
     public String name() {
@@ -27,14 +29,14 @@ public record Operation(
     }
 
     public boolean isForClients() {
-        return path.startsWith("/api/client/");
+        return !isPublic && path.startsWith("/api/client/");
     }
 
     public boolean isForAdmins() {
-        return path.startsWith("/api/admin/");
+        return !isPublic && path.startsWith("/api/admin/");
     }
 
-    /** Who calls brings a token; the others sign. */
+    /** Who calls brings a token; the others sign, or need not say who they are. */
     public boolean isForPeople() {
         return isForClients() || isForAdmins();
     }

@@ -47,6 +47,14 @@ final class Intrusion {
     }
 
     void run() {
+        if (operation.isPublic()) {
+            attempt(
+                    "public, but without what belongs to its address: 404",
+                    plain,
+                    answer -> Refusal.faultsOf(answer, Set.of(404)));
+            fromElsewhere();
+            return;
+        }
         if (!operation.isForAdmins() && !operation.isForClients()) {
             attempt("without its signature: 401", plain, answer -> Refusal.faultsOf(answer, Set.of(401)));
             return;

@@ -1,7 +1,7 @@
 package io.talentpool.started.pages;
 
 import static io.talentpool.started.pages.Kind.FILLED;
-import static io.talentpool.started.pages.Kind.LINK;
+import static io.talentpool.started.pages.Kind.PICTURE;
 import static io.talentpool.started.pages.Kind.TRUE;
 import static io.talentpool.started.pages.Kind.UTC_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ class ClientInterviewsPageIT {
     private static final SamplePerson OTTO = SamplePerson.OTTO;
 
     private static final Shape FACE =
-            Shape.object().with("candidateAvatar", LINK.orNull()).with("candidatePosition", FILLED.orNull());
+            Shape.object().with("candidateAvatar", PICTURE.orNull()).with("candidatePosition", FILLED.orNull());
 
     private static final Shape PAGE = Shape.object()
             .with("success", TRUE)

@@ -18,6 +18,10 @@ interface Kind {
     Kind FILLED = of("a string that says something", value -> !value.asText().isBlank(), TEXT);
     Kind UUID = of("a UUID", value -> value.asText().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"), TEXT);
     Kind LINK = of("a web address", value -> value.asText().matches("https?://\\S+"), TEXT);
+    Kind PICTURE = of(
+            "an address of a picture here",
+            value -> value.asText().matches("/api/client/candidates/[0-9a-f-]{36}/avatar\\?v=[\\w-]{22}"),
+            TEXT);
     Kind UTC_TIME = of(
             "a time in UTC (…Z)",
             value -> reads(value, Instant::parse) && value.asText().endsWith("Z"),

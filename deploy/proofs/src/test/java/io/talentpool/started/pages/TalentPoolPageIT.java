@@ -1,8 +1,8 @@
 package io.talentpool.started.pages;
 
 import static io.talentpool.started.pages.Kind.FILLED;
-import static io.talentpool.started.pages.Kind.LINK;
 import static io.talentpool.started.pages.Kind.PERCENT;
+import static io.talentpool.started.pages.Kind.PICTURE;
 import static io.talentpool.started.pages.Kind.TEXT;
 import static io.talentpool.started.pages.Kind.UTC_TIME;
 import static io.talentpool.started.pages.Kind.UUID;
@@ -36,7 +36,7 @@ class TalentPoolPageIT {
     private static final Shape CANDIDATE = Shape.object()
             .with("id", UUID)
             .with("firstName", FILLED)
-            .with("avatar", LINK.orNull())
+            .with("avatar", PICTURE.orNull())
             .with("position", FILLED)
             .with("location", FILLED)
             .with("bio", TEXT)
