@@ -130,6 +130,7 @@ public class CandidateIndex {
     }
 
     private void replaceBy(Snapshot next) {
+        next.warmUp();
         var last = current;
         current = next;
         if (last != null) {

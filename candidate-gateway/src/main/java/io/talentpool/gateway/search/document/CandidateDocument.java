@@ -167,6 +167,7 @@ public final class CandidateDocument {
         var places = words(candidate.places());
         document.add(new Field(PLACE_WORDS, new WordStream(places), PHRASES));
         addPieces(document, PLACE_PIECES, wholes(places));
+        addWholes(document, PLACES, wholes(places));
         addWholes(document, PLACES, wholes(words(candidate.countedPlaces())));
         candidate.countedPlaces().stream()
                 .map(CandidateDocument::label)

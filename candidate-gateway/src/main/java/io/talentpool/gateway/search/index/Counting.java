@@ -1,6 +1,7 @@
 package io.talentpool.gateway.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,7 +30,10 @@ import io.talentpool.gateway.search.query.Filter;
 import io.talentpool.gateway.search.text.TextFolding;
 import io.talentpool.gateway.search.text.Words;
 
-/** Counts the values of those who pass a filter, on one state of the index. */
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/** Counts the values of those who pass a filter, on one state of the index, and remembers what it has counted. */
 final class Counting {
 
     private static final int SHOWN = 20;
@@ -37,34 +41,63 @@ final class Counting {
     /** Spellings of a value are counted apart and then added up, so more of them are needed than are shown. */
     private static final int SPELLINGS = 5 * SHOWN;
 
+    /** Pages of a list have the same counts, and so have most people's first looks. */
+    private static final int REMEMBERED = 500;
+
     private final IndexSearcher searcher;
-    private final Map<Facet, SortedSetDocValuesReaderState> values = new EnumMap<>(Facet.class);
+    private Map<Facet, SortedSetDocValuesReaderState> values;
 
     /** By value, what it has in common with its other spellings: the frequent values are the same in most answers. */
     private final Map<String, String> folded = new ConcurrentHashMap<>();
 
-    Counting(IndexSearcher searcher) throws IOException {
+    private final Cache<Filter, Counted> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    Counting(IndexSearcher searcher) {
         this.searcher = searcher;
-        IndexReader reader = searcher.getIndexReader();
-        for (var facet : Facet.values()) {
-            if (MultiDocValues.getSortedSetValues(reader, facet.field()) != null) {
-                values.put(
+    }
+
+    Counted count(Filter filter) {
+        return remembered.get(filter, this::countNow);
+    }
+
+    private Counted countNow(Filter filter) {
+        try {
+            var hits = new Hits(searcher);
+            var total = hits.search(query(filter), new TotalHitCountCollectorManager()).collectorResult;
+            var values = values();
+            var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+            for (var facet : Facet.values()) {
+                counts.put(
                         facet,
-                        new DefaultSortedSetDocValuesReaderState(reader, facet.field(), Facet.asLuceneKnowsThem()));
+                        values.containsKey(facet) ? arranged(facet, hits.top(facet, values.get(facet))) : List.of());
             }
+            return new Counted(total, Facets.of(counts));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index cannot be read", e);
         }
     }
 
-    Counted count(Filter filter) throws IOException {
+    private static DrillDownQuery query(Filter filter) {
         var query = new DrillDownQuery(Facet.asLuceneKnowsThem(), FilterQueries.uncounted(filter));
         FilterQueries.counted(filter).forEach((facet, passing) -> query.add(facet.dimension(), passing));
-        var hits = new Hits(searcher);
-        var total = hits.search(query, new TotalHitCountCollectorManager()).collectorResult;
-        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
-        for (var facet : Facet.values()) {
-            counts.put(facet, values.containsKey(facet) ? arranged(facet, hits.top(facet)) : List.of());
+        return query;
+    }
+
+    /** Without those facets of which nobody has a value. */
+    private synchronized Map<Facet, SortedSetDocValuesReaderState> values() throws IOException {
+        if (values == null) {
+            values = new EnumMap<>(Facet.class);
+            IndexReader reader = searcher.getIndexReader();
+            for (var facet : Facet.values()) {
+                if (MultiDocValues.getSortedSetValues(reader, facet.field()) != null) {
+                    values.put(
+                            facet,
+                            new DefaultSortedSetDocValuesReaderState(reader, facet.field(), Facet.asLuceneKnowsThem()));
+                }
+            }
         }
-        return new Counted(total, Facets.of(counts));
+        return values;
     }
 
     /** Whoever a filter finds, and by facet whoever it would find without the filter by that facet itself. */
@@ -87,10 +120,9 @@ final class Counting {
             return null; // each facet is counted by itself
         }
 
-        private Stream<LabelAndValue> top(Facet facet) throws IOException {
+        private Stream<LabelAndValue> top(Facet facet, SortedSetDocValuesReaderState values) throws IOException {
             var hits = sideways.getOrDefault(facet.dimension(), found);
-            var top = new SortedSetDocValuesFacetCounts(values.get(facet), hits)
-                    .getTopChildren(SPELLINGS, facet.dimension());
+            var top = new SortedSetDocValuesFacetCounts(values, hits).getTopChildren(SPELLINGS, facet.dimension());
             return top == null ? Stream.empty() : Stream.of(top.labelValues);
         }
     }

@@ -36,6 +36,7 @@ public final class SearchIndex implements AutoCloseable {
     private final Directory files;
     private final IndexWriter writer;
     private DirectoryReader published;
+    private Snapshot last;
 
     private SearchIndex(Path folder, Directory files, IndexWriter writer) {
         this.folder = folder;
@@ -86,11 +87,12 @@ public final class SearchIndex implements AutoCloseable {
             var changed =
                     published == null ? DirectoryReader.open(writer) : DirectoryReader.openIfChanged(published, writer);
             if (changed == null) {
-                published.incRef(); // nothing has changed but the time
-                return new Snapshot(published, asOf);
+                last = last.unchangedAt(asOf);
+                return last;
             }
             published = changed;
-            return new Snapshot(published, asOf);
+            last = new Snapshot(published, asOf);
+            return last;
         } catch (IOException e) {
             throw new UncheckedIOException("The search index cannot be read in " + folder, e);
         }

@@ -29,9 +29,6 @@ import io.talentpool.gateway.search.document.WrittenCandidate;
 import io.talentpool.gateway.search.matching.Tiers;
 import io.talentpool.gateway.search.query.Filter;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-
 /**
  * All candidates as of one moment. It does not change, so any number of searches may read it at once; its files are given back
  * when it has been {@link #release released} and the last of them is over.
@@ -39,9 +36,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 public final class Snapshot {
 
     private static final int ENOUGH = 1;
-
-    /** Pages of a list have the same counts, and so have most people's first looks. */
-    private static final int COUNTS_REMEMBERED = 500;
 
     /** What people type in 200 characters never comes near it, whatever they type; Lucene's own limit is less than that. */
     private static final int MOST_CLAUSES = 16_384;
@@ -53,14 +47,26 @@ public final class Snapshot {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final Instant takenAt;
-    private final Cache<Filter, Counted> counted =
-            Caffeine.newBuilder().maximumSize(COUNTS_REMEMBERED).build();
-    private Counting counting;
+    private final Counting counting;
 
     Snapshot(DirectoryReader reader, Instant takenAt) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.counting = new Counting(searcher);
         this.takenAt = takenAt;
+    }
+
+    private Snapshot(Snapshot same, Instant takenAt) {
+        this.reader = same.reader;
+        this.searcher = same.searcher;
+        this.counting = same.counting;
+        this.takenAt = takenAt;
+    }
+
+    /** The same candidates at a later moment, at which nothing has changed. It has to be released, too. */
+    Snapshot unchangedAt(Instant later) {
+        reader.incRef();
+        return new Snapshot(this, later);
     }
 
     /** When its reading began: whatever changed in BPOC since may not be in it. */
@@ -96,9 +102,14 @@ public final class Snapshot {
                         Optional.of(hits.get(limit - 1).place()));
     }
 
+    /** Does what the first count would have to do, so that nobody waits for it. */
+    public void warmUp() {
+        count(Filter.NONE);
+    }
+
     /** How many pass the filter, and their values. */
     public Counted count(Filter filter) {
-        return reader.numDocs() == 0 ? Counted.NOBODY : counted.get(filter, this::countNow);
+        return reader.numDocs() == 0 ? Counted.NOBODY : counting.count(filter);
     }
 
     /** The most frequent skills that begin with that; none for what is only signs. */
@@ -108,21 +119,6 @@ public final class Snapshot {
         } catch (IOException e) {
             throw unreadable(e);
         }
-    }
-
-    private Counted countNow(Filter filter) {
-        try {
-            return counting().count(filter);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private synchronized Counting counting() throws IOException {
-        if (counting == null) {
-            counting = new Counting(searcher);
-        }
-        return counting;
     }
 
     /** From the best tier on, until there are enough. */

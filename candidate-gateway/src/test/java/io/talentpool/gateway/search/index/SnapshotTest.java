@@ -147,6 +147,7 @@ class SnapshotTest {
                         front–end                 | 5,3
                         frontend                  | 5,3
                         ecommerce                 | 3
+                        e commerce                | 3
                         reactjs                   | 3
                         go                        | 4
                         golang                    | 4
@@ -333,6 +334,9 @@ class SnapshotTest {
                                 | c++ |             |   |   |    | 1
                                 | c#  |             |   |   |    | 0
                                 |     | PHILIPPINES |   |   |    | 4
+                                |     | "cebu city" |   |   |    | 4
+                                |     | "cebu c"    |   |   |    | 0
+                                |     | cebu c      |   |   |    | 4
                                 |     | %           |   |   |    | 0
                                 |     |             | 3 |   |    | 2
                                 |     |             |   | d |    | 4
