@@ -45,8 +45,8 @@ class CandidateListTest extends RunningGateway {
             }
             page = candidates(Map.of("limit", 30, "cursor", page.getString("next_cursor")));
         }
-        assertEquals(200, ids.size());
-        assertEquals(200, new HashSet<>(ids).size());
+        assertEquals(BpocSampleDatabase.DEFAULT_CANDIDATES, ids.size());
+        assertEquals(BpocSampleDatabase.DEFAULT_CANDIDATES, new HashSet<>(ids).size());
         assertEquals(scores.stream().sorted(CandidateListTest::bestFirst).toList(), scores);
         assertFalse(ids.contains(BpocSampleDatabase.HIDDEN_ADMIN.toString()));
         assertFalse(ids.contains(BpocSampleDatabase.HIDDEN_RECRUITER.toString()));
@@ -168,7 +168,7 @@ class CandidateListTest extends RunningGateway {
     void countsWhatThereIsBesidesThePageOnDemand() {
         var page = candidates(Map.of("facets", true, "limit", 3));
         assertEquals(3, page.getInt("count"));
-        assertEquals(200, page.getInt("total"));
+        assertEquals(BpocSampleDatabase.DEFAULT_CANDIDATES, page.getInt("total"));
         assertEquals(
                 Set.of("skills", "places", "years", "disc"),
                 page.getMap("facets").keySet());
@@ -176,7 +176,7 @@ class CandidateListTest extends RunningGateway {
         int years = page.getList("facets.years.count", Integer.class).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        assertEquals(200, years);
+        assertEquals(BpocSampleDatabase.DEFAULT_CANDIDATES, years);
         var skill = page.getString("facets.skills[0].value");
         var chosen = candidates(Map.of("facets", true, "skills", '"' + skill + '"'));
         assertEquals(page.getInt("facets.skills[0].count"), chosen.getInt("total"));
@@ -198,8 +198,8 @@ class CandidateListTest extends RunningGateway {
             page = candidates(Map.of("limit", 70, "sort", sort, "cursor", page.getString("next_cursor")));
             ids.addAll(page.getList("candidates.id"));
         }
-        assertEquals(200, ids.size());
-        assertEquals(200, new HashSet<>(ids).size());
+        assertEquals(BpocSampleDatabase.DEFAULT_CANDIDATES, ids.size());
+        assertEquals(BpocSampleDatabase.DEFAULT_CANDIDATES, new HashSet<>(ids).size());
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class ResumeReader {
         }
         boolean isNothing = extracted.isContainerNode()
                 ? extracted.isEmpty()
-                : extracted.asText().isBlank();
+                : extracted.isNull() || extracted.asText().isBlank();
         return isNothing ? Outcome.EMPTY : Outcome.UNREADABLE;
     }
 

@@ -55,6 +55,7 @@ final class PictureCache {
     PictureCache(int bytes, Ticker time) {
         this.pictures = Caffeine.newBuilder()
                 .ticker(time)
+                .executor(Runnable::run) // what is too much goes at once, not when a thread is free
                 .maximumWeight(bytes)
                 .<Key, Outcome>weigher((key, outcome) -> outcome.weight())
                 .expireAfter(Expiry.<Key, Outcome>creating((key, outcome) -> outcome.lifetime()))

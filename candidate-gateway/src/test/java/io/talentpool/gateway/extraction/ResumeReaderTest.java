@@ -152,7 +152,7 @@ class ResumeReaderTest {
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                         'start_date': '2018', 'end_date': '2020'                   | 2018 – 2020
                         'startDate': 2018, 'endDate': 2020                         | 2018 – 2020
-                        'from': 'May 2018'                                         | May 2018
+                        'from': 'May 2018'                                         | May 2018 – Present
                         'dates': {'start': '2018', 'end': 'Present'}               | 2018 – Present
                         'dates': ['2018', '2020']                                  | 2018 – 2020
                         'duration': '3 yrs', 'start_date': '2018'                  | 3 yrs

@@ -165,6 +165,31 @@ enum Fault {
         }
     },
 
+    unreadResumes("BPOC's parser gives another form", "TalentPoolResumesUnread") {
+        @Override
+        Runnable begin(Scene scene) {
+            scene.system().bpoc().change("""
+                    create table resumes_before_a_proof as
+                    select * from resumes_extracted order by user_id limit (select count(*) / 10 from resumes_extracted)""");
+            scene.system().bpoc().change("""
+                    update resumes_extracted set resume_data = '{"block_1": {"of": [1, 2]}}'
+                    where user_id in (select user_id from resumes_before_a_proof)""");
+            return () -> undo(scene.system());
+        }
+
+        @Override
+        void undo(SystemUnderProof system) {
+            system.bpoc().change("""
+                    do $$ begin
+                      if to_regclass('resumes_before_a_proof') is not null then
+                        update resumes_extracted now set resume_data = before.resume_data
+                        from resumes_before_a_proof before where before.user_id = now.user_id;
+                        drop table resumes_before_a_proof;
+                      end if;
+                    end $$""");
+        }
+    },
+
     bpoc(
             "BPOC is away, and a gateway is started meanwhile",
             "TalentPoolBpocAway",

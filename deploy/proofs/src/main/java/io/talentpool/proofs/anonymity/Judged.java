@@ -13,6 +13,7 @@ import io.talentpool.embedded.corpus.Corpus;
 import io.talentpool.embedded.corpus.Sought;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A candidate of the corpus that was made apart from the redactor: a whole one, or one with a single text as bio. What must be gone and
@@ -45,7 +46,8 @@ record Judged(UUID id, String kind, JsonNode right, Map<String, Object> user, Js
     }
 
     private static Judged text(JsonNode right) {
-        var judged = of(right.path("kind").asText(), right, right.path("person"), Corpus.noResume());
+        var judged =
+                of(right.path("kind").asText(), right, right.path("person"), JsonNodeFactory.instance.objectNode());
         judged.user().put("bio", right.path("text").asText());
         judged.user()
                 .put("location_country", right.path("person").path("country").asText(null));
