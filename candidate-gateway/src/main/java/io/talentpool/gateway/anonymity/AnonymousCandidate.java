@@ -33,11 +33,13 @@ public final class AnonymousCandidate {
     private static final int LONGEST_GIVEAWAY = 400;
 
     private final BpocCandidate candidate;
+    private final Pictures pictures;
     private final Anonymity anonymity;
     private final Reading reading;
 
-    public AnonymousCandidate(BpocCandidate candidate) {
+    public AnonymousCandidate(BpocCandidate candidate, Pictures pictures) {
         this.candidate = candidate;
+        this.pictures = pictures;
         this.anonymity = new Anonymity(candidate.person(), candidate.place(), candidate.resume(), candidate.privacy());
         this.reading = ResumeReader.reading(candidate.resume());
     }
@@ -53,7 +55,7 @@ public final class AnonymousCandidate {
 
     /** Where their picture can be had from us; null where there is none. */
     public String avatar() {
-        return Pictures.shown(candidate.id(), candidate.avatarUrl(), candidate.privacy());
+        return pictures.shown(candidate.id(), candidate.avatarUrl(), candidate.privacy());
     }
 
     /** What they do; never empty. */

@@ -11,10 +11,10 @@ import io.talentpool.gateway.bpoc.BpocFace;
  */
 public record Face(String avatar, String position) {
 
-    public static Face of(BpocFace face) {
+    public static Face of(BpocFace face, Pictures pictures) {
         var anonymity = new Anonymity(face.person(), Place.UNKNOWN, face.resume(), face.privacy());
         return new Face(
-                Pictures.shown(face.id(), face.avatarUrl(), face.privacy()),
+                pictures.shown(face.id(), face.avatarUrl(), face.privacy()),
                 anonymity.position(face.position()).orElse(Anonymity.NO_POSITION));
     }
 }

@@ -2,14 +2,11 @@ package io.talentpool.gateway.anonymity;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.talentpool.gateway.bpoc.Privacy;
 
@@ -22,53 +19,44 @@ public final class Pictures {
             "gravatar.com",
             "robohash.org",
             "dicebear.com",
-            "avatars.dicebear.com",
             "boringavatars.com",
-            "eu.ui-avatars.com",
             "placehold.co",
             "placeholder.com",
-            "via.placeholder.com",
             "multiavatar.com",
             "avatar.vercel.sh",
             "adorable.io",
-            "initials.dicebear.com",
             "unavatar.io",
             "libravatar.org",
             "identicon.dev",
-            "source.boringavatars.com",
             "avatar.oxro.io",
             "joeschmoe.io",
             "name-avatar.com");
 
-    /** 132 bits. */
-    private static final int TAG_LENGTH = 22;
+    private final UnaryOperator<String> tags;
 
-    private Pictures() {}
+    /** @param tags what only we make of a text, and nobody can read the text from; safe in a URL */
+    public Pictures(UnaryOperator<String> tags) {
+        this.tags = tags;
+    }
 
     /** Where clients get a picture; null where they get none. */
-    static String shown(UUID candidate, String url, Privacy privacy) {
+    String shown(UUID candidate, String url, Privacy privacy) {
         return address(url, privacy).isPresent()
                 ? "/api/client/candidates/%s/avatar?v=%s".formatted(candidate, tag(candidate, url))
                 : null;
     }
 
     /** The picture's address, for whoever has the tag that we gave with it; empty for everybody else. */
-    public static Optional<URI> address(UUID candidate, String tag, String url, Privacy privacy) {
+    public Optional<URI> address(UUID candidate, String tag, String url, Privacy privacy) {
         return address(url, privacy).filter(shown -> tag.equals(tag(candidate, url)));
     }
 
     /**
      * Stands in the address that we give of a picture: pages show it without a token, so an id alone must not be enough. Every replica
-     * makes the same one, and another picture has another.
+     * makes the same one, and another picture has another; whoever guesses BPOC's address, which may hold a name, cannot try the guess.
      */
-    private static String tag(UUID candidate, String url) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((candidate + " " + url).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().encodeToString(digest).substring(0, TAG_LENGTH);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+    private String tag(UUID candidate, String url) {
+        return tags.apply(candidate + " " + url);
     }
 
     /** Where a picture can be fetched; empty where there is none, or it is kept private, or it is no picture of anybody. */

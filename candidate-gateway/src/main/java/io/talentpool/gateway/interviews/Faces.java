@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 
 import io.smallrye.mutiny.Uni;
 import io.talentpool.gateway.anonymity.Face;
+import io.talentpool.gateway.anonymity.Pictures;
 import io.talentpool.gateway.bpoc.BpocCandidates;
 import io.talentpool.gateway.bpoc.BpocUnavailable;
 import io.talentpool.gateway.search.CandidateIndex;
@@ -23,10 +24,12 @@ class Faces {
 
     private final BpocCandidates bpoc;
     private final CandidateIndex index;
+    private final Pictures pictures;
 
-    Faces(BpocCandidates bpoc, CandidateIndex index) {
+    Faces(BpocCandidates bpoc, CandidateIndex index, Pictures pictures) {
         this.bpoc = bpoc;
         this.index = index;
+        this.pictures = pictures;
     }
 
     /**
@@ -42,7 +45,7 @@ class Faces {
         }
         return bpoc.faces(candidates)
                 .map(faces -> faces.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, face -> Face.of(face.getValue()))))
+                        .collect(Collectors.toMap(Map.Entry::getKey, face -> Face.of(face.getValue(), pictures))))
                 .map(faces -> new Found(faces, true))
                 .onFailure(BpocUnavailable.class)
                 .recoverWithItem(away -> known(candidates, away));

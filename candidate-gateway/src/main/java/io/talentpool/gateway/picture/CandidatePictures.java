@@ -40,6 +40,7 @@ class CandidatePictures {
     private static final int DRAWN_AT_A_TIME = 2;
 
     private final BpocCandidates bpoc;
+    private final Pictures pictures;
     private final MeterRegistry metrics;
     private final PictureCache cache;
     private final PictureFetcher fetcher;
@@ -47,8 +48,9 @@ class CandidatePictures {
     private final ExecutorService drawing =
             Executors.newFixedThreadPool(DRAWN_AT_A_TIME, task -> new Thread(task, "picture-drawing"));
 
-    CandidatePictures(BpocCandidates bpoc, PictureConfig config, MeterRegistry metrics) {
+    CandidatePictures(BpocCandidates bpoc, Pictures pictures, PictureConfig config, MeterRegistry metrics) {
         this.bpoc = bpoc;
+        this.pictures = pictures;
         this.metrics = metrics;
         this.cache = new PictureCache(config.cacheBytes(), Ticker.systemTicker());
         this.fetcher = new PictureFetcher(config.trusted(), new HttpClientOptions());
@@ -88,7 +90,7 @@ class CandidatePictures {
     private Uni<Optional<Picture>> fresh(UUID candidate, String tag) {
         return bpoc.picture(candidate)
                 .map(found -> found.flatMap(
-                                picture -> Pictures.address(candidate, tag, picture.avatarUrl(), picture.privacy()))
+                                picture -> pictures.address(candidate, tag, picture.avatarUrl(), picture.privacy()))
                         .orElseThrow(CandidatePictures::unknownPicture))
                 .flatMap(this::fetched);
     }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
+import io.talentpool.gateway.anonymity.Pictures;
 import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidates;
 import io.talentpool.gateway.bpoc.BpocUnavailable;
@@ -25,11 +26,13 @@ class Profiles {
     private final BpocCandidates bpoc;
     private final RecentProfiles recent;
     private final Clock clock;
+    private final Pictures pictures;
 
-    Profiles(BpocCandidates bpoc, RecentProfiles recent, Clock clock) {
+    Profiles(BpocCandidates bpoc, RecentProfiles recent, Clock clock, Pictures pictures) {
         this.bpoc = bpoc;
         this.recent = recent;
         this.clock = clock;
+        this.pictures = pictures;
     }
 
     /**
@@ -70,7 +73,7 @@ class Profiles {
         return CommonProblems.notFound("candidate");
     }
 
-    private static Profile profile(BpocCandidate candidate) {
-        return Profile.of(new AnonymousCandidate(candidate));
+    private Profile profile(BpocCandidate candidate) {
+        return Profile.of(new AnonymousCandidate(candidate, pictures));
     }
 }

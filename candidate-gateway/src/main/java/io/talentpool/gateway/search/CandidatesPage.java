@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.caching.AsOfSomeTime;
 import io.talentpool.gateway.caching.ContentSink;
+import io.talentpool.gateway.seal.Seal;
 import io.talentpool.gateway.search.document.ListedCandidate;
 import io.talentpool.gateway.search.document.WrittenCandidate;
 import io.talentpool.gateway.search.index.Found;
@@ -59,7 +60,7 @@ record CandidatesPage(
         content.value(warnings);
     }
 
-    static CandidatesPage of(Found found, Snapshot snapshot, boolean stale, CursorSeal seal) {
+    static CandidatesPage of(Found found, Snapshot snapshot, boolean stale, Seal seal) {
         return new CandidatesPage(
                 true,
                 found.candidates(),

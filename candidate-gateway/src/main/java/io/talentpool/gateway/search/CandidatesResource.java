@@ -22,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.talentpool.gateway.caching.AsOfSomeTime;
 import io.talentpool.gateway.caching.Revalidated;
+import io.talentpool.gateway.seal.Seal;
 import io.talentpool.gateway.search.query.Filter;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.rule.InputCheck;
@@ -34,10 +35,10 @@ import io.talentpool.support.rule.InputCheck;
 class CandidatesResource {
 
     private final CandidateIndex index;
-    private final CursorSeal seal;
+    private final Seal seal;
     private final Callers callers;
 
-    CandidatesResource(CandidateIndex index, CursorSeal seal, Callers callers) {
+    CandidatesResource(CandidateIndex index, Seal seal, Callers callers) {
         this.index = index;
         this.seal = seal;
         this.callers = callers;

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
+import io.talentpool.gateway.anonymity.Pictures;
 import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidates;
 import io.talentpool.gateway.bpoc.CandidatesChanged;
@@ -37,6 +38,7 @@ class IndexKeeper {
     private final SearchConfig config;
     private final Event<CandidatesChanged> changes;
     private final Readings readings;
+    private final Pictures pictures;
     private final MeterRegistry metrics;
 
     private SearchIndex index;
@@ -52,11 +54,13 @@ class IndexKeeper {
             SearchConfig config,
             Event<CandidatesChanged> changes,
             Readings readings,
+            Pictures pictures,
             MeterRegistry metrics) {
         this.bpoc = bpoc;
         this.config = config;
         this.changes = changes;
         this.readings = readings;
+        this.pictures = pictures;
         this.metrics = metrics;
     }
 
@@ -171,7 +175,7 @@ class IndexKeeper {
     private IndexedCandidate read(
             BpocCandidate candidate, long fingerprint, YearMonth month, Map<UUID, Long> unreadable) {
         try {
-            var anonymous = new AnonymousCandidate(candidate);
+            var anonymous = new AnonymousCandidate(candidate, pictures);
             readings.note(candidate.id(), anonymous.reading());
             return IndexedCandidate.of(anonymous, month);
         } catch (RuntimeException | StackOverflowError unforeseen) {

@@ -3,6 +3,7 @@ package io.talentpool.gateway.search;
 import java.util.Locale;
 import java.util.Optional;
 
+import io.talentpool.gateway.seal.Seal;
 import io.talentpool.gateway.search.document.Sorting;
 import io.talentpool.gateway.search.index.Place;
 import io.talentpool.support.paging.PageRequest;
@@ -22,7 +23,7 @@ record PageParameters(Sorting sorting, Optional<Place> after, int limit, boolean
      *
      * @throws InvalidInput naming every parameter that is not what it should be
      */
-    static PageParameters of(String sort, String limit, String cursor, String facets, CursorSeal seal) {
+    static PageParameters of(String sort, String limit, String cursor, String facets, Seal seal) {
         var check = new InputCheck();
         var sorting = check.read(() -> sorting(sort));
         var most =
@@ -54,7 +55,7 @@ record PageParameters(Sorting sorting, Optional<Place> after, int limit, boolean
         };
     }
 
-    private static Place place(String cursor, CursorSeal seal) {
+    private static Place place(String cursor, Seal seal) {
         return seal.open(cursor)
                 .flatMap(Place::fromBytes)
                 .orElseThrow(() -> new InvalidInput(

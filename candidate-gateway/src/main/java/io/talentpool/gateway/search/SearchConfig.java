@@ -2,19 +2,13 @@ package io.talentpool.gateway.search;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import io.talentpool.support.configuration.SelfChecked;
-import io.talentpool.support.configuration.Sensitive;
 
 /** How fresh the index is kept, and where. */
 @ConfigMapping(prefix = "talent-pool.search")
-interface SearchConfig extends SelfChecked {
-
-    int SHORTEST_KEY = 32;
+interface SearchConfig {
 
     /** Age at which BPOC is asked what has changed. */
     @WithDefault("60s")
@@ -39,18 +33,4 @@ interface SearchConfig extends SelfChecked {
     /** Whether what has changed can be told by PostgreSQL's {@code xmin}; not where BPOC offers views in the place of its tables. */
     @WithDefault("true")
     boolean incremental();
-
-    /**
-     * What cursors are encrypted with, 32 random characters at least; the same for all replicas, or a page that one gave out is refused by the
-     * others. Without it each process makes up its own.
-     */
-    @Sensitive
-    Optional<String> cursorKey();
-
-    @Override
-    default List<String> contradictions() {
-        return cursorKey().filter(key -> key.length() < SHORTEST_KEY).isPresent()
-                ? List.of("TALENT_POOL_SEARCH_CURSOR_KEY is too short: %d characters at least".formatted(SHORTEST_KEY))
-                : List.of();
-    }
 }

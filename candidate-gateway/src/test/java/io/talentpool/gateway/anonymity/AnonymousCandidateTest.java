@@ -30,6 +30,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 class AnonymousCandidateTest {
 
+    private static final Pictures PICTURES = new Pictures(address -> "tag");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     @Nested
@@ -103,7 +105,7 @@ class AnonymousCandidateTest {
     }
 
     private static AnonymousCandidate candidate(String privacy, String culturalResult, String avatar) {
-        return new AnonymousCandidate(new BpocCandidate(
+        var read = new BpocCandidate(
                 new UUID(0, 1),
                 new Person("Zoë Peña", "Peña", "zoe.pena@example.com", "0917 555 0142"),
                 avatar,
@@ -118,7 +120,8 @@ class AnonymousCandidateTest {
                 new Typing(null, null, null, null),
                 new Leaderboard(null, null),
                 new Analysis(null, json("['Being Pena']"), json("{'topStrengths': ['Hire Peña']}")),
-                new Privacy(json(privacy))));
+                new Privacy(json(privacy)));
+        return new AnonymousCandidate(read, PICTURES);
     }
 
     private static JsonNode json(String text) {

@@ -21,10 +21,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /** Candidates of the corpus as rows of BPOC, and all that a client sees of one. */
 final class CorpusCandidate {
 
+    private static final Pictures PICTURES = new Pictures(address -> "tag");
+
     private CorpusCandidate() {}
 
     static AnonymousCandidate of(JsonNode user, JsonNode resume) {
-        return new AnonymousCandidate(new BpocCandidate(
+        var read = new BpocCandidate(
                 new UUID(1, user.hashCode()),
                 new Person(text(user, "first_name"), text(user, "last_name"), text(user, "email"), text(user, "phone")),
                 text(user, "avatar_url"),
@@ -38,7 +40,8 @@ final class CorpusCandidate {
                 new Typing(null, null, null, null),
                 new Leaderboard(null, null),
                 new Analysis(null, MissingNode.getInstance(), MissingNode.getInstance()),
-                new Privacy(MissingNode.getInstance())));
+                new Privacy(MissingNode.getInstance()));
+        return new AnonymousCandidate(read, PICTURES);
     }
 
     static String text(JsonNode node, String member) {

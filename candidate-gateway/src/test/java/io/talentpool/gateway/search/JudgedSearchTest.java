@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
+import io.talentpool.gateway.anonymity.Pictures;
 import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.Privacy;
 import io.talentpool.gateway.search.document.IndexedCandidate;
@@ -61,10 +62,11 @@ class JudgedSearchTest {
             judged = JSON.readTree(file);
         }
         index = SearchIndex.create(folder);
+        var pictures = new Pictures(address -> "tag");
         for (var candidate : judged.path("candidates")) {
             var read = read(candidate);
             NAMES.put(read.id(), candidate.path("id").textValue());
-            index.add(IndexedCandidate.of(new AnonymousCandidate(read), YearMonth.of(2026, 11)), 0);
+            index.add(IndexedCandidate.of(new AnonymousCandidate(read, pictures), YearMonth.of(2026, 11)), 0);
         }
         snapshot = index.publish(JOINED);
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.talentpool.gateway.seal.Seal;
 import io.talentpool.gateway.search.document.Sorting;
 import io.talentpool.gateway.search.index.Place;
 import io.talentpool.support.rule.InvalidInput;
@@ -26,7 +27,7 @@ class PageParametersTest {
     private static final Place PLACE =
             new Place(Sorting.MATCH, 1, List.of(88L, 1_740_816_000_000_000L), new UUID(7, 9));
 
-    private final CursorSeal seal = new CursorSeal(Optional.of("a key of the cursors, long enough for all"));
+    private final Seal seal = new Seal(Optional.of("a key of the cursors, long enough for all"));
 
     @Test
     void areTheFirstPageOfTheBestWithoutParameters() {
@@ -50,7 +51,7 @@ class PageParametersTest {
     void doNotTellWhatACursorIsMadeOf() {
         var bytes = new String(Base64.getUrlDecoder().decode(seal.seal(PLACE.toBytes())), StandardCharsets.ISO_8859_1);
         assertFalse(bytes.contains(new String(PLACE.toBytes(), 5, 16, StandardCharsets.ISO_8859_1)));
-        assertNotEquals(seal.seal(PLACE.toBytes()), new CursorSeal(Optional.empty()).seal(PLACE.toBytes()));
+        assertNotEquals(seal.seal(PLACE.toBytes()), new Seal(Optional.empty()).seal(PLACE.toBytes()));
     }
 
     @ParameterizedTest
@@ -63,7 +64,7 @@ class PageParametersTest {
     @Test
     void refuseCursorsOfAnotherKeyOrSortOrThatSomebodyChanged() {
         var sealed = seal.seal(PLACE.toBytes());
-        var other = new CursorSeal(Optional.empty());
+        var other = new Seal(Optional.empty());
         assertThrows(InvalidInput.class, () -> PageParameters.of(null, null, sealed, null, other));
         assertThrows(InvalidInput.class, () -> PageParameters.of("newest", null, sealed, null, seal));
         var changed = Base64.getUrlDecoder().decode(sealed);

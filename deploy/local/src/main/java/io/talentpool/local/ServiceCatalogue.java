@@ -128,7 +128,7 @@ final class ServiceCatalogue {
                 BpocSampleDatabase.READER,
                 "BPOC_DATABASE_PASSWORD",
                 BpocSampleDatabase.READER,
-                "TALENT_POOL_SEARCH_CURSOR_KEY",
+                "TALENT_POOL_SEAL_KEY",
                 "sample key of the cursors that all replicas share");
     }
 

@@ -1,4 +1,4 @@
-package io.talentpool.gateway.search;
+package io.talentpool.gateway.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,33 +15,49 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * Seals cursors with AES-GCM, so that they tell nothing of a candidate and cannot be made by anybody else. The same place has the same
- * cursor, or an answer that has not changed would look as if it had: the nonce is made of the content.
+ * Hands something out that comes back, and tells nothing of it: cursors, encrypted with AES-GCM; tags of pictures, signed with HMAC-SHA256.
+ * Nobody else can make them or try whether a guess is right. The same content has the same form, or an answer that has not changed would
+ * look as if it had: the nonce is made of the content.
  */
 @ApplicationScoped
-class CursorSeal {
+public class Seal {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY_BYTES = 32;
 
+    /** 132 bits. */
+    private static final int TAG_LENGTH = 22;
+
     private final SecretKeySpec encryption;
     private final SecretKeySpec nonces;
+    private final SecretKeySpec tags;
 
     @Inject
-    CursorSeal(SearchConfig config) {
-        this(config.cursorKey());
+    Seal(SealConfig config) {
+        this(config.key());
     }
 
     /** @param key without one, a random one of its own */
-    CursorSeal(Optional<String> key) {
-        byte[] secret = key.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElseGet(CursorSeal::random);
+    public Seal(Optional<String> key) {
+        byte[] secret = key.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElseGet(Seal::random);
         this.encryption = new SecretKeySpec(keyFor("encryption", secret), "AES");
         this.nonces = new SecretKeySpec(keyFor("nonces", secret), "HmacSHA256");
+        this.tags = new SecretKeySpec(keyFor("tags", secret), "HmacSHA256");
+    }
+
+    /** What only this key makes of a text, and nobody can read the text from; safe in a URL. */
+    public String tag(String text) {
+        try {
+            byte[] tag = mac(tags, text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().encodeToString(tag).substring(0, TAG_LENGTH);
+        } catch (GeneralSecurityException everyJavaCan) {
+            throw new IllegalStateException(everyJavaCan);
+        }
     }
 
     /** The form that goes over the wire, safe in a URL. */
-    String seal(byte[] content) {
+    public String seal(byte[] content) {
         try {
             byte[] nonce = Arrays.copyOf(mac(nonces, content), NONCE_BYTES);
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(content);
@@ -54,7 +70,7 @@ class CursorSeal {
     }
 
     /** What {@link #seal} was given; empty when it was not this key that sealed it. */
-    Optional<byte[]> open(String cursor) {
+    public Optional<byte[]> open(String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             if (bytes.length <= NONCE_BYTES) {

@@ -1,0 +1,2 @@
+/** What clients are given and bring back, without being able to read it. */
+package io.talentpool.gateway.seal;
