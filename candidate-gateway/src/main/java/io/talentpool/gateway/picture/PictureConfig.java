@@ -14,7 +14,7 @@ import io.talentpool.support.configuration.SelfChecked;
 
 /** Candidates' pictures. */
 @ConfigMapping(prefix = "talent-pool.pictures")
-interface PictureConfig extends SelfChecked {
+public interface PictureConfig extends SelfChecked {
 
     /**
      * Origins, separated by commas, that pictures may also come from though they are plain HTTP, at another port or in a private network:

@@ -9,7 +9,7 @@ import io.talentpool.support.configuration.Sensitive;
 
 /** The key of what clients are given and bring back. */
 @ConfigMapping(prefix = "talent-pool.seal")
-interface SealConfig extends SelfChecked {
+public interface SealConfig extends SelfChecked {
 
     int SHORTEST_KEY = 32;
 
