@@ -33,7 +33,7 @@ public final class IdentityReader {
             "company school file filename skill language institution organization organisation project network"
                     + " course certification certificate degree title job product domain section type city country state"
                     + " province region field template college university employer site prefix suffix position parser model"
-                    + " class code icon sex");
+                    + " class code icon sex interest hobby award publication publisher issuer event volunteer user");
     private static final Set<String> NAME_PARTS = KeyWords.set(
             "first last middle given family maiden raw full formatted value text parsed name surname initial nick"
                     + " preferred alternate legal");
@@ -45,8 +45,14 @@ public final class IdentityReader {
             "phone mobile telephone tel cell cellphone viber whatsapp fax landline celular telefono msisdn");
     private static final Set<String> HANDLE = KeyWords.set(
             "url website link linkedin github gitlab portfolio facebook twitter instagram skype username handle"
-                    + " telegram homepage web social behance dribbble tiktok youtube blog messenger profile site discord"
-                    + " wechat line href uri x medium zalo nickname");
+                    + " telegram homepage web social behance dribbble tiktok youtube blog messenger messaging profile site"
+                    + " discord wechat line href uri x medium zalo nickname");
+    /** What a handle stands under where its network is named before. */
+    private static final Set<String> LEAF =
+            KeyWords.set("value text raw parsed contact content id account user address vanity");
+    /** No word has one of them. */
+    private static final Pattern MARKED = Pattern.compile("[\\d._:/@-]");
+
     private static final Set<String> ADDRESS = Set.of(
             "address", "street", "residence", "domicile", "direccion", "domicilio", "anschrift", "addr", "tirahan");
     private static final Set<String> WIDE_PLACE = KeyWords.set(
@@ -63,6 +69,12 @@ public final class IdentityReader {
     /** “Dela Cruz, Maria”, not “Maria Dela Cruz, RN”. */
     private static final Pattern LAST_NAME_FIRST = Pattern.compile(
             "(?!\\S+\\. )[^,\\d]{2,40}, ?(?!(?:[Jj][Rr]|[Ss][Rr]|I{1,3}V?|[A-Z]{2,5}|[A-Z][a-z]?\\.?[A-Z][a-z]?)\\b\\.?,?(?:\\s|$))\\p{L}[^,]*|\\p{Lu}[\\p{Lu} ]{1,40}, ?\\p{Lu}{2,}.*");
+
+    /** “Rosa Miranda speaks well of him.” */
+    private static final Pattern SENTENCE = Pattern.compile("(?:\\S+\\s+){7}\\S|\\s\\p{Ll}{4,}\\s.*\\p{Ll}{3,}\\.$");
+
+    private static final Pattern NAME_IN_A_SENTENCE = Pattern.compile(
+            "\\p{Lu}[\\p{L}'’.-]+(?:\\s(?:(?:de|da|do|dos|del|dela|la|van|von|der|den|bin|al)\\s){0,2}\\p{Lu}[\\p{L}'’.-]*){1,4}");
 
     private static final Pattern STREET = Pattern.compile(
             "(?iU).*(?:\\d|\\b(?:st|street|ave|avenue|road|rd|blk|block|lot|brgy|barangay|purok|sitio|village|subd|subdivision|calle|straße|strasse|đường|lane|drive|unit|phase|compound)\\b).*");
@@ -121,6 +133,9 @@ public final class IdentityReader {
         if (section.isPresent() && !(isContainer && section.get() == Section.TOTAL_EXPERIENCE)) {
             return; // names of employers and skills are not names of people
         }
+        if (member.has(BIRTH)) {
+            takeBirthInParts(Members.of(EmbeddedJson.open(member.value())));
+        }
         var next = new ArrayList<>(path.size() > 6 ? path.subList(path.size() - 6, path.size()) : path);
         next.addAll(member.words());
         walk(member.value(), next, depth + 1);
@@ -137,13 +152,13 @@ public final class IdentityReader {
         }
         if (KeyWords.any(path, PHONE)
                 || (path.contains("contact") && path.contains("number"))
-                || last.equals("contact")) {
+                || (last.equals("contact") && !KeyWords.any(path, HANDLE))) {
             PHONE_NUMBER.matcher(text).results().forEach(phone -> phones.add(phone.group()));
         } else if (KeyWords.any(path, BIRTH) && !path.contains("place")) {
             takeBirth(text);
-        } else if (KeyWords.any(path, ADDRESS) || path.contains("location") || path.contains("line")) {
+        } else if (KeyWords.any(path, ADDRESS) || path.contains("location") || isLineOfAnAddress(path)) {
             takeAddress(text, path);
-        } else if (KeyWords.any(path, HANDLE) && !path.contains("name") && text.indexOf(' ') < 0) {
+        } else if (isHandle(text, path, last)) {
             handles.add(text);
         } else if (KeyWords.any(path, NUMBER)
                 && text.chars().filter(Character::isDigit).count() > 3) {
@@ -151,6 +166,23 @@ public final class IdentityReader {
         } else if (isName(path, last)) {
             takeName(text, path);
         }
+    }
+
+    private static boolean isLineOfAnAddress(List<String> path) {
+        return path.contains("line") && !path.contains("head");
+    }
+
+    /** A headline, a network or a postal code beside it is none. */
+    private static boolean isHandle(String text, List<String> path, String last) {
+        return KeyWords.any(path, HANDLE)
+                && !path.contains("job")
+                && (!path.contains("name") || path.contains("user") || path.contains("vanity"))
+                && text.indexOf(' ') < 0
+                && !WIDE_PLACE.contains(last)
+                && (HANDLE.contains(last)
+                        || LEAF.contains(last)
+                        || path.contains("user")
+                        || MARKED.matcher(text).find());
     }
 
     private static boolean isName(List<String> path, String last) {
@@ -164,7 +196,11 @@ public final class IdentityReader {
     }
 
     private void takeName(String text, List<String> path) {
-        if (text.chars().noneMatch(Character::isLetter) || text.split("\\s+").length > 8) {
+        if (text.chars().noneMatch(Character::isLetter)) {
+            return;
+        }
+        if (SENTENCE.matcher(text).find()) {
+            NAME_IN_A_SENTENCE.matcher(text).results().forEach(name -> names.add(name.group()));
             return;
         }
         names.add(text);
@@ -187,6 +223,15 @@ public final class IdentityReader {
         }
         if (KeyWords.any(path, ADDRESS) && (STREET.matcher(text).matches() || last.equals("street"))) {
             lines.add(text);
+        }
+    }
+
+    private void takeBirthInParts(Members parts) {
+        int year = parts.first("year").asInt();
+        int month = parts.first("month").asInt();
+        int day = parts.first("day").asInt();
+        if (year > 0 && month > 0 && day > 0) {
+            takeBirth("%d-%02d-%02d".formatted(year, month, day));
         }
     }
 

@@ -37,7 +37,8 @@ final class OwnContacts {
 
     private static Pattern phone(String digits) {
         var last = digits.substring(digits.length() - LAST_DIGITS);
-        var spaced = Arrays.stream(last.split("")).collect(Collectors.joining("[^\\p{L}\\p{N}\\n,]{0,4}"));
+        var spaced = Arrays.stream(last.split(""))
+                .collect(Collectors.joining("(?:[^\\p{L}\\p{N}\\n,]{0,4}|\\s(?:dash|hyphen|dot|space)\\s)"));
         return Pattern.compile("(?:(?<!\\d)[+(]{0,2}\\d(?:[^\\p{L}\\p{N}\\n]{0,3}\\d){0,8}[^\\p{L}\\p{N}\\n]{0,3})?"
                 + spaced + "(?!\\d)");
     }

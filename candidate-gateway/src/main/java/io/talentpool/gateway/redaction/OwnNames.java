@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.talentpool.gateway.redaction.giveaway.Findings;
 import io.talentpool.gateway.words.Folding;
@@ -22,6 +24,8 @@ final class OwnNames {
             Pattern.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĂĐƠƯ]|\\p{L}ê[^\\p{L}]|^Lê$");
     private static final int SIGNIFICANT = 3;
     private static final int SHORTEST_GLUED = 4;
+    /** So many words before and after tell the language of one. */
+    private static final int AROUND = 3;
 
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "das", "di", "du", "la", "le", "el", "al", "y", "e", "af", "av", "dela", "delas",
@@ -80,6 +84,10 @@ final class OwnNames {
     private final Set<String> plain = new HashSet<>();
     private final Set<String> alsoWords = new HashSet<>();
     private final Set<String> syllables = new HashSet<>();
+    private final Set<String> sounds;
+    /** “vd” of “van den”. */
+    private final Set<String> particleInitials;
+
     private final List<String> ideographic;
     private final GluedNames glued;
 
@@ -106,6 +114,14 @@ final class OwnNames {
         var families = new HashSet<>(VIETNAMESE_FAMILIES);
         vietnamese.forEach(parts -> families.add(parts.get(0)));
         vietnamese.forEach(parts -> takeSyllables(parts, families));
+        this.particleInitials = secrets.names().stream()
+                .map(name -> parts(Folding.plain(name).text()).stream()
+                        .filter(PARTICLES::contains)
+                        .map(particle -> particle.substring(0, 1))
+                        .collect(Collectors.joining()))
+                .filter(initials -> initials.length() > 1)
+                .collect(Collectors.toUnmodifiableSet());
+        this.sounds = plain.stream().map(Folding::sound).collect(Collectors.toUnmodifiableSet());
         this.glued = new GluedNames(shown, parts, plain, alsoWords);
         this.ideographic = secrets.names().stream()
                 .flatMap(name -> Arrays.stream(name.split("[^\\p{IsIdeographic}]+")))
@@ -158,7 +174,11 @@ final class OwnNames {
         }
         for (int i = 0; i < tokens.size(); i++) {
             if (gone[i]) {
-                findings.add(tokens.get(i).from(), tokens.get(i).to());
+                int first = i;
+                while (i + 1 < tokens.size() && gone[i + 1] && areOne(tokens.get(i), tokens.get(i + 1), text)) {
+                    i++;
+                }
+                findings.add(tokens.get(first).from(), tokens.get(i).to());
             }
         }
         if (SPACED.matcher(folding.text()).find()) {
@@ -194,7 +214,8 @@ final class OwnNames {
     private boolean isSpokenLikeAName(List<Token> tokens, int index, String text) {
         var written = written(tokens, index, text);
         return Folding.isOfAnotherScript(written)
-                && Folding.spoken(written).stream().anyMatch(plain::contains);
+                && Folding.spoken(written).stream()
+                        .anyMatch(spoken -> plain.contains(spoken) || sounds.contains(Folding.sound(spoken)));
     }
 
     private static String withoutGenitive(String word) {
@@ -205,7 +226,8 @@ final class OwnNames {
     private boolean isWordOfAnotherLanguage(List<Token> tokens, int index, String text) {
         var written = written(tokens, index, text);
         return Character.isLowerCase(written.codePointAt(0))
-                && (isForeign(written, tokens, index - 1, text) || isForeign(written, tokens, index + 1, text));
+                && IntStream.rangeClosed(index - AROUND, index + AROUND)
+                        .anyMatch(neighbour -> neighbour != index && isForeign(written, tokens, neighbour, text));
     }
 
     private boolean isForeign(String word, List<Token> tokens, int neighbour, String text) {
@@ -228,6 +250,7 @@ final class OwnNames {
             var before = tokens.get(index - 1);
             if (TITLES.contains(before.folded())
                     || isOwnParticle(before)
+                    || followsOwnParticles(tokens, index, text)
                     || isOtherPart(before, word)
                     || isInitial(before, text, true)) {
                 return true;
@@ -253,6 +276,29 @@ final class OwnNames {
 
     private boolean isOwnParticle(Token token) {
         return token.folded().length() > 2 && PARTICLES.contains(token.folded()) && parts.contains(token.folded());
+    }
+
+    /** “Ana de la Paz”, “de la Paz”, “Ana v.d. Berg”: after particles of the name, two of them or behind another part. */
+    private boolean followsOwnParticles(List<Token> tokens, int index, String text) {
+        int first = index;
+        while (first > 0
+                && isParticleOrItsInitial(tokens.get(first - 1), text)
+                && areBeside(tokens.get(first - 1), tokens.get(first), text)) {
+            first--;
+        }
+        boolean isBehindAPart = first > 0
+                && areBeside(tokens.get(first - 1), tokens.get(first), text)
+                && isOtherPart(tokens.get(first - 1), tokens.get(index).folded());
+        return first < index && isCapital(tokens.get(index), text) && (isBehindAPart || first < index - 1);
+    }
+
+    private boolean isParticleOrItsInitial(Token token, String text) {
+        var word = token.folded();
+        boolean isInitial = word.length() == 1 && token.to() < text.length() && text.charAt(token.to()) == '.';
+        return PARTICLES.contains(word) && parts.contains(word)
+                || (isInitial || particleInitials.contains(word))
+                        && PARTICLES.stream()
+                                .anyMatch(part -> parts.contains(part) && part.startsWith(word.substring(0, 1)));
     }
 
     private static boolean isCapital(Token token, String text) {
@@ -289,12 +335,14 @@ final class OwnNames {
                 && BESIDE.matcher(text.substring(one.to(), other.from())).matches();
     }
 
+    /** “v.d. Berg”. */
+    private static boolean areOne(Token one, Token other, String text) {
+        return text.substring(one.to(), Math.max(one.to(), other.from())).matches("[. ]{0,2}");
+    }
+
     private void takeParticlesBefore(List<Token> tokens, int index, String text, boolean[] gone) {
         for (int i = index - 1; i >= 0 && !gone[i]; i--) {
-            var particle = tokens.get(i).folded();
-            if (!PARTICLES.contains(particle)
-                    || !parts.contains(particle)
-                    || !areBeside(tokens.get(i), tokens.get(i + 1), text)) {
+            if (!isParticleOrItsInitial(tokens.get(i), text) || !areBeside(tokens.get(i), tokens.get(i + 1), text)) {
                 return;
             }
             gone[i] = true;

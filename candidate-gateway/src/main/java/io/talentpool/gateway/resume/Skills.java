@@ -36,6 +36,7 @@ public final class Skills {
     private static final Pattern HEADING = Pattern.compile("^[\\p{L}][\\p{L} &/()-]{1,40}:\\s+(?=\\S)");
     private static final Pattern FULL_STOP = Pattern.compile("(?<=[\\p{Ll}\\d)])\\.$");
     private static final int DEEPEST = 6;
+    private static final int MOST_WORDS = 4;
 
     private Skills() {}
 
@@ -65,6 +66,9 @@ public final class Skills {
     }
 
     private static Stream<String> ofObject(List<Member> members, int depth) {
+        if (depth > 0 && members.size() == 1 && members.get(0).has(Set.of("description"))) {
+            return ofDescription(members.get(0).value());
+        }
         var list = members.stream()
                 .filter(member -> member.has(LISTS)
                         && !member.has(NO_SKILL)
@@ -92,6 +96,13 @@ public final class Skills {
                     : listed.stream();
         }
         return members.stream().flatMap(member -> ofKeyed(member, depth));
+    }
+
+    /** All that is under a heading of Europass: a list in one text, or prose, in which no skill can be told from the rest. */
+    private static Stream<String> ofDescription(JsonNode value) {
+        var parts = parts(JsonTexts.text(EmbeddedJson.open(value))).toList();
+        boolean isList = parts.stream().allMatch(part -> part.split("\\s+").length <= MOST_WORDS);
+        return isList ? parts.stream() : Stream.empty();
     }
 
     /** A name stands beside what tells more about it, or alone; in a group of skills by heading it would be one of the headings. */

@@ -68,6 +68,17 @@ public record Folding(String text, int[] from, int[] to) {
                 .toList();
     }
 
+    /** Names that are written in several ways in Latin letters, since they come from others, by one of them: {@code petrovskij}, {@code petrovskiy} and {@code petrovsky}. */
+    public static String sound(String latin) {
+        return latin.replaceAll("(?:[iy][ijy]|[iy])$", "y")
+                .replaceAll("[eo]?[jy](?=[eo])|j", "y")
+                .replaceAll("i(?=[aou])", "y")
+                .replace("ks", "x")
+                .replace("kh", "h")
+                .replace("shch", "sch")
+                .replace("ei", "ey");
+    }
+
     private static Folding fold(String composed, boolean digraphs) {
         var folded = new StringBuilder(composed.length() + 16);
         var from = new int[composed.length() * 4 + 16];

@@ -123,6 +123,39 @@ class RedactorTest {
             assertEquals("a park in May, go on", bea.redact("a park in May, go on"));
         }
 
+        @ParameterizedTest
+        @CsvSource({
+            "Pieter, van den Berg, Ask Pieter v.d. Berg., Ask Pieter [removed].",
+            "Pieter, van den Berg, Ask Pieter vd Berg., Ask Pieter [removed].",
+            "Baptiste, de la Tour, Ask Baptiste de la Tour., Ask Baptiste [removed].",
+            "Boris, Petrovsky, Ask Борис Петровский., Ask Борис [removed]."
+        })
+        void namesBehindParticlesAndInOtherLetters(String firstName, String lastName, String text, String redacted) {
+            assertEquals(redacted, redactor(firstName, lastName, null).redact(text));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "m point work arobase laposte point net",
+                    "m.work arroba gmail ponto com",
+                    "m.work chiocciola libero punto it",
+                    "m.work apenstaartje ziggo punt nl"
+                })
+        void emailAddressesSpeltInOtherLanguages(String address) {
+            assertEquals("Write to: [removed]", MARIA.redact("Write to: " + address));
+        }
+
+        @Test
+        void phoneNumbersWithTheirSignsSpelt() {
+            assertEquals("Text me: [removed].", MARIA.redact("Text me: 0918 dash 555 dash 0122."));
+        }
+
+        @Test
+        void noMoreThanALinkBeforeTheNextSentence() {
+            assertEquals("See [removed]. Done well.", MARIA.redact("See www.example.mx. Done well."));
+        }
+
         @Test
         void vietnameseNamesInWhateverOrder() {
             var rafael = new Redactor(

@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.anonymity.Pictures;
@@ -37,7 +37,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
- * How good searches are, by what somebody who does not know the code expects of them: {@code judged.json} has candidates, queries, how well each
+ * How good searches are, by what somebody who does not know the code expects of them: each file has candidates, queries, how well each
  * candidate fits (3 to 1; 0 where nothing is said), and who must not be found at all.
  */
 class JudgedSearchTest {
@@ -49,35 +49,36 @@ class JudgedSearchTest {
     private static final Instant JOINED = Instant.parse("2025-03-01T08:00:00Z");
 
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static final Map<UUID, String> NAMES = new HashMap<>();
-    private static JsonNode judged;
-    private static SearchIndex index;
-    private static Snapshot snapshot;
+    private final Map<UUID, String> names = new HashMap<>();
+    private JsonNode judged;
+    private SearchIndex index;
+    private Snapshot snapshot;
 
-    @BeforeAll
-    static void indexCandidates() throws IOException {
-        try (var file = JudgedSearchTest.class.getResourceAsStream("judged.json")) {
-            judged = JSON.readTree(file);
+    private void read(String file) throws IOException {
+        try (var resource = JudgedSearchTest.class.getResourceAsStream(file)) {
+            judged = JSON.readTree(resource);
         }
         index = SearchIndex.create(folder);
         var pictures = new Pictures(address -> "tag");
         for (var candidate : judged.path("candidates")) {
             var read = read(candidate);
-            NAMES.put(read.id(), candidate.path("id").textValue());
+            names.put(read.id(), candidate.path("id").textValue());
             index.add(IndexedCandidate.of(new AnonymousCandidate(read, pictures), YearMonth.of(2026, 11)), 0);
         }
         snapshot = index.publish(JOINED);
     }
 
-    @AfterAll
-    static void close() {
+    @AfterEach
+    void close() {
         index.close();
     }
 
-    @Test
-    void findsTheBestFirstAndNobodyWhoDoesNotFit() {
+    @ParameterizedTest
+    @ValueSource(strings = {"judged.json", "judged-by-another-hand.json"})
+    void findsTheBestFirstAndNobodyWhoDoesNotFit(String file) throws IOException {
+        read(file);
         var gains = new ArrayList<Judgement>();
         var wrong = new ArrayList<String>();
         for (var query : judged.path("queries")) {
@@ -90,7 +91,7 @@ class JudgedSearchTest {
             gains.add(new Judgement(described(query), gain(found, query.path("grades")), found));
         }
         double mean = gains.stream().mapToDouble(Judgement::gain).average().orElseThrow();
-        System.out.printf("Judged searches: %d, mean nDCG@%d %.4f; the worst:%n", gains.size(), LOOKED_AT, mean);
+        System.out.printf("%s: %d searches, mean nDCG@%d %.4f; the worst:%n", file, gains.size(), LOOKED_AT, mean);
         gains.stream()
                 .sorted(Comparator.comparingDouble(Judgement::gain))
                 .limit(WORST_SHOWN)
@@ -99,8 +100,10 @@ class JudgedSearchTest {
         assertTrue(mean >= GOOD, () -> "mean nDCG is " + mean);
     }
 
-    @Test
-    void isNeverWrongAboutSkillsOfOneOrTwoLetters() {
+    @ParameterizedTest
+    @ValueSource(strings = {"judged.json", "judged-by-another-hand.json"})
+    void isNeverWrongAboutSkillsOfOneOrTwoLetters(String file) throws IOException {
+        read(file);
         for (var query : judged.path("queries")) {
             if (query.path("skills").asText().matches("\\S{1,2}")) {
                 var expected = new ArrayList<String>();
@@ -113,7 +116,7 @@ class JudgedSearchTest {
         }
     }
 
-    private static List<String> found(JsonNode query) {
+    private List<String> found(JsonNode query) {
         var filter = Filter.of(
                 query.path("search").textValue(),
                 query.path("skills").textValue(),
@@ -123,7 +126,7 @@ class JudgedSearchTest {
                 null,
                 null);
         return snapshot.search(filter, Sorting.MATCH, Optional.empty(), 100).candidates().stream()
-                .map(candidate -> NAMES.get(candidate.read().id()))
+                .map(candidate -> names.get(candidate.read().id()))
                 .toList();
     }
 

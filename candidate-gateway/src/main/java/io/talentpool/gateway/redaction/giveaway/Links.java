@@ -19,7 +19,7 @@ public final class Links {
 
     /** Also with blanks around the dots, or broken by brackets: {@code hxxp://}, {@code www . ana . com}. */
     private static final Pattern SPELT = Pattern.compile(
-            "h\\s?(?:t\\s?t|xx)\\s?p\\s?s?\\s?:\\s?/\\s?/\\s?[^\\s<>\"']+(?:\\s?\\.\\s?[^\\s<>\"'.]+){0,8}|(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}-]{3,40}\\s\\.\\s(?:com|net|org|io|ph|dev|site)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])www\\s?\\.\\s?[\\p{L}\\p{N}-]+(?:\\s?\\.\\s?[\\p{L}\\p{N}-]{2,}){1,8}(?:/[^\\s<>\"']*)?|(?:mailto|tel|skype|callto):[^\\s<>\"']+",
+            "h\\s?(?:t\\s?t|xx)\\s?p\\s?s?\\s?:\\s?/\\s?/\\s?[^\\s<>\"']+(?:\\s\\.\\s?[^\\s<>\"'.]+){0,8}|(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}-]{3,40}\\s\\.\\s(?:com|net|org|io|ph|dev|site)(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}])www\\s?\\.\\s?[\\p{L}\\p{N}-]+(?:(?:\\s\\.\\s?|\\.)[\\p{L}\\p{N}-]{2,}){1,8}(?:/[^\\s<>\"']*)?|(?:mailto|tel|skype|callto):[^\\s<>\"']+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern SPELT_DOT = Pattern.compile(

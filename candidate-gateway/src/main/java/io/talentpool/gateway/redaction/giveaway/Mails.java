@@ -36,6 +36,10 @@ public final class Mails {
             + "\\s*|\\s+(?:dot|punto|punkt|chấm|tuldok)\\s+|_dot_)";
     private static final String SPELT_LOCAL = LOCAL + "(?:" + SPELT_DOT + "[\\p{L}\\p{N}_-]{1,40}){0,3}";
 
+    private static final String FOREIGN_AT =
+            "(?:arr?obase|arroba|arobas|chiocciola|chiocciolina|klammeraffe|apenstaartje|apestaartje|małpa|a còng)";
+    private static final String FOREIGN_DOT = "\\s+(?:punto|point|ponto|punt|punkt|dot|kropka|chấm)\\s+";
+
     private static final Set<Pattern> SPELT = Set.of(
             // maria [at] example [dot] com, maria(at)example.com
             pattern(SPELT_LOCAL + BRACKETED_AT + LABEL + "(?:" + DOT + ENDING + "){1,3}(?![\\p{L}\\p{N}])"),
@@ -48,6 +52,9 @@ public final class Mails {
             // maria at gmail.com
             pattern(SPELT_LOCAL + "(?:\\s+(?:at|arroba|ät|a còng)\\s+|_at_)" + PROVIDERS
                     + "\\s?\\.\\s?(?:com?|net|de|ph|es|fr|in|vn|me)(?:\\.\\p{L}{2})?(?![\\p{L}\\p{N}])"),
+            // maria point work arobase exemple point fr: both words of another language, which “at” and “point” are not
+            pattern(LOCAL + "(?:" + FOREIGN_DOT + "[\\p{L}\\p{N}_-]{1,40}){0,3}\\s+" + FOREIGN_AT + "\\s+" + LABEL
+                    + "(?:" + FOREIGN_DOT + "\\p{L}{2,10}|\\.\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])"),
             // maria.work2 at gmail: a mailbox is no word
             pattern("[\\p{L}\\p{N}-]{1,40}[._\\d][\\p{L}\\p{N}._-]{0,40}\\s+(?:at|arroba|a còng)\\s+" + PROVIDERS
                     + "(?![\\p{L}\\p{N}])"),
@@ -66,7 +73,8 @@ public final class Mails {
                     "(?<![\\p{L}\\p{N}])(?:gmail|yahoo|hotmail|outlook|e-?mail|mail)(?:\\s+(?:id|add(?:ress)?))?\\s*[:=]\\s*(?=[\\p{L}\\p{N}._-]*[._\\d])[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{3,40}[\\p{L}\\p{N}]"));
 
     private static final Pattern SIGN = Pattern.compile(
-            "@|[(\\[{<«*_]\\s*(?:at|arroba|ät|sa)\\s*[)\\]}>»*_]|\\s(?:at|arroba|ät|sa|a còng)\\s|(?:mail|yahoo)\\b.{0,20}[:=]",
+            "@|[(\\[{<«*_]\\s*(?:at|arroba|ät|sa)\\s*[)\\]}>»*_]|\\s(?:at|ät|sa|" + FOREIGN_AT
+                    + ")\\s|(?:mail|yahoo)\\b.{0,20}[:=]",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=\\.\\p{Ll}{2,6})\\.\\p{Lu}\\p{Ll}*$");

@@ -24,8 +24,9 @@ public final class Phones {
     private static final int FEWEST_WITHOUT_SIGNS = 9;
 
     private static final String SEPARATOR = "[ \\t./()\\\\_\\p{Pd}−·•*~|\\[\\]]";
-    private static final Pattern RUN = Pattern.compile(
-            "(?<![\\p{N}.,])(?:\\+\\s?|00)?[(\\[]?\\d(?:(?:(?!\\.\\s)" + SEPARATOR + "){0,4}\\d){5,24}(?!\\d)");
+    private static final String SPOKEN_SEPARATOR = "\\s(?:dash|hyphen|dot|gitling|gui[oó]n|tiret)\\s";
+    private static final Pattern RUN = Pattern.compile("(?<![\\p{N}.,])(?:\\+\\s?|00)?[(\\[]?\\d(?:(?:"
+            + SPOKEN_SEPARATOR + "|(?:(?!\\.\\s)" + SEPARATOR + "){0,4})\\d){5,24}(?!\\d)");
     private static final Pattern IN_WORDS = Pattern.compile(
             "\\b(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d{1,4})[\\s,.-]{1,4}){5,30}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\\d{1,5})\\b",
             Pattern.CASE_INSENSITIVE);
@@ -102,7 +103,7 @@ public final class Phones {
     }
 
     private static void find(int from, int to, String text, String region, Findings findings) {
-        var written = text.substring(from, to);
+        var written = text.substring(from, to).replaceAll(SPOKEN_SEPARATOR, "-");
         var before = text.substring(Math.max(0, from - LOOKED_AROUND), from);
         var after = text.substring(to, Math.min(text.length(), to + LOOKED_AROUND));
         boolean isOpen = written.startsWith("(") || written.startsWith("[");
