@@ -17,17 +17,11 @@ final class GluedNames {
     private final Set<String> plain;
     private final Set<String> alsoWords;
 
-    /**
-     * @param shown the one word of the name that is shown, folded
-     * @param parts all parts of names, folded
-     * @param plain those that are names and nothing else
-     * @param alsoWords those that are words, too
-     */
-    GluedNames(String shown, Set<String> parts, Set<String> plain, Set<String> alsoWords) {
-        this.shown = shown;
-        this.parts = parts;
-        this.plain = plain;
-        this.alsoWords = alsoWords;
+    GluedNames(NameParts names) {
+        this.shown = names.shown();
+        this.parts = names.all();
+        this.plain = names.plain();
+        this.alsoWords = names.alsoWords();
     }
 
     /** {@code mariadelacruz}, {@code delacruz}, {@code mcruz}: nothing but parts and initials of the name. */

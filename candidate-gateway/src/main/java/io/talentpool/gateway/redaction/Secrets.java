@@ -111,15 +111,15 @@ public record Secrets(
     /** The parts of all names, folded, the shown one among them. */
     List<String> nameParts() {
         var parts = new LinkedHashSet<String>();
-        names.forEach(name -> parts.addAll(OwnNames.parts(Folding.plain(name).text())));
+        names.forEach(name -> parts.addAll(NameParts.of(Folding.plain(name).text())));
         names.stream()
                 .filter(Folding::hasDigraphs)
-                .forEach(name ->
-                        parts.addAll(OwnNames.parts(Folding.digraphs(name).text())));
+                .forEach(
+                        name -> parts.addAll(NameParts.of(Folding.digraphs(name).text())));
         names.stream()
                 .filter(Folding::isOfAnotherScript)
                 .flatMap(name -> Folding.spoken(name).stream())
-                .forEach(spoken -> parts.addAll(OwnNames.parts(spoken)));
+                .forEach(spoken -> parts.addAll(NameParts.of(spoken)));
         return new ArrayList<>(parts);
     }
 
