@@ -58,7 +58,7 @@ class CandidatesResource {
             description = "A page of candidates; with facets=true also total and facets",
             content =
                     @Content(
-                            schema = @Schema(oneOf = {CandidatesPage.class, CountedPage.class}),
+                            schema = @Schema(anyOf = {CandidatesPage.class, CountedPage.class}),
                             examples = {
                                 @ExampleObject(name = "page", value = CandidatesPage.EXAMPLE),
                                 @ExampleObject(name = "with facets", value = CountedPage.EXAMPLE)

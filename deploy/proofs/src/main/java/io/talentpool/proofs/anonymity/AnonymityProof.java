@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Json;
@@ -52,13 +53,19 @@ public final class AnonymityProof implements Proof {
     @Option(names = "--seed", defaultValue = "20261126", description = "What to repeat a run with.")
     private long seed;
 
+    @Option(
+            names = "--one-of",
+            defaultValue = "1",
+            description = "Of so many candidates and texts that others made one is tried (default: 1, all).")
+    private int oneOf;
+
     private final ConcurrentLinkedQueue<String> leaks = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
     private final AtomicInteger kept = new AtomicInteger();
 
     @Override
     public Optional<String> small() {
-        return Optional.of("--candidates 300");
+        return Optional.of("--candidates 300 --one-of 10");
     }
 
     @Override
@@ -94,8 +101,12 @@ public final class AnonymityProof implements Proof {
     }
 
     /** The same of texts and people that nobody made up for this redactor. */
-    private static void examineJudged(SystemUnderProof system, Actor client, Report report) {
-        List<Judged> judged = Judged.all();
+    private void examineJudged(SystemUnderProof system, Actor client, Report report) {
+        List<Judged> all = Judged.all();
+        List<Judged> judged = IntStream.range(0, all.size())
+                .filter(number -> number % oneOf == 0)
+                .mapToObj(all::get)
+                .toList();
         insert("users", judged.stream().map(Judged::user).toList(), system);
         insert("resumes_extracted", judged.stream().map(Judged::resumeRow).toList(), system);
         var score = new Judged.Score();

@@ -53,7 +53,7 @@ public final class Searches implements Supplier<String> {
         return List.of(words.split(","));
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
