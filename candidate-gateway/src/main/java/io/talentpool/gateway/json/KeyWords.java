@@ -125,6 +125,11 @@ public final class KeyWords {
 
     /** Whether any of the words is one of those. */
     public static boolean any(Collection<String> words, Set<String> wanted) {
-        return words.stream().anyMatch(wanted::contains);
+        for (var word : words) {
+            if (wanted.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

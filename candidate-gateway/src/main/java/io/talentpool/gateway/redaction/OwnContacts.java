@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.talentpool.gateway.redaction.giveaway.Findings;
+import io.talentpool.gateway.redaction.giveaway.Phones;
 import io.talentpool.gateway.words.Folding;
 import io.talentpool.gateway.words.Words;
 
@@ -17,21 +18,51 @@ final class OwnContacts {
     private static final int SHORTEST = 4;
 
     private final List<Pattern> phones;
-    private final List<Pattern> words;
+    private final List<Wanted> words;
+
+    /** Of most texts its first piece tells already that it is not in them, and then nothing has to be compiled. */
+    private static final class Wanted {
+
+        private final List<String> pieces;
+        private final String between;
+        private Pattern pattern;
+
+        Wanted(String secret, String between) {
+            this.pieces = Arrays.stream(secret.split("[^\\p{L}\\p{N}]+"))
+                    .filter(piece -> !piece.isEmpty())
+                    .toList();
+            this.between = between;
+        }
+
+        void find(Folding folding, Findings findings) {
+            if (pieces.isEmpty() || !folding.text().contains(pieces.get(0))) {
+                return;
+            }
+            if (pattern == null) {
+                pattern = Pattern.compile("(?<![\\p{L}\\p{N}])"
+                        + pieces.stream().map(Pattern::quote).collect(Collectors.joining(between))
+                        + "(?![\\p{L}\\p{N}])");
+            }
+            var found = pattern.matcher(folding.text());
+            while (found.find()) {
+                findings.add(folding.from()[found.start()], folding.to()[found.end() - 1]);
+            }
+        }
+    }
 
     OwnContacts(Secrets secrets) {
         this.phones = secrets.phones().stream().map(OwnContacts::phone).toList();
-        var words = new ArrayList<Pattern>();
+        var words = new ArrayList<Wanted>();
         secrets.mailboxes().stream()
                 .map(mailbox -> Folding.plain(mailbox).text())
                 .filter(mailbox ->
                         mailbox.length() >= SHORTEST && !mailbox.equals(secrets.shownName()) && !Words.has(mailbox))
-                .forEach(mailbox -> words.add(word(mailbox, "[\\s._-]?")));
+                .forEach(mailbox -> words.add(new Wanted(mailbox, "[\\s._-]?")));
         secrets.words().stream()
                 .map(word -> Folding.plain(word).text())
                 .filter(word -> !word.equals(secrets.shownName()))
-                .forEach(word -> words.add(word(word, "[\\s._-]?")));
-        secrets.lines().forEach(line -> words.add(word(Folding.plain(line).text(), "[^\\p{L}\\p{N}]{0,4}")));
+                .forEach(word -> words.add(new Wanted(word, "[\\s._-]?")));
+        secrets.lines().forEach(line -> words.add(new Wanted(Folding.plain(line).text(), "[^\\p{L}\\p{N}]{0,4}")));
         this.words = words;
     }
 
@@ -43,28 +74,13 @@ final class OwnContacts {
                 + spaced + "(?!\\d)");
     }
 
-    /** In a folded text, with anything or nothing where there are no letters. */
-    private static Pattern word(String secret, String between) {
-        var pieces = Arrays.stream(secret.split("[^\\p{L}\\p{N}]+"))
-                .filter(piece -> !piece.isEmpty())
-                .map(Pattern::quote)
-                .collect(Collectors.joining(between));
-        return Pattern.compile("(?<![\\p{L}\\p{N}])" + pieces + "(?![\\p{L}\\p{N}])");
-    }
-
     void find(Findings findings) {
-        phones.forEach(findings::addAll);
-        if (words.isEmpty()) {
-            return;
+        if (Phones.hasEnoughDigits(findings.text())) {
+            phones.forEach(findings::addAll);
         }
-        var folding = Folding.plain(findings.text());
-        for (var word : words) {
-            var found = word.matcher(folding.text());
-            while (found.find()) {
-                if (found.end() > found.start()) {
-                    findings.add(folding.from()[found.start()], folding.to()[found.end() - 1]);
-                }
-            }
+        if (!words.isEmpty()) {
+            var folding = Folding.plain(findings.text());
+            words.forEach(word -> word.find(folding, findings));
         }
     }
 }

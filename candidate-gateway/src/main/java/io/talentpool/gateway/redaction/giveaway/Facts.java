@@ -1,6 +1,8 @@
 package io.talentpool.gateway.redaction.giveaway;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds what tells of a person rather than of the work: identity numbers, age, birth, family, faith, origin, home. */
@@ -51,7 +53,7 @@ public final class Facts {
     private static final String DATE = "(?:\\p{L}{3,10}\\.?\\s+" + DAY + ",?\\s+(?:19|20)\\d{2}|" + DAY
             + "\\s?(?:of\\s|de\\s)?\\s?\\p{L}{3,10}\\.?,?\\s+(?:de\\s+|del\\s+)?(?:19|20)\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2} tháng \\d{1,2}(?: năm)? (?:19|20)\\d{2}|(?:19|20)\\d{2})";
 
-    private static final List<Pattern> SAID = List.of(
+    private static final List<Pattern> BIRTH_AND_AGE = List.of(
             Pattern.compile(
                     "(?<!\\p{L})(?:born|birthday(?: is)?|birth ?date|date of birth|d\\.?o\\.?b\\.?|fecha de nac(?:imiento|\\.)?|geburtsdatum|ngày sinh|b-?day|geb\\.|geboren|lahir|née?(?: le)?|nascid[ao]|nat[oa](?= il)|naci(?:do|da|ó)?|nací|sinh(?: ngày| năm)?|(?:ipin|isin)anganak(?: ako)?)(?:\\s+(?:on|in|am|el|en|noong|ngày|le|em|il|op|the|and raised))*\\s*:?\\s+"
                             + DATE,
@@ -62,7 +64,25 @@ public final class Facts {
             Pattern.compile(
                     "(?<![\\p{L}\\d])(?:1[6-9]|[2-6]\\d)[\\s-]*(?:years?|yrs?)[\\s-]*(?:old|of age)(?![\\s-]+(?:company|business|firm|brand|system|code|codebase|house|building|process|plant|bank|app|application|platform|database|legacy|software|website|product|startup|institution|school|church|tradition|industry))",
                     FLAGS),
-            Pattern.compile("(?<!\\d)[2-6]\\d\\s+(?:años de edad|taong gulang|tuổi)", FLAGS),
+            Pattern.compile("(?<!\\d)[2-6]\\d\\s+(?:años de edad|taong gulang|tuổi)", FLAGS));
+
+    /** One of these stands in whatever {@link #FAMILY_AND_FAITH} finds. */
+    private static final List<String> OF_FAMILY_OR_FAITH = List.of(
+            "married",
+            "widowed",
+            "divorced",
+            "separated",
+            "single ",
+            "mother ",
+            "father ",
+            "mom ",
+            "mum ",
+            "dad ",
+            "parent ",
+            "faith",
+            "birth");
+
+    private static final List<Pattern> FAMILY_AND_FAITH = List.of(
             Pattern.compile(
                     "(?<!\\p{L})(?:(?:I am|I'm|I’m|am|is|happily|currently|still|old,?|and|,)\\s+(?:happily |currently |still )?(?:married|widowed|divorced|separated)(?=\\s*(?:[,.;]|$|and|with|to))|single (?:mother|mom|mum|parent|father|dad))(?:,?\\s+(?:with|and|to)\\s+(?:(?:a|an|one|two|three|four|five|my|\\d)\\s+)?[\\p{L}-]+(?:\\s+(?:kids?|children|daughters?|sons?))?)?",
                     FLAGS),
@@ -117,14 +137,37 @@ public final class Facts {
     public static void find(Findings findings) {
         var text = findings.text();
         boolean hasDigits = text.chars().anyMatch(Character::isDigit);
-        for (var labelled : List.of(LABELLED, LABELLED_TO_THE_END, LABELLED_OTHERWISE, HOME)) {
-            labelled.matcher(text).results().forEach(found -> findings.add(found.start(1), found.end(2)));
+        findLabelled(text, findings);
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (OF_FAMILY_OR_FAITH.stream().anyMatch(lower::contains)) {
+            FAMILY_AND_FAITH.forEach(findings::addAll);
         }
-        SAID.forEach(findings::addAll);
         if (hasDigits) {
+            BIRTH_AND_AGE.forEach(findings::addAll);
             IDENTITY_NUMBER.matcher(text).results().forEach(found -> findings.add(found.start(1), found.end(1)));
             findings.addAll(BARE_NUMBER);
             HOMES.forEach(findings::addAllOfALine);
         }
+    }
+
+    /** What has no sign that ends a label has no label. */
+    private static void findLabelled(String text, Findings findings) {
+        var patterns = new ArrayList<Pattern>();
+        boolean hasColon = hasOneOf(":：=", text);
+        boolean hasDash = hasOneOf("-–—/\t➡→>", text);
+        if (hasColon) {
+            patterns.add(LABELLED);
+            patterns.add(HOME);
+        }
+        if (hasColon || hasDash) {
+            patterns.add(LABELLED_TO_THE_END);
+            patterns.add(LABELLED_OTHERWISE);
+        }
+        patterns.forEach(labelled ->
+                labelled.matcher(text).results().forEach(found -> findings.add(found.start(1), found.end(2))));
+    }
+
+    private static boolean hasOneOf(String signs, String text) {
+        return text.chars().anyMatch(letter -> signs.indexOf(letter) >= 0);
     }
 }

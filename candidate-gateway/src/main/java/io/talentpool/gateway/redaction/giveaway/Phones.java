@@ -73,16 +73,23 @@ public final class Phones {
 
     public static void find(Findings findings, String candidatesRegion) {
         var text = findings.text();
-        var run = RUN.matcher(text);
-        int from = 0;
-        while (run.find(from)) {
-            from = run.end();
-            findAll(run, text, candidatesRegion, findings);
+        if (hasEnoughDigits(text)) {
+            var run = RUN.matcher(text);
+            int from = 0;
+            while (run.find(from)) {
+                from = run.end();
+                findAll(run, text, candidatesRegion, findings);
+            }
         }
         IN_WORDS.matcher(text)
                 .results()
                 .filter(found -> NUMBER_WORD.matcher(found.group()).results().count() >= 3)
                 .forEach(found -> findings.add(found.start(), found.end()));
+    }
+
+    /** Whether a text can hold the shortest of numbers at all. */
+    public static boolean hasEnoughDigits(String text) {
+        return text.chars().filter(Character::isDigit).limit(FEWEST).count() == FEWEST;
     }
 
     /** Two numbers may stand next to each other with no more than a stroke between them. */
