@@ -23,7 +23,7 @@ record ParsedCandidate(JsonNode user, JsonNode resume) {
 
     static ParsedCandidate of(int n) {
         var profile = ALL.get(n - FIRST);
-        return new ParsedCandidate(profile.path("user"), profile.path("resume"));
+        return new ParsedCandidate(profile.path("user"), Corpus.resume(profile));
     }
 
     /** The row of {@code users}. */

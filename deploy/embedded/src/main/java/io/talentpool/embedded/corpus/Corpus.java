@@ -32,6 +32,12 @@ public final class Corpus {
         return read("texts");
     }
 
+    /** A candidate's résumé, as a row is filled with it: nothing in it where it is JSON's null, which a row would take for no résumé at all. */
+    public static JsonNode resume(JsonNode profile) {
+        var resume = profile.path("resume");
+        return resume.isNull() || resume.isMissingNode() ? JSON.createObjectNode() : resume;
+    }
+
     private static List<JsonNode> read(String folder) {
         return lines(folder + "/files.txt")
                 .flatMap(file -> lines(folder + "/" + file))

@@ -40,13 +40,13 @@ class BpocSampleDatabaseTest {
     @Test
     void holdsAsManyVisibleCandidatesAsAskedForAndThreeHiddenAccounts() throws SQLException {
         var database = database("visible");
-        BpocSampleDatabase.create(database, BpocSampleDatabase.DEFAULT_CANDIDATES);
+        BpocSampleDatabase.create(database, 900); // the whole corpus is among them
         assertEquals(
-                "500",
+                "900",
                 ask(
                         database,
                         "select count(*) from users join resumes_extracted on user_id = id where admin_level = 'user'"));
-        assertEquals("503", ask(database, "select count(*) from users"));
+        assertEquals("903", ask(database, "select count(*) from users"));
     }
 
     @Test

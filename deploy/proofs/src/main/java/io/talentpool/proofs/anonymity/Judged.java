@@ -13,7 +13,6 @@ import io.talentpool.embedded.corpus.Corpus;
 import io.talentpool.embedded.corpus.Sought;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A candidate of the corpus that was made apart from the redactor: a whole one, or one with a single text as bio. What must be gone and
@@ -42,12 +41,11 @@ record Judged(UUID id, String kind, JsonNode right, Map<String, Object> user, Js
     }
 
     private static Judged profile(JsonNode right) {
-        return of("profile", right, right.path("user"), right.path("resume"));
+        return of("profile", right, right.path("user"), Corpus.resume(right));
     }
 
     private static Judged text(JsonNode right) {
-        var judged =
-                of(right.path("kind").asText(), right, right.path("person"), JsonNodeFactory.instance.objectNode());
+        var judged = of(right.path("kind").asText(), right, right.path("person"), Corpus.resume(right));
         judged.user().put("bio", right.path("text").asText());
         judged.user()
                 .put("location_country", right.path("person").path("country").asText(null));

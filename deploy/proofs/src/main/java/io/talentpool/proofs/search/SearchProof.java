@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +127,7 @@ public final class SearchProof implements Proof {
                 "culturalFitMin=80",
                         candidate -> candidate.path("culturalFitScore").asDouble(-1) >= 80,
                 "location=CEBU",
-                        candidate -> candidate.path("location").asText().contains("Cebu"),
+                        candidate -> candidate.path("location").asText().toLowerCase(Locale.ROOT).contains("cebu"),
                 "discType=D&minExperience=5&culturalFitMin=60",
                         candidate -> candidate.path("discType").asText().equals("D")
                                 && candidate.path("experienceYears").asInt() >= 5
