@@ -77,6 +77,10 @@ final class GluedNames {
 
     /** {@code AnnSantosVA}, {@code santos92ph}: a part of the name that a capital or a digit sets off. */
     boolean isIn(String written) {
+        if (!written.chars().skip(1).anyMatch(sign -> Character.isDigit(sign) || Character.isUpperCase(sign))
+                && !Character.isDigit(written.charAt(0))) {
+            return false;
+        }
         for (var piece : written.split("\\d+")) {
             var pieces = CAMEL.split(piece);
             if ((pieces.length > 1 || piece.length() < written.length())

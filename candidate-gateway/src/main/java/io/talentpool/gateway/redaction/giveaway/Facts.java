@@ -2,7 +2,6 @@ package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds what tells of a person rather than of the work: identity numbers, age, birth, family, faith, origin, home. */
@@ -53,84 +52,104 @@ public final class Facts {
     private static final String DATE = "(?:\\p{L}{3,10}\\.?\\s+" + DAY + ",?\\s+(?:19|20)\\d{2}|" + DAY
             + "\\s?(?:of\\s|de\\s)?\\s?\\p{L}{3,10}\\.?,?\\s+(?:de\\s+|del\\s+)?(?:19|20)\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2} tháng \\d{1,2}(?: năm)? (?:19|20)\\d{2}|(?:19|20)\\d{2})";
 
-    private static final List<Pattern> BIRTH_AND_AGE = List.of(
-            Pattern.compile(
-                    "(?<!\\p{L})(?:born|birthday(?: is)?|birth ?date|date of birth|d\\.?o\\.?b\\.?|fecha de nac(?:imiento|\\.)?|geburtsdatum|ngày sinh|b-?day|geb\\.|geboren|lahir|née?(?: le)?|nascid[ao]|nat[oa](?= il)|naci(?:do|da|ó)?|nací|sinh(?: ngày| năm)?|(?:ipin|isin)anganak(?: ako)?)(?:\\s+(?:on|in|am|el|en|noong|ngày|le|em|il|op|the|and raised))*\\s*:?\\s+"
-                            + DATE,
-                    FLAGS),
-            Pattern.compile(
-                    "(?<!\\p{L})(?:I am|I'm|I’m|Im|aged?|tengo|soy de|ich bin|ako ay|tôi|now|am)\\s+\\d{2}(?:\\s+(?:na|pa))?(?:\\s*[-–]?\\s*(?:years?|yrs?|y/?o|año|años|jahre|tuổi|taong gulang|taon)(?:\\s*-?\\s*(?:old|of age|de edad|alt))?)(?!\\s+(?:of (?!age)|in |experience|as |working|de experiencia|con ))(?:,?\\s+(?:single|married|widowed|soltera?o?|casad[ao]|ledig|verheiratet))?",
-                    FLAGS),
-            Pattern.compile(
-                    "(?<![\\p{L}\\d])(?:1[6-9]|[2-6]\\d)[\\s-]*(?:years?|yrs?)[\\s-]*(?:old|of age)(?![\\s-]+(?:company|business|firm|brand|system|code|codebase|house|building|process|plant|bank|app|application|platform|database|legacy|software|website|product|startup|institution|school|church|tradition|industry))",
-                    FLAGS),
-            Pattern.compile("(?<!\\d)[2-6]\\d\\s+(?:años de edad|taong gulang|tuổi)", FLAGS));
+    private static final List<Gated> BIRTH_AND_AGE = List.of(
+            Gated.of(
+                    "born birthday birth birthdate date d dob fecha geburtsdatum ngày b bday geb geboren lahir n né née ne nee nascido nascida nato nata naci nacido nacida nació nací sinh ipinanganak isinanganak",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:born|birthday(?: is)?|birth ?date|date of birth|d\\.?o\\.?b\\.?|fecha de nac(?:imiento|\\.)?|geburtsdatum|ngày sinh|b-?day|geb\\.|geboren|lahir|née?(?: le)?|nascid[ao]|nat[oa](?= il)|naci(?:do|da|ó)?|nací|sinh(?: ngày| năm)?|(?:ipin|isin)anganak(?: ako)?)(?:\\s+(?:on|in|am|el|en|noong|ngày|le|em|il|op|the|and raised))*\\s*:?\\s+"
+                                    + DATE,
+                            FLAGS)),
+            Gated.of(
+                    "am m im age aged tengo soy bin ako ay tôi now",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:I am|I'm|I’m|Im|aged?|tengo|soy de|ich bin|ako ay|tôi|now|am)\\s+\\d{2}(?:\\s+(?:na|pa))?(?:\\s*[-–]?\\s*(?:years?|yrs?|y/?o|año|años|jahre|tuổi|taong gulang|taon)(?:\\s*-?\\s*(?:old|of age|de edad|alt))?)(?!\\s+(?:of (?!age)|in |experience|as |working|de experiencia|con ))(?:,?\\s+(?:single|married|widowed|soltera?o?|casad[ao]|ledig|verheiratet))?",
+                            FLAGS)),
+            Gated.of(
+                    "old age",
+                    Pattern.compile(
+                            "(?<![\\p{L}\\d])(?:1[6-9]|[2-6]\\d)[\\s-]*(?:years?|yrs?)[\\s-]*(?:old|of age)(?![\\s-]+(?:company|business|firm|brand|system|code|codebase|house|building|process|plant|bank|app|application|platform|database|legacy|software|website|product|startup|institution|school|church|tradition|industry))",
+                            FLAGS)),
+            Gated.of(
+                    "edad gulang tuổi",
+                    Pattern.compile("(?<!\\d)[2-6]\\d\\s+(?:años de edad|taong gulang|tuổi)", FLAGS)));
 
-    /** One of these stands in whatever {@link #FAMILY_AND_FAITH} finds. */
-    private static final List<String> OF_FAMILY_OR_FAITH = List.of(
-            "married",
-            "widowed",
-            "divorced",
-            "separated",
-            "single ",
-            "mother ",
-            "father ",
-            "mom ",
-            "mum ",
-            "dad ",
-            "parent ",
-            "faith",
-            "birth");
+    private static final List<Gated> FAMILY_AND_FAITH = List.of(
+            Gated.of(
+                    "married widowed divorced separated single",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:(?:I am|I'm|I’m|am|is|happily|currently|still|old,?|and|,)\\s+(?:happily |currently |still )?(?:married|widowed|divorced|separated)(?=\\s*(?:[,.;]|$|and|with|to))|single (?:mother|mom|mum|parent|father|dad))(?:,?\\s+(?:with|and|to)\\s+(?:(?:a|an|one|two|three|four|five|my|\\d)\\s+)?[\\p{L}-]+(?:\\s+(?:kids?|children|daughters?|sons?))?)?",
+                            FLAGS)),
+            Gated.of(
+                    "mother father mom mum dad parent",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:mother|father|mom|mum|dad|parent) (?:of|to) (?:a |an |one|two|three|four|five|\\d|my )\\s?[\\p{L}-]*(?:\\s+(?:kids?|children|daughters?|sons?|boys|girls))?",
+                            FLAGS)),
+            Gated.of(
+                    "birth faith single married",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:devout |practi[sc]ing |born-again |roman )?(?:catholic|christian|muslim|hindu|buddhist|born[- ]again|iglesia ni cristo|seventh-day adventist|protestant|jehovah'?s witness)(?= (?:by (?:birth|faith)|faith|and (?:single|married)))",
+                            FLAGS)));
 
-    private static final List<Pattern> FAMILY_AND_FAITH = List.of(
-            Pattern.compile(
-                    "(?<!\\p{L})(?:(?:I am|I'm|I’m|am|is|happily|currently|still|old,?|and|,)\\s+(?:happily |currently |still )?(?:married|widowed|divorced|separated)(?=\\s*(?:[,.;]|$|and|with|to))|single (?:mother|mom|mum|parent|father|dad))(?:,?\\s+(?:with|and|to)\\s+(?:(?:a|an|one|two|three|four|five|my|\\d)\\s+)?[\\p{L}-]+(?:\\s+(?:kids?|children|daughters?|sons?))?)?",
-                    FLAGS),
-            Pattern.compile(
-                    "(?<!\\p{L})(?:mother|father|mom|mum|dad|parent) (?:of|to) (?:a |an |one|two|three|four|five|\\d|my )\\s?[\\p{L}-]*(?:\\s+(?:kids?|children|daughters?|sons?|boys|girls))?",
-                    FLAGS),
-            Pattern.compile(
-                    "(?<!\\p{L})(?:devout |practi[sc]ing |born-again |roman )?(?:catholic|christian|muslim|hindu|buddhist|born[- ]again|iglesia ni cristo|seventh-day adventist|protestant|jehovah'?s witness)(?= (?:by (?:birth|faith)|faith|and (?:single|married)))",
-                    FLAGS));
-
-    private static final String STREET =
-            "(?:st|street|ave|avenue|av|rd|road|blvd|boulevard|drive|dr|lane|ln|court|ct|place|pl|way|terrace|highway|hwy|parkway|pkwy|crescent|close|circle|cir|extension|ext|square|sq|trail|loop|alley|subd|subdivision|village|compound|heights|homes|estates?|apartments?|towers?|condominium|residences)";
-    private static final List<Pattern> HOMES = List.of(
+    private static final String STREETS =
+            "st street ave avenue av rd road blvd boulevard drive dr lane ln court ct place pl way terrace"
+                    + " highway hwy parkway pkwy crescent close circle cir extension ext square sq trail loop alley subd subdivision village"
+                    + " compound heights homes estate estates apartment apartments tower towers condominium residences";
+    private static final String STREET = "(?:" + STREETS.replace(' ', '|') + ")";
+    private static final List<Gated> HOMES = List.of(
             // Blk 5 Lot 3 Sampaguita St., Imus
-            Pattern.compile(
-                    "(?<!\\p{L})(?:blk|block|bl)\\.?\\s?\\d+[A-Z]?,?\\s*(?:,|&|and)?\\s?(?:lot|lt|l)\\.?\\s?\\d+[A-Z]?(?:,?\\s+(?:(?:ph(?:ase)?\\.?\\s?\\d+)|[\\p{Lu}\\d][\\p{L}\\d.'’-]*|of|de|la|del|st\\.?|street|village|subd(?:ivision)?\\.?)){0,8}",
-                    Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE),
+            Gated.of(
+                    "blk block bl",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:blk|block|bl)\\.?\\s?\\d+[A-Z]?,?\\s*(?:,|&|and)?\\s?(?:lot|lt|l)\\.?\\s?\\d+[A-Z]?(?:,?\\s+(?:(?:ph(?:ase)?\\.?\\s?\\d+)|[\\p{Lu}\\d][\\p{L}\\d.'’-]*|of|de|la|del|st\\.?|street|village|subd(?:ivision)?\\.?)){0,8}",
+                            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE)),
             // 2207 Peachtree Rd NE, #12-A Mabini Street
-            Pattern.compile(
-                    "(?<![\\p{L}\\p{N}.,$€£₱/-])(?:#\\s?|no\\.?\\s)?\\d{1,5}(?:-?[A-Z]|[-/]\\d{1,4})?,?\\s+(?:[NSEW]\\.?\\s)?(?:(?:[\\p{Lu}][\\p{L}.'’-]*|\\d{1,3}(?:st|nd|rd|th)|de|del|la|dela|of)\\s+){1,4}(?i:"
-                            + STREET
-                            + ")(?![\\p{L}])\\.?(?:\\s(?:NE|NW|SE|SW|N|S|E|W)\\b)?(?:,?\\s(?:apt|unit|suite|ste|#)\\.?\\s?[\\p{L}\\d-]{1,6})?"),
+            Gated.of(
+                    STREETS,
+                    Pattern.compile(
+                            "(?<![\\p{L}\\p{N}.,$€£₱/-])(?:#\\s?|no\\.?\\s)?\\d{1,5}(?:-?[A-Z]|[-/]\\d{1,4})?,?\\s+(?:[NSEW]\\.?\\s)?(?:(?:[\\p{Lu}][\\p{L}.'’-]*|\\d{1,3}(?:st|nd|rd|th)|de|del|la|dela|of)\\s+){1,4}(?i:"
+                                    + STREET
+                                    + ")(?![\\p{L}])\\.?(?:\\s(?:NE|NW|SE|SW|N|S|E|W)\\b)?(?:,?\\s(?:apt|unit|suite|ste|#)\\.?\\s?[\\p{L}\\d-]{1,6})?")),
             // Unit 4B, 12th floor; Brgy. San Isidro; Purok 3; Sitio Maligaya
-            Pattern.compile(
-                    "(?<!\\p{L})(?:(?:brgy|bgy|barangay|purok|sitio|zone)\\.?\\s+(?!health|officials?|captain|hall|council|elections?|level|clearance|tanod|secretary|treasurer|kagawad|\\p{Ll})[\\p{Lu}\\d][\\p{L}\\d.'’-]*(?:\\s[\\p{Lu}\\d][\\p{L}\\d.'’-]*){0,3}|(?:unit|apt|apartment|room|rm|flat|door)\\.?\\s?(?:no\\.?\\s?)?#?\\d+[A-Z]?,?\\s+(?:\\d+(?:st|nd|rd|th)?\\s*(?:/?f(?:l|loor)?)\\.?,?\\s+)?(?:[\\p{Lu}][\\p{L}'’-]*\\s?){1,4})"),
+            Gated.of(
+                    "brgy bgy barangay purok sitio zone unit apt apartment room rm flat door",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:(?:brgy|bgy|barangay|purok|sitio|zone)\\.?\\s+(?!health|officials?|captain|hall|council|elections?|level|clearance|tanod|secretary|treasurer|kagawad|\\p{Ll})[\\p{Lu}\\d][\\p{L}\\d.'’-]*(?:\\s[\\p{Lu}\\d][\\p{L}\\d.'’-]*){0,3}|(?:unit|apt|apartment|room|rm|flat|door)\\.?\\s?(?:no\\.?\\s?)?#?\\d+[A-Z]?,?\\s+(?:\\d+(?:st|nd|rd|th)?\\s*(?:/?f(?:l|loor)?)\\.?,?\\s+)?(?:[\\p{Lu}][\\p{L}'’-]*\\s?){1,4})")),
             // Musterstraße 12, Am Weg 3 b
-            Pattern.compile(
-                    "(?<!\\p{L})(?:[\\p{Lu}][\\p{L}-]*(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee)|[\\p{Lu}][\\p{L}]+er\\s(?:Straße|Str\\.|Weg|Platz|Allee)|(?:Am|An der|Im|Auf der|In der|Zum|Zur)\\s[\\p{Lu}\\p{Ll}][\\p{L}]*)\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\p{N}])(?!\\s?(?:Jahre|Monate|%|Uhr|Personen|Mitarbeiter))(?:,\\s\\d{5}\\s[\\p{Lu}][\\p{L}-]+)?"),
+            Gated.always(
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:[\\p{Lu}][\\p{L}-]*(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee)|[\\p{Lu}][\\p{L}]+er\\s(?:Straße|Str\\.|Weg|Platz|Allee)|(?:Am|An der|Im|Auf der|In der|Zum|Zur)\\s[\\p{Lu}\\p{Ll}][\\p{L}]*)\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\p{N}])(?!\\s?(?:Jahre|Monate|%|Uhr|Personen|Mitarbeiter))(?:,\\s\\d{5}\\s[\\p{Lu}][\\p{L}-]+)?")),
             // Calle Colón 22, Av. Reforma #123, Carrera 7 # 45-12
-            Pattern.compile(
-                    "(?<!\\p{L})(?:calle|c/|av\\.|avda\\.?|avenida|carrera|cra\\.?|jirón|pasaje|paseo|camino|calzada|blvr?d\\.?|rua)(?!\\p{L})\\s?(?:[\\p{L}\\d.'’]+\\s){0,4}[\\p{L}\\d.'’]*,?\\s?(?:#|n[.º°o]*|no\\.|núm\\.?|num\\.?)?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,4})?[A-Za-z]?(?![\\p{L}\\p{N}])(?:,\\s(?:piso|apto\\.?|depto\\.?|int\\.?|col\\.?|urb\\.?)\\s?[\\p{L}\\d ]{1,30})?",
-                    Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE),
+            Gated.of(
+                    "calle c av avda avenida carrera cra jirón pasaje paseo camino calzada blvd blvrd rua",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:calle|c/|av\\.|avda\\.?|avenida|carrera|cra\\.?|jirón|pasaje|paseo|camino|calzada|blvr?d\\.?|rua)(?!\\p{L})\\s?(?:[\\p{L}\\d.'’]+\\s){0,4}[\\p{L}\\d.'’]*,?\\s?(?:#|n[.º°o]*|no\\.|núm\\.?|num\\.?)?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,4})?[A-Za-z]?(?![\\p{L}\\p{N}])(?:,\\s(?:piso|apto\\.?|depto\\.?|int\\.?|col\\.?|urb\\.?)\\s?[\\p{L}\\d ]{1,30})?",
+                            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE)),
             // số 12 ngõ 5 đường Láng
-            Pattern.compile(
-                    "(?<![\\p{L}\\d])(?:số\\s?(?:nhà\\s?)?\\d{1,5}[\\p{L}\\d/]{0,12},?\\s?)?(?:(?:ngõ|ngách|hẻm|kiệt)\\s?[\\d/]{1,12},?\\s?){0,3}(?:đường|phố|số nhà)\\s[\\p{L}\\d][\\p{L}\\d/]*(?:\\s[\\p{Lu}][\\p{L}]*){0,4}(?:,\\s(?:phường|quận|p\\.|q\\.|huyện|xã|tp\\.?|thành phố)\\s?[\\p{L}\\d]+(?:\\s[\\p{Lu}][\\p{L}]*){0,3})*|(?<![\\p{L}\\d/])\\d{1,5}[\\p{L}]?(?:/\\d{1,5}){0,4}\\s(?:đường|phố)?\\s?[\\p{Lu}][\\p{L}]+(?:\\s[\\p{Lu}][\\p{L}]+){1,3},\\s(?:phường|quận|p\\.|q\\.|huyện|xã|ward|district)\\s?[\\p{L}\\d]+(?:\\s[\\p{Lu}][\\p{L}]*){0,3}",
-                    Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE),
+            Gated.of(
+                    "số đường phố phường quận p q huyện xã ward district",
+                    Pattern.compile(
+                            "(?<![\\p{L}\\d])(?:số\\s?(?:nhà\\s?)?\\d{1,5}[\\p{L}\\d/]{0,12},?\\s?)?(?:(?:ngõ|ngách|hẻm|kiệt)\\s?[\\d/]{1,12},?\\s?){0,3}(?:đường|phố|số nhà)\\s[\\p{L}\\d][\\p{L}\\d/]*(?:\\s[\\p{Lu}][\\p{L}]*){0,4}(?:,\\s(?:phường|quận|p\\.|q\\.|huyện|xã|tp\\.?|thành phố)\\s?[\\p{L}\\d]+(?:\\s[\\p{Lu}][\\p{L}]*){0,3})*|(?<![\\p{L}\\d/])\\d{1,5}[\\p{L}]?(?:/\\d{1,5}){0,4}\\s(?:đường|phố)?\\s?[\\p{Lu}][\\p{L}]+(?:\\s[\\p{Lu}][\\p{L}]+){1,3},\\s(?:phường|quận|p\\.|q\\.|huyện|xã|ward|district)\\s?[\\p{L}\\d]+(?:\\s[\\p{Lu}][\\p{L}]*){0,3}",
+                            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE)),
             // số 12 ngõ 34 Hoàng Cầu
-            Pattern.compile(
-                    "(?<!\\p{L})(?iu:số)\\s?(?:nhà\\s?)?\\d+[\\p{L}\\d/]*,?\\s(?iu:ngõ|ngách|hẻm|kiệt|lô|tổ)\\s?[\\d/]+[^\\n;|.]{0,60}"),
+            Gated.of(
+                    "số",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?iu:số)\\s?(?:nhà\\s?)?\\d+[\\p{L}\\d/]*,?\\s(?iu:ngõ|ngách|hẻm|kiệt|lô|tổ)\\s?[\\d/]+[^\\n;|.]{0,60}")),
             // LS2 9JT
-            Pattern.compile("(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![\\p{L}\\p{N}])"),
+            Gated.always(Pattern.compile("(?<![\\p{L}\\p{N}])[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}(?![\\p{L}\\p{N}])")),
             // Jl. Kenanga Raya No. 45
-            Pattern.compile(
-                    "(?<!\\p{L})(?:Jl|Jln|Jalan|Gg|Gang)\\.?\\s[\\p{Lu}][^\\n;|]{2,60}?(?:No|no|Nomor|Blok)\\.?\\s?[\\p{L}\\d/-]+(?:[ ,]+(?:RT|RW|Kel|Kec)\\.?[ /]?[\\p{L}\\d/]+){0,4}"),
+            Gated.of(
+                    "jl jln jalan gg gang",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:Jl|Jln|Jalan|Gg|Gang)\\.?\\s[\\p{Lu}][^\\n;|]{2,60}?(?:No|no|Nomor|Blok)\\.?\\s?[\\p{L}\\d/-]+(?:[ ,]+(?:RT|RW|Kel|Kec)\\.?[ /]?[\\p{L}\\d/]+){0,4}")),
             // P.O. Box 123; plot 12 Adeola Street
-            Pattern.compile(
-                    "(?<!\\p{L})(?:p\\.?\\s?o\\.?\\s?box\\s?\\d+|plot\\s?\\d+[\\p{L}]?,?\\s(?:[\\p{Lu}][\\p{L}.'’-]*\\s?){1,5}|(?:flat|h\\.?\\s?no\\.?|house\\s?no\\.?|door\\s?no\\.?|d\\.?\\s?no\\.?)\\s?[:#]?\\s?[\\d][\\p{L}\\d/-]*,?\\s(?:[\\p{Lu}][\\p{L}.'’-]*,?\\s?){1,5})",
-                    Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE));
+            Gated.of(
+                    "p po plot flat h house door d",
+                    Pattern.compile(
+                            "(?<!\\p{L})(?:p\\.?\\s?o\\.?\\s?box\\s?\\d+|plot\\s?\\d+[\\p{L}]?,?\\s(?:[\\p{Lu}][\\p{L}.'’-]*\\s?){1,5}|(?:flat|h\\.?\\s?no\\.?|house\\s?no\\.?|door\\s?no\\.?|d\\.?\\s?no\\.?)\\s?[:#]?\\s?[\\d][\\p{L}\\d/-]*,?\\s(?:[\\p{Lu}][\\p{L}.'’-]*,?\\s?){1,5})",
+                            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE)));
+
+    private static final Pattern DASH_APART = Pattern.compile("\\s[-–—/]|[-–—/]\\s|=");
 
     private Facts() {}
 
@@ -138,15 +157,14 @@ public final class Facts {
         var text = findings.text();
         boolean hasDigits = text.chars().anyMatch(Character::isDigit);
         findLabelled(text, findings);
-        var lower = text.toLowerCase(Locale.ROOT);
-        if (OF_FAMILY_OR_FAITH.stream().anyMatch(lower::contains)) {
-            FAMILY_AND_FAITH.forEach(findings::addAll);
-        }
+        findings.addAll(FAMILY_AND_FAITH);
         if (hasDigits) {
-            BIRTH_AND_AGE.forEach(findings::addAll);
+            findings.addAll(BIRTH_AND_AGE);
             IDENTITY_NUMBER.matcher(text).results().forEach(found -> findings.add(found.start(1), found.end(1)));
             findings.addAll(BARE_NUMBER);
-            HOMES.forEach(findings::addAllOfALine);
+            HOMES.stream()
+                    .filter(home -> home.mayBeIn(findings))
+                    .forEach(home -> findings.addAllOfALine(home.pattern()));
         }
     }
 
@@ -154,7 +172,7 @@ public final class Facts {
     private static void findLabelled(String text, Findings findings) {
         var patterns = new ArrayList<Pattern>();
         boolean hasColon = hasOneOf(":：=", text);
-        boolean hasDash = hasOneOf("-–—/\t➡→>", text);
+        boolean hasDash = hasOneOf("\t➡→>", text) || DASH_APART.matcher(text).find();
         if (hasColon) {
             patterns.add(LABELLED);
             patterns.add(HOME);

@@ -1,7 +1,11 @@
 package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.talentpool.gateway.words.NormalText;
 
@@ -15,8 +19,11 @@ public final class Findings {
 
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+
     private final NormalText text;
     private final BitSet found = new BitSet();
+    private Set<String> words;
 
     public Findings(NormalText text) {
         this.text = text;
@@ -25,6 +32,46 @@ public final class Findings {
     /** The text to be looked through. */
     public String text() {
         return text.text();
+    }
+
+    /** Whether one of those words is in the text: letters alone, in lower case. */
+    boolean hasOneOf(Set<String> wanted) {
+        if (words == null) {
+            words = Set.of(Stream.of(NO_LETTERS.split(text.text().toLowerCase(Locale.ROOT)))
+                    .distinct()
+                    .toArray(String[]::new));
+        }
+        for (var word : words) {
+            if (wanted.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void addAll(List<Gated> patterns) {
+        patterns.stream().filter(gated -> gated.mayBeIn(this)).forEach(gated -> addAll(gated.pattern()));
+    }
+
+    /** As {@link #addAll(Pattern)}, of what has something in it that the anchor finds, and is not longer than so much before and after it. */
+    void addAllAround(Pattern anchor, int before, int after, List<Pattern> patterns) {
+        var anchors = anchor.matcher(text.text()).results().toList();
+        for (int i = 0; i < anchors.size(); i++) {
+            int from = Math.max(0, anchors.get(i).start() - before);
+            // One window for anchors that are near each other.
+            while (i + 1 < anchors.size()
+                    && anchors.get(i + 1).start() - before <= anchors.get(i).end() + after) {
+                i++;
+            }
+            int to = Math.min(text.text().length(), anchors.get(i).end() + after);
+            for (var pattern : patterns) {
+                var matcher = pattern.matcher(text.text());
+                matcher.region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
+                while (matcher.find()) {
+                    add(matcher.start(), matcher.end());
+                }
+            }
+        }
     }
 
     public void add(int from, int to) {

@@ -35,12 +35,22 @@ public final class Handles {
 
     private static final String NETWORKS =
             "linked-?in|github|gitlab|bitbucket|facebook|fb|messenger|instagram|insta|ig|twitter|tiktok|tik tok|skype|telegram|tg|viber|whats-?app|wechat|line|discord|snapchat|snap|behance|dribbble|youtube|yt|zalo|pinterest|reddit|threads|mastodon|leetcode|hackerrank|codepen|stack ?overflow|kaggle|medium|signal|kakao(?:talk)?|twitch|upwork|fiverr|xing|bluesky|soundcloud|deviantart|artstation|kik|devpost|psn|steam|xbox|dev\\.to";
+    /** The first words of them. */
+    private static final Set<String> NETWORK_WORDS = Set.of(
+            ("linked linkedin github gitlab bitbucket facebook fb messenger instagram insta ig twitter tiktok tik skype telegram tg viber"
+                            + " whats whatsapp wechat line discord snapchat snap behance dribbble youtube yt zalo pinterest reddit"
+                            + " threads mastodon leetcode hackerrank codepen stack stackoverflow kaggle medium signal kakao"
+                            + " kakaotalk twitch upwork fiverr xing bluesky soundcloud deviantart artstation kik devpost psn steam"
+                            + " xbox dev")
+                    .split(" "));
+
     private static final Pattern NAMED = Pattern.compile(
             "(?<![\\p{L}\\p{N}@.])(?:" + NETWORKS
                     + ")(?:\\s+(?:profile|account|page|acc|acct))?(?:\\s*[(\\[]?(?:id|name|handle|username|user|usuario|user name|screen name|no\\.?|link)[)\\]]?)?"
                     + "(?:\\s*(?:[:=→/\\\\|>~]+|\\s[-–—]+\\s|-(?=\\s)|–)\\s*|\\s+(?:is|id|handle|username|name|as|como|under|à|@)\\s+|\\s+(?=[\\p{L}\\p{N}]+[._#]?[\\p{L}\\p{N}._-]*[\\d_]))"
                     + "(?:(?:live|id|in|u|user|user name|username)\\s?[:/]\\s?)?(\\.?@?[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._:+#@-]{1,62}[\\p{L}\\p{N}])?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern TAG =
             Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}][\\p{L}\\p{N}_.]{2,31}#\\d{4}(?!\\d)");
     private static final Pattern PART = Pattern.compile("[._:+#@-]");
@@ -62,13 +72,26 @@ public final class Handles {
         if (text.indexOf('#') >= 0) {
             findings.addAll(TAG);
         }
-        var named = NAMED.matcher(text);
+        if (findings.hasOneOf(NETWORK_WORDS)) {
+            findNamed(text, findings, traces);
+        }
+    }
+
+    /** The pattern is tried where a network's name begins, not everywhere. */
+    private static void findNamed(String text, Findings findings, Traces traces) {
+        var named = NAMED.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        var words = WORD.matcher(text);
         int from = 0;
-        while (named.find(from)) {
-            if (isOfSomebody(named.toMatchResult(), text, traces)) {
-                findings.add(named.start(1), named.end(1));
+        while (words.find()) {
+            boolean isNetwork = words.start() >= from
+                    && NETWORK_WORDS.contains(words.group().toLowerCase(Locale.ROOT))
+                    && named.region(words.start(), text.length()).lookingAt();
+            if (isNetwork) {
+                if (isOfSomebody(named.toMatchResult(), text, traces)) {
+                    findings.add(named.start(1), named.end(1));
+                }
+                from = Math.max(named.start() + 1, named.start(1));
             }
-            from = Math.max(named.start() + 1, named.start(1));
         }
     }
 

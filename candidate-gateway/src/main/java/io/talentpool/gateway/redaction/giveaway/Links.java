@@ -2,6 +2,7 @@ package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,10 @@ public final class Links {
     private static final Pattern SPELT_DOT = Pattern.compile(
             "(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}-]{2,40}(?:\\s*[(\\[{]\\s*(?:dot|\\.|punto|punkt)\\s*[)\\]}]\\s*|\\s+dot\\s+)(?:com|net|org|io|ph|dev|me|site|co|app|design|in|de|es|vn)(?![\\p{L}\\p{N}])(?:\\s?/\\s?[\\p{L}\\p{N}._-]+)?",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> DOTS = Set.of("dot", "punto", "punkt");
+    private static final Pattern BRACKETED_DOT = Pattern.compile("[(\\[{]\\s*\\.\\s*[)\\]}]");
+    private static final Pattern DOT_WITHIN = Pattern.compile("[\\p{L}\\p{N}]\\.\\p{Ll}");
 
     private static final Pattern HOST = Pattern.compile(
             "(?<![\\p{L}\\p{N}@._-])((?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.){1,4}\\p{Ll}{2,24})(?![\\p{L}\\p{N}_])(?::\\d{2,5})?(/[^\\s<>\"'()]*[^\\s<>\"'().,;:!?])?");
@@ -51,13 +56,23 @@ public final class Links {
         if (text.indexOf('.') < 0 && text.indexOf(':') < 0 && text.indexOf("dot") < 0) {
             return;
         }
-        EXTRACTOR.extractLinks(text).forEach(link -> findings.add(link.getBeginIndex(), link.getEndIndex()));
-        findings.addAll(SPELT);
-        SPELT_DOT
-                .matcher(text)
-                .results()
-                .filter(found -> !isProse(found.group()))
-                .forEach(found -> findings.add(found.start(), found.end()));
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (lower.contains("://") || lower.contains("www")) {
+            EXTRACTOR.extractLinks(text).forEach(link -> findings.add(link.getBeginIndex(), link.getEndIndex()));
+        }
+        if (text.indexOf(':') >= 0 || lower.contains("www") || lower.contains(" . ")) {
+            findings.addAll(SPELT);
+        }
+        if (findings.hasOneOf(DOTS) || BRACKETED_DOT.matcher(text).find()) {
+            SPELT_DOT
+                    .matcher(text)
+                    .results()
+                    .filter(found -> !isProse(found.group()))
+                    .forEach(found -> findings.add(found.start(), found.end()));
+        }
+        if (!DOT_WITHIN.matcher(text).find()) {
+            return;
+        }
         var hosts = HOST.matcher(text);
         while (hosts.find()) {
             if (!findings.has(hosts.start()) && leadsToSomebody(hosts.toMatchResult(), text, traces)) {

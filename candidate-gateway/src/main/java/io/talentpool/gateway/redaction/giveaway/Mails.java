@@ -1,6 +1,7 @@
 package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,24 +41,56 @@ public final class Mails {
             "(?:arr?obase|arroba|arobas|chiocciola|chiocciolina|klammeraffe|apenstaartje|apestaartje|małpa|a còng)";
     private static final String FOREIGN_DOT = "\\s+(?:punto|point|ponto|punt|punkt|dot|kropka|chấm)\\s+";
 
-    private static final Set<Pattern> SPELT = Set.of(
+    private static final List<Pattern> BRACKETED = List.of(
             // maria [at] example [dot] com, maria(at)example.com
             pattern(SPELT_LOCAL + BRACKETED_AT + LABEL + "(?:" + DOT + ENDING + "){1,3}(?![\\p{L}\\p{N}])"),
             // maria [at] gmail, maria(@)yahoo
-            pattern(SPELT_LOCAL + BRACKETED_AT + PROVIDERS + "(?![\\p{L}\\p{N}])"),
+            pattern(SPELT_LOCAL + BRACKETED_AT + PROVIDERS + "(?![\\p{L}\\p{N}])"));
+
+    private static final Pattern AT_IN_BRACKETS = Pattern.compile(
+            OPEN + "(?:at|@|arroba|ät|sa|a còng|klammeraffe)" + CLOSE, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final List<Pattern> WITH_DOT = List.of(
             // maria at example dot com, maria arroba gmail punto com
             pattern(SPELT_LOCAL
                     + "(?:\\s+(?:at|arroba|ät|sa|a còng)\\s+|_at_)(?!(?:the|a|an|that|this|my|our|your|each|every)\\b)"
-                    + LABEL + "(?:" + SPELT_DOT + "\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])"),
+                    + LABEL + "(?:" + SPELT_DOT + "\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])"));
+
+    private static final Set<String> DOTS = Set.of("dot", "punto", "punkt", "chấm", "tuldok");
+    private static final Pattern DOT_IN_BRACKETS = Pattern.compile(OPEN + "\\.");
+
+    private static final List<Pattern> AT_A_PROVIDER = List.of(
             // maria at gmail.com
             pattern(SPELT_LOCAL + "(?:\\s+(?:at|arroba|ät|a còng)\\s+|_at_)" + PROVIDERS
                     + "\\s?\\.\\s?(?:com?|net|de|ph|es|fr|in|vn|me)(?:\\.\\p{L}{2})?(?![\\p{L}\\p{N}])"),
-            // maria point work arobase exemple point fr: both words of another language, which “at” and “point” are not
-            pattern(LOCAL + "(?:" + FOREIGN_DOT + "[\\p{L}\\p{N}_-]{1,40}){0,3}\\s+" + FOREIGN_AT + "\\s+" + LABEL
-                    + "(?:" + FOREIGN_DOT + "\\p{L}{2,10}|\\.\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])"),
             // maria.work2 at gmail: a mailbox is no word
             pattern("[\\p{L}\\p{N}-]{1,40}[._\\d][\\p{L}\\p{N}._-]{0,40}\\s+(?:at|arroba|a còng)\\s+" + PROVIDERS
-                    + "(?![\\p{L}\\p{N}])"),
+                    + "(?![\\p{L}\\p{N}])"));
+
+    private static final Set<String> PROVIDER_WORDS = Set.of(
+            ("g gmail googlemail yahoo ymail hotmail outlook icloud proton protonmail aol live gmx rocketmail zoho rediffmail msn me"
+                            + " mail web qq yandex")
+                    .split(" "));
+
+    private static final List<Pattern> FOREIGN = List.of(
+            // maria point work arobase exemple point fr: both words of another language, which “at” and “point” are not
+            pattern(LOCAL + "(?:" + FOREIGN_DOT + "[\\p{L}\\p{N}_-]{1,40}){0,3}\\s+" + FOREIGN_AT + "\\s+" + LABEL
+                    + "(?:" + FOREIGN_DOT + "\\p{L}{2,10}|\\.\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])"));
+
+    private static final Set<String> FOREIGN_ATS = Set.of(
+            "arobase",
+            "arrobase",
+            "arroba",
+            "arobas",
+            "chiocciola",
+            "chiocciolina",
+            "klammeraffe",
+            "apenstaartje",
+            "apestaartje",
+            "małpa",
+            "còng");
+
+    private static final List<Pattern> WITH_SIGN = List.of(
             // maria@gmail,com, maria @ gmail . com, maria@gmail
             pattern(SPELT_LOCAL + "\\s?@\\s?" + PROVIDERS
                     + "(?:\\s?[.,]\\s?(?:com?|net|org|ph|de|es|in|fr|vn|me)(?:\\.\\p{L}{2})?)?(?![\\p{L}\\p{N}])"),
@@ -67,15 +100,18 @@ public final class Mails {
             pattern(SPELT_LOCAL + "\\s?@\\s?" + LABEL + "(?:" + SPELT_DOT + "\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])"),
             // m a r i a @ g m a i l . c o m
             pattern(
-                    "(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}._-]\\s){2,40}@(?:\\s[\\p{L}\\p{N}-]){2,40}(?:\\s?\\.(?:\\s?[\\p{L}]){2,6})(?![\\p{L}\\p{N}])"),
+                    "(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}._-]\\s){2,40}@(?:\\s[\\p{L}\\p{N}-]){2,40}(?:\\s?\\.(?:\\s?[\\p{L}]){2,6})(?![\\p{L}\\p{N}])"));
+
+    private static final List<Pattern> LABELLED = List.of(
             // Gmail: maria.work
             pattern(
                     "(?<![\\p{L}\\p{N}])(?:gmail|yahoo|hotmail|outlook|e-?mail|mail)(?:\\s+(?:id|add(?:ress)?))?\\s*[:=]\\s*(?=[\\p{L}\\p{N}._-]*[._\\d])[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{3,40}[\\p{L}\\p{N}]"));
 
-    private static final Pattern SIGN = Pattern.compile(
-            "@|[(\\[{<«*_]\\s*(?:at|arroba|ät|sa)\\s*[)\\]}>»*_]|\\s(?:at|ät|sa|" + FOREIGN_AT
-                    + ")\\s|(?:mail|yahoo)\\b.{0,20}[:=]",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SIGN = Pattern.compile("@");
+    /** With what is spelt out in it. */
+    private static final int LONGEST_MAILBOX = 240;
+
+    private static final int LONGEST_HOST = 300;
 
     private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=\\.\\p{Ll}{2,6})\\.\\p{Lu}\\p{Ll}*$");
 
@@ -93,12 +129,23 @@ public final class Mails {
 
     public static void find(Findings findings) {
         var text = findings.text();
-        if (!SIGN.matcher(text).find()) {
-            return;
-        }
         if (text.indexOf('@') >= 0) {
             EXTRACTOR.extractLinks(text).forEach(mail -> findings.add(mail.getBeginIndex(), end(mail, text)));
+            findings.addAllAround(SIGN, LONGEST_MAILBOX, LONGEST_HOST, WITH_SIGN);
         }
-        SPELT.forEach(findings::addAll);
+        // What is spelt out is looked for where one of its words is: most texts have none of them.
+        findings.addAllAround(AT_IN_BRACKETS, LONGEST_MAILBOX, LONGEST_HOST, BRACKETED);
+        if (findings.hasOneOf(DOTS) || DOT_IN_BRACKETS.matcher(text).find()) {
+            WITH_DOT.forEach(findings::addAll);
+        }
+        if (findings.hasOneOf(PROVIDER_WORDS) || text.contains("163")) {
+            AT_A_PROVIDER.forEach(findings::addAll);
+        }
+        if (findings.hasOneOf(FOREIGN_ATS)) {
+            FOREIGN.forEach(findings::addAll);
+        }
+        if (text.indexOf(':') >= 0 || text.indexOf('=') >= 0) {
+            LABELLED.forEach(findings::addAll);
+        }
     }
 }

@@ -127,7 +127,11 @@ public final class SearchProof implements Proof {
                 "culturalFitMin=80",
                         candidate -> candidate.path("culturalFitScore").asDouble(-1) >= 80,
                 "location=CEBU",
-                        candidate -> candidate.path("location").asText().toLowerCase(Locale.ROOT).contains("cebu"),
+                        candidate -> candidate
+                                .path("location")
+                                .asText()
+                                .toLowerCase(Locale.ROOT)
+                                .contains("cebu"),
                 "discType=D&minExperience=5&culturalFitMin=60",
                         candidate -> candidate.path("discType").asText().equals("D")
                                 && candidate.path("experienceYears").asInt() >= 5
