@@ -34,7 +34,7 @@ public final class Pictures {
 
     private final UnaryOperator<String> tags;
 
-    /** @param tags what only we make of a text, and nobody can read the text from; safe in a URL */
+    /** @param tags signs a text; the signature is safe in a URL and does not give the text away */
     public Pictures(UnaryOperator<String> tags) {
         this.tags = tags;
     }
@@ -53,7 +53,7 @@ public final class Pictures {
 
     /**
      * Stands in the address that we give of a picture: pages show it without a token, so an id alone must not be enough. Every replica
-     * makes the same one, and another picture has another; whoever guesses BPOC's address, which may hold a name, cannot try the guess.
+     * makes the same one, and another picture has another. BPOC's address may hold a name: without the key nobody can check a guess at it.
      */
     private String tag(UUID candidate, String url) {
         return tags.apply(candidate + " " + url);

@@ -46,7 +46,7 @@ public class Seal {
         this.tags = new SecretKeySpec(keyFor("tags", secret), "HmacSHA256");
     }
 
-    /** What only this key makes of a text, and nobody can read the text from; safe in a URL. */
+    /** Signs a text. The signature is safe in a URL and does not give the text away. */
     public String tag(String text) {
         try {
             byte[] tag = mac(tags, text.getBytes(StandardCharsets.UTF_8));

@@ -53,7 +53,7 @@ public final class Findings {
         patterns.stream().filter(gated -> gated.mayBeIn(this)).forEach(gated -> addAll(gated.pattern()));
     }
 
-    /** As {@link #addAll(Pattern)}, of what has something in it that the anchor finds, and is not longer than so much before and after it. */
+    /** Tries patterns only near the anchor: so many characters before and after each place where it is found. */
     void addAllAround(Pattern anchor, int before, int after, List<Pattern> patterns) {
         var anchors = anchor.matcher(text.text()).results().toList();
         for (int i = 0; i < anchors.size(); i++) {
