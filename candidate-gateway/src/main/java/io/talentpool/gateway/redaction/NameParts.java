@@ -1,6 +1,7 @@
 package io.talentpool.gateway.redaction;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,9 +38,9 @@ final class NameParts {
     /** “vd” of “van den”. */
     private final Set<String> particleInitials;
 
-    NameParts(Secrets secrets) {
+    NameParts(Secrets secrets, Collection<String> nameParts) {
         this.shown = secrets.shownName();
-        this.all = new HashSet<>(secrets.nameParts());
+        this.all = new HashSet<>(nameParts);
         for (var part : all) {
             if (part.equals(shown) || part.codePoints().anyMatch(Character::isIdeographic)) {
                 continue;

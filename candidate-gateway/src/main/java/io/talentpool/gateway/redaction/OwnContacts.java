@@ -45,7 +45,7 @@ final class OwnContacts {
             }
             var found = pattern.matcher(folding.text());
             while (found.find()) {
-                findings.add(folding.from()[found.start()], folding.to()[found.end() - 1]);
+                findings.add(folding.start(found.start()), folding.end(found.end() - 1));
             }
         }
     }

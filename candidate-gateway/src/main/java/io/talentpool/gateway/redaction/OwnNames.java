@@ -2,6 +2,7 @@ package io.talentpool.gateway.redaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,8 +38,9 @@ final class OwnNames {
     private final GluedNames glued;
     private final List<String> ideographic;
 
-    OwnNames(Secrets secrets) {
-        this.parts = new NameParts(secrets);
+    /** @param nameParts as {@link Secrets#nameParts} has them */
+    OwnNames(Secrets secrets, Collection<String> nameParts) {
+        this.parts = new NameParts(secrets, nameParts);
         this.glued = new GluedNames(parts);
         this.ideographic = secrets.names().stream()
                 .flatMap(name -> Arrays.stream(name.split("[^\\p{IsIdeographic}]+")))
@@ -90,7 +92,7 @@ final class OwnNames {
         var tokens = new ArrayList<Token>();
         var words = WORD.matcher(folding.text());
         while (words.find()) {
-            tokens.add(new Token(words.group(), folding.from()[words.start()], folding.to()[words.end() - 1]));
+            tokens.add(new Token(words.group(), folding.start(words.start()), folding.end(words.end() - 1)));
         }
         return tokens;
     }
@@ -235,7 +237,7 @@ final class OwnNames {
                         Pattern.compile("(?<!\\p{L})" + String.join("[\\s._*-]{1,2}", part.split("")) + "(?!\\p{L})");
                 var found = spaced.matcher(folding.text());
                 while (found.find()) {
-                    findings.add(folding.from()[found.start()], folding.to()[found.end() - 1]);
+                    findings.add(folding.start(found.start()), folding.end(found.end() - 1));
                 }
             }
         }

@@ -30,9 +30,10 @@ public final class Redactor {
      * @param region the candidate's country, two letters (ISO 3166), by whose rules phone numbers are read first
      */
     public Redactor(Secrets secrets, String region) {
-        this.traces = secrets.traces();
+        var parts = secrets.nameParts();
+        this.traces = secrets.traces(parts);
         this.region = region;
-        this.names = new OwnNames(secrets);
+        this.names = new OwnNames(secrets, parts);
         this.contacts = new OwnContacts(secrets);
     }
 

@@ -123,9 +123,12 @@ public record Secrets(
         return new ArrayList<>(parts);
     }
 
-    /** What people make handles and hosts of; ordinary words are no trace of anybody. */
-    Traces traces() {
-        var parts = nameParts();
+    /**
+     * What people make handles and hosts of; ordinary words are no trace of anybody.
+     *
+     * @param parts as {@link #nameParts} has them
+     */
+    Traces traces(List<String> parts) {
         var marks = new ArrayList<String>(words);
         parts.stream()
                 .filter(part -> !Words.isCommon(part) || part.length() > LONG)

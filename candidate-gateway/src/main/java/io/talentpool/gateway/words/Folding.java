@@ -1,5 +1,6 @@
 package io.talentpool.gateway.words;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ import com.ibm.icu.text.Transliterator;
  * Text without case and accents, in Latin letters, to compare names by: {@code PEÑA} and {@code peña} are {@code pena}, {@code Weiß} is
  * {@code weiss}, {@code Иванова} is {@code ivanova}. Every letter knows where it comes from.
  *
- * @param from by letter of the text, where in the unfolded text its origin begins
+ * @param from by letter of the text, where in the unfolded text its origin begins; null where every letter is where it was
  * @param to likewise, where it ends
  */
 public record Folding(String text, int[] from, int[] to) {
@@ -24,15 +25,18 @@ public record Folding(String text, int[] from, int[] to) {
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
-    private static final List<Transliterator> TRANSCRIPTIONS = Stream.of(
-                    "Any-Latin",
-                    "Russian-Latin/BGN",
-                    "Ukrainian-Latin/BGN",
-                    "Serbian-Latin/BGN",
-                    "Greek-Latin/UNGEGN",
-                    "Bulgarian-Latin/BGN")
-            .map(way -> Transliterator.getInstance(way + "; Latin-ASCII; Lower"))
-            .toList();
+    private static final List<Transliterator> CYRILLIC = inLatin(
+            "Any-Latin", "Russian-Latin/BGN", "Ukrainian-Latin/BGN", "Serbian-Latin/BGN", "Bulgarian-Latin/BGN");
+    private static final List<Transliterator> GREEK = inLatin("Any-Latin", "Greek-Latin/UNGEGN");
+    private static final List<Transliterator> OTHERS = inLatin("Any-Latin");
+
+    private static final int ASCII_END = 128;
+
+    private static List<Transliterator> inLatin(String... ways) {
+        return Stream.of(ways)
+                .map(way -> Transliterator.getInstance(way + "; Latin-ASCII; Lower"))
+                .toList();
+    }
 
     /** Accents taken off: {@code ü} is {@code u}. */
     public static Folding plain(String composed) {
@@ -46,7 +50,13 @@ public record Folding(String text, int[] from, int[] to) {
 
     /** Whether {@link #digraphs} is another text than {@link #plain}. */
     public static boolean hasDigraphs(String composed) {
-        return composed.chars().anyMatch(letter -> DIVIDED.indexOf(Character.toLowerCase(letter)) >= 0);
+        for (int at = 0; at < composed.length(); at++) {
+            char letter = composed.charAt(at);
+            if (letter >= ASCII_END && DIVIDED.indexOf(Character.toLowerCase(letter)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static boolean isIdeographic(String name) {
@@ -54,18 +64,46 @@ public record Folding(String text, int[] from, int[] to) {
     }
 
     public static boolean isOfAnotherScript(String name) {
-        return name.codePoints()
-                .anyMatch(letter -> Character.isLetter(letter)
-                        && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN);
+        return !isAscii(name)
+                && name.codePoints()
+                        .anyMatch(letter -> Character.isLetter(letter)
+                                && UnicodeScript.of(letter) != UnicodeScript.LATIN);
     }
 
     /** A name of other letters in Latin ones, by each of the ways in use: {@code Щербакова} is {@code serbakova} and {@code shcherbakova}. */
     public static List<String> spoken(String name) {
-        return TRANSCRIPTIONS.stream()
+        return transcriptions(name).stream()
                 .map(way -> way.transliterate(name))
                 .map(latin -> latin.replaceAll("['’‘ʹʺ`]", ""))
                 .distinct()
                 .toList();
+    }
+
+    private static List<Transliterator> transcriptions(String name) {
+        if (name.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.CYRILLIC)) {
+            return CYRILLIC;
+        }
+        boolean isGreek = name.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.GREEK);
+        return isGreek ? GREEK : OTHERS;
+    }
+
+    /** Where in the unfolded text the origin of a letter begins. */
+    public int start(int letter) {
+        return from == null ? letter : from[letter];
+    }
+
+    /** Where in the unfolded text the origin of a letter ends. */
+    public int end(int letter) {
+        return to == null ? letter + 1 : to[letter];
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= ASCII_END) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names that are written in several ways in Latin letters, since they come from others, by one of them: {@code petrovskij}, {@code petrovskiy} and {@code petrovsky}. */
@@ -80,6 +118,12 @@ public record Folding(String text, int[] from, int[] to) {
     }
 
     private static Folding fold(String composed, boolean digraphs) {
+        return isAscii(composed)
+                ? new Folding(composed.toLowerCase(Locale.ROOT), null, null)
+                : foldLetters(composed, digraphs);
+    }
+
+    private static Folding foldLetters(String composed, boolean digraphs) {
         var folded = new StringBuilder(composed.length() + 16);
         var from = new int[composed.length() * 4 + 16];
         var to = new int[from.length];
@@ -87,7 +131,7 @@ public record Folding(String text, int[] from, int[] to) {
         while (at < composed.length()) {
             int end = at + Character.charCount(composed.codePointAt(at));
             String letters;
-            if (composed.charAt(at) < 128) {
+            if (composed.charAt(at) < ASCII_END) {
                 letters = String.valueOf(Character.toLowerCase(composed.charAt(at)));
             } else if (isForeign(composed.codePointAt(at))) {
                 end = foreignEnd(composed, at);
@@ -112,10 +156,10 @@ public record Folding(String text, int[] from, int[] to) {
     /** Letters of other scripts, but for those in which a letter is a word or a syllable: a name is none of their sounds. */
     private static boolean isForeign(int letter) {
         return Character.isLetter(letter)
-                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.LATIN
+                && UnicodeScript.of(letter) != UnicodeScript.LATIN
                 && !Character.isIdeographic(letter)
-                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.HIRAGANA
-                && Character.UnicodeScript.of(letter) != Character.UnicodeScript.KATAKANA;
+                && UnicodeScript.of(letter) != UnicodeScript.HIRAGANA
+                && UnicodeScript.of(letter) != UnicodeScript.KATAKANA;
     }
 
     private static int foreignEnd(String text, int from) {

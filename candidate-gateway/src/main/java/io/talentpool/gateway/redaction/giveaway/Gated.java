@@ -4,23 +4,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A pattern that need not be tried where none of its words is: patterns are slow and most texts have nothing in them.
+ * A pattern that need not be tried but near its words: patterns are slow, and most texts have nothing in them.
  *
- * @param words in lower case, letters alone; one of them stands in whatever the pattern finds
+ * @param words in lower case, letters alone; one of them stands in whatever the pattern finds, or next to it
+ * @param before how many characters before such a word it may begin
+ * @param after how many characters after such a word it may end
  */
-record Gated(Pattern pattern, Set<String> words) {
+record Gated(Pattern pattern, Set<String> words, int before, int after) {
 
-    static Gated of(String words, Pattern pattern) {
-        return new Gated(pattern, Set.of(words.split(" ")));
+    /** “I am”, “ich bin”: the word that tells may be the second one. */
+    private static final int NEXT = 8;
+
+    private static final int FAR = 160;
+    private static final int FURTHER = 260;
+
+    /** Of what begins with one of those words. */
+    static Gated from(String words, Pattern pattern) {
+        return new Gated(pattern, Set.of(words.split(" ")), NEXT, FURTHER);
     }
 
-    /** A pattern that no list of words tells when to try. */
-    static Gated always(Pattern pattern) {
-        return new Gated(pattern, Set.of());
-    }
-
-    /** Whether it may find something. */
-    boolean mayBeIn(Findings findings) {
-        return words.isEmpty() || findings.hasOneOf(words);
+    /** Of what has one of those words anywhere. */
+    static Gated around(String words, Pattern pattern) {
+        return new Gated(pattern, Set.of(words.split(" ")), FAR, FURTHER);
     }
 }

@@ -55,7 +55,7 @@ public final class Handles {
             Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}][\\p{L}\\p{N}_.]{2,31}#\\d{4}(?!\\d)");
     private static final Pattern PART = Pattern.compile("[._:+#@-]");
     private static final Pattern ENDS_HERE =
-            Pattern.compile("^\\s*(?:$|[,;|)\\]\\n•·/]|[.!]?\\s*$|\\.\\s).*", Pattern.DOTALL);
+            Pattern.compile("\\s*(?:$|[,;|)\\]\\n•·/]|[.!]?\\s*$|\\.\\s)");
     private static final Pattern FILE_OR_FORMAT =
             Pattern.compile("(?i).*\\.(?:js|ts|css|net|py|md|json|yml|yaml|xml|html|csv|pdf)");
 
@@ -64,9 +64,10 @@ public final class Handles {
     public static void find(Findings findings, Traces traces) {
         var text = findings.text();
         if (text.indexOf('@') >= 0) {
+            boolean isOfPrograms = OF_PROGRAMS.matcher(text).find();
             AT_NAME.matcher(text)
                     .results()
-                    .filter(found -> isHandle(found.group(1), text, traces))
+                    .filter(found -> isHandle(found.group(1), isOfPrograms, traces))
                     .forEach(found -> findings.add(found.start(), found.end()));
         }
         if (text.indexOf('#') >= 0) {
@@ -95,12 +96,11 @@ public final class Handles {
         }
     }
 
-    private static boolean isHandle(String name, String text, Traces traces) {
+    private static boolean isHandle(String name, boolean isOfPrograms, Traces traces) {
         if (traces.areIn(name) || traces.hasPart(CAMEL.split(name))) {
             return true;
         }
-        if (ANNOTATIONS.contains(name.toLowerCase(Locale.ROOT))
-                || OF_PROGRAMS.matcher(text).find()) {
+        if (isOfPrograms || ANNOTATIONS.contains(name.toLowerCase(Locale.ROOT))) {
             return false;
         }
         var humps = CAMEL.split(name);
@@ -109,7 +109,6 @@ public final class Handles {
 
     private static boolean isOfSomebody(MatchResult found, String text, Traces traces) {
         var name = found.group(1);
-        var after = text.substring(found.end());
         if (traces.areIn(name) || name.startsWith("@")) {
             return true;
         }
@@ -121,7 +120,8 @@ public final class Handles {
         }
         var parts =
                 Arrays.stream(PART.split(name)).filter(part -> !part.isEmpty()).toList();
-        boolean ends = ENDS_HERE.matcher(after).matches();
+        boolean ends =
+                ENDS_HERE.matcher(text).region(found.end(), text.length()).lookingAt();
         boolean areWords =
                 parts.stream().allMatch(part -> part.length() == 1 || Words.has(part.toLowerCase(Locale.ROOT)));
         boolean hasDigits = name.chars().anyMatch(Character::isDigit) && Character.isLetter(name.charAt(0));

@@ -70,14 +70,30 @@ public final class Links {
                     .filter(found -> !isProse(found.group()))
                     .forEach(found -> findings.add(found.start(), found.end()));
         }
-        if (!DOT_WITHIN.matcher(text).find()) {
-            return;
-        }
-        var hosts = HOST.matcher(text);
-        while (hosts.find()) {
-            if (!findings.has(hosts.start()) && leadsToSomebody(hosts.toMatchResult(), text, traces)) {
-                findings.add(hosts.start(), hosts.end());
+        findHosts(findings, text, traces);
+    }
+
+    /** The pattern is tried where there is a dot within, not everywhere. */
+    private static void findHosts(Findings findings, String text, Traces traces) {
+        var dots = DOT_WITHIN.matcher(text);
+        var hosts = HOST.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int at = 0;
+        while (dots.find(at)) {
+            int from = dots.start();
+            while (from > 0 && !Character.isWhitespace(text.charAt(from - 1))) {
+                from--;
             }
+            int to = dots.end();
+            while (to < text.length() && !Character.isWhitespace(text.charAt(to))) {
+                to++;
+            }
+            hosts.region(from, to);
+            while (hosts.find()) {
+                if (!findings.has(hosts.start()) && leadsToSomebody(hosts.toMatchResult(), text, traces)) {
+                    findings.add(hosts.start(), hosts.end());
+                }
+            }
+            at = to;
         }
     }
 

@@ -59,6 +59,10 @@ public final class Mails {
     private static final Set<String> DOTS = Set.of("dot", "punto", "punkt", "chấm", "tuldok");
     private static final Pattern DOT_IN_BRACKETS = Pattern.compile(OPEN + "\\.");
 
+    private static final Set<String> ATS = Set.of("at", "arroba", "ät", "sa", "còng");
+    private static final Pattern SPELT_AT = Pattern.compile(
+            "\\s(?:at|arroba|ät|sa|a còng)\\s|_at_", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final List<Pattern> AT_A_PROVIDER = List.of(
             // maria at gmail.com
             pattern(SPELT_LOCAL + "(?:\\s+(?:at|arroba|ät|a còng)\\s+|_at_)" + PROVIDERS
@@ -72,23 +76,12 @@ public final class Mails {
                             + " mail web qq yandex")
                     .split(" "));
 
-    private static final List<Pattern> FOREIGN = List.of(
+    private static final List<Gated> FOREIGN = List.of(
             // maria point work arobase exemple point fr: both words of another language, which “at” and “point” are not
-            pattern(LOCAL + "(?:" + FOREIGN_DOT + "[\\p{L}\\p{N}_-]{1,40}){0,3}\\s+" + FOREIGN_AT + "\\s+" + LABEL
-                    + "(?:" + FOREIGN_DOT + "\\p{L}{2,10}|\\.\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])"));
-
-    private static final Set<String> FOREIGN_ATS = Set.of(
-            "arobase",
-            "arrobase",
-            "arroba",
-            "arobas",
-            "chiocciola",
-            "chiocciolina",
-            "klammeraffe",
-            "apenstaartje",
-            "apestaartje",
-            "małpa",
-            "còng");
+            Gated.around(
+                    "arobase arrobase arroba arobas chiocciola chiocciolina klammeraffe apenstaartje apestaartje małpa còng",
+                    pattern(LOCAL + "(?:" + FOREIGN_DOT + "[\\p{L}\\p{N}_-]{1,40}){0,3}\\s+" + FOREIGN_AT + "\\s+" + LABEL
+                            + "(?:" + FOREIGN_DOT + "\\p{L}{2,10}|\\.\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])")));
 
     private static final List<Pattern> WITH_SIGN = List.of(
             // maria@gmail,com, maria @ gmail . com, maria@gmail
@@ -102,14 +95,18 @@ public final class Mails {
             pattern(
                     "(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}._-]\\s){2,40}@(?:\\s[\\p{L}\\p{N}-]){2,40}(?:\\s?\\.(?:\\s?[\\p{L}]){2,6})(?![\\p{L}\\p{N}])"));
 
-    private static final List<Pattern> LABELLED = List.of(
+    private static final List<Gated> LABELLED = List.of(
             // Gmail: maria.work
-            pattern(
-                    "(?<![\\p{L}\\p{N}])(?:gmail|yahoo|hotmail|outlook|e-?mail|mail)(?:\\s+(?:id|add(?:ress)?))?\\s*[:=]\\s*(?=[\\p{L}\\p{N}._-]*[._\\d])[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{3,40}[\\p{L}\\p{N}]"));
+            Gated.from(
+                    "gmail yahoo hotmail outlook email e mail",
+                    pattern(
+                            "(?<![\\p{L}\\p{N}])(?:gmail|yahoo|hotmail|outlook|e-?mail|mail)(?:\\s+(?:id|add(?:ress)?))?\\s*[:=]\\s*(?=[\\p{L}\\p{N}._-]*[._\\d])[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{3,40}[\\p{L}\\p{N}]")));
 
     private static final Pattern SIGN = Pattern.compile("@");
+    private static final int LONGEST_MAILBOX = 100;
+
     /** With what is spelt out in it. */
-    private static final int LONGEST_MAILBOX = 240;
+    private static final int LONGEST_SPELT_MAILBOX = 240;
 
     private static final int LONGEST_HOST = 300;
 
@@ -131,21 +128,23 @@ public final class Mails {
         var text = findings.text();
         if (text.indexOf('@') >= 0) {
             EXTRACTOR.extractLinks(text).forEach(mail -> findings.add(mail.getBeginIndex(), end(mail, text)));
-            findings.addAllAround(SIGN, LONGEST_MAILBOX, LONGEST_HOST, WITH_SIGN);
+            boolean isSpelt = findings.hasOneOf(DOTS) || DOT_IN_BRACKETS.matcher(text).find();
+            findings.addAllAround(
+                    SIGN, isSpelt ? LONGEST_SPELT_MAILBOX : LONGEST_MAILBOX, LONGEST_HOST, WITH_SIGN);
         }
         // What is spelt out is looked for where one of its words is: most texts have none of them.
-        findings.addAllAround(AT_IN_BRACKETS, LONGEST_MAILBOX, LONGEST_HOST, BRACKETED);
-        if (findings.hasOneOf(DOTS) || DOT_IN_BRACKETS.matcher(text).find()) {
-            WITH_DOT.forEach(findings::addAll);
+        findings.addAllAround(AT_IN_BRACKETS, LONGEST_SPELT_MAILBOX, LONGEST_HOST, BRACKETED);
+        if (findings.hasOneOf(ATS)) {
+            if (findings.hasOneOf(DOTS) || DOT_IN_BRACKETS.matcher(text).find()) {
+                findings.addAllAround(SPELT_AT, LONGEST_SPELT_MAILBOX, LONGEST_HOST, WITH_DOT);
+            }
+            if (findings.hasOneOf(PROVIDER_WORDS) || text.contains("163")) {
+                findings.addAllAround(SPELT_AT, LONGEST_SPELT_MAILBOX, LONGEST_HOST, AT_A_PROVIDER);
+            }
         }
-        if (findings.hasOneOf(PROVIDER_WORDS) || text.contains("163")) {
-            AT_A_PROVIDER.forEach(findings::addAll);
-        }
-        if (findings.hasOneOf(FOREIGN_ATS)) {
-            FOREIGN.forEach(findings::addAll);
-        }
+        findings.addAll(FOREIGN);
         if (text.indexOf(':') >= 0 || text.indexOf('=') >= 0) {
-            LABELLED.forEach(findings::addAll);
+            findings.addAll(LABELLED);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.talentpool.gateway.redaction.giveaway;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ public final class Phones {
             "\\b(?:(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|\\d{1,4})[\\s,.-]{1,4}){5,30}(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|\\d{1,5})\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER_WORD = Pattern.compile("(?i)zero|one|two|three|four|five|six|seven|eight|nine");
+
+    private static final Set<String> NUMBER_WORDS =
+            Set.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    private static final int FEWEST_NUMBER_WORDS = 3;
 
     private static final Pattern NEAR_BEFORE = Pattern.compile(
             "(?i)(?:\\b(?:tel(?:ephone|éfono|efono|efon)?|phone|mobile?|mob|móvil|movil|celular|cel|cell(?:phone)?|handy(?:nr|nummer)?|contact(?:s| me| no| number| us| details| #)?|cp|call(?: or (?:text|sms))?(?: me| us| at| on| ko)?|text(?: me)?|txt|sms|viber|whats-?app|wa|telegram|fax|ph|gcash|hotline|reach(?: me)?(?: at| on)?|número|numero|number|num|điện thoại|di động|đt|sđt|zalo|line|landline|globe|smart|(?:my|aking) (?:no|number|#)|ring|ping me|msg|message me|liên hệ|llamar|llámame|erreichbar|rufnummer|tawagan|itext)|[☎📞📱📲✆])"
@@ -81,9 +86,12 @@ public final class Phones {
                 findAll(run, text, candidatesRegion, findings);
             }
         }
+        if (findings.count(NUMBER_WORDS) < FEWEST_NUMBER_WORDS) {
+            return;
+        }
         IN_WORDS.matcher(text)
                 .results()
-                .filter(found -> NUMBER_WORD.matcher(found.group()).results().count() >= 3)
+                .filter(found -> NUMBER_WORD.matcher(found.group()).results().count() >= FEWEST_NUMBER_WORDS)
                 .forEach(found -> findings.add(found.start(), found.end()));
     }
 
