@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * A month or a year as it stands in a text, from one place in it to another.
@@ -20,6 +24,17 @@ record WrittenDate(int year, int month, int from, int to) {
 
     /** No job has its time further behind in a text. */
     private static final int LONGEST = 500;
+
+    private static final int ASCII_END = 128;
+
+    /** Short texts are dates that many résumés have. */
+    private static final int OFTEN_THE_SAME = 48;
+
+    private static final Cache<Question, List<WrittenDate>> REMEMBERED =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    /** What was asked of a text. */
+    private record Question(String plain, YearMonth now) {}
 
     private static final String YEAR = "((?:19|20)\\d{2})(?!\\d)";
     private static final String MONTH = "(?<!\\p{L})(\\p{L}{3,12})\\.?";
@@ -89,13 +104,19 @@ record WrittenDate(int year, int month, int from, int to) {
 
     /** The text in the form in which dates are looked for: lower case, no accents, one kind of dash, no times of day. */
     static String plain(String text) {
-        var plain = Normalizer.normalize(text.substring(0, Math.min(LONGEST, text.length())), Normalizer.Form.NFKD)
+        var beginning = text.substring(0, Math.min(LONGEST, text.length()));
+        boolean isAscii = beginning.chars().allMatch(letter -> letter < ASCII_END);
+        var plain = isAscii ? beginning.toLowerCase(Locale.ROOT).replace('`', '\'') : inAscii(beginning);
+        return blanked(DAY_OF_THE_WEEK, plain.indexOf(':') < 0 ? plain : blanked(TIME_OF_DAY, plain));
+    }
+
+    private static String inAscii(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{Mn}", "")
                 .toLowerCase(Locale.ROOT)
                 .replace('đ', 'd')
                 .replaceAll("[\\p{Pd}−]", "-")
                 .replaceAll("[’‘`´]", "'");
-        return blanked(DAY_OF_THE_WEEK, blanked(TIME_OF_DAY, plain));
     }
 
     /** Java's own form of a date has its time in the middle: what is between month and year is blank then. */
@@ -105,39 +126,82 @@ record WrittenDate(int year, int month, int from, int to) {
 
     /** All dates in a {@link #plain} text, in its order; {@code now} tells which century two digits belong to. */
     static List<WrittenDate> allIn(String plain, YearMonth now) {
+        return plain.length() > OFTEN_THE_SAME
+                ? find(plain, now)
+                : REMEMBERED.get(new Question(plain, now), asked -> find(asked.plain(), asked.now()));
+    }
+
+    private static List<WrittenDate> find(String plain, YearMonth now) {
+        if (plain.chars().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
         var epoch = EPOCH.matcher(plain.strip());
         if (epoch.matches()) {
             return List.of(atEpoch(Long.parseLong(epoch.group()), epoch.group(1) != null, plain.length()));
         }
+        var forms = Stream.of(Form.values())
+                .map(form -> new Seeker(form, plain, now))
+                .toList();
         var dates = new ArrayList<WrittenDate>();
         int from = 0;
         while (from < plain.length()) {
-            var next = firstFrom(plain, from, now);
+            var next = firstFrom(from, forms);
             if (next == null) {
                 break;
             }
             dates.add(next);
             from = next.to();
         }
-        return dates;
+        return List.copyOf(dates);
     }
 
     /** Of the dates that begin first, the one whose form comes first. */
-    private static WrittenDate firstFrom(String plain, int from, YearMonth now) {
+    private static WrittenDate firstFrom(int from, List<Seeker> forms) {
         WrittenDate first = null;
-        for (var form : Form.values()) {
-            Matcher found = form.pattern.matcher(plain);
-            int at = from;
-            while (found.find(at) && (first == null || found.start() < first.from())) {
-                var date = form.read(found, now);
-                if (date != null) {
-                    first = date;
-                    break;
-                }
-                at = found.start() + 1; // a word before a number that is no month: look again from within it
+        for (var form : forms) {
+            var date = form.from(from);
+            if (date != null && (first == null || date.from() < first.from())) {
+                first = date;
             }
         }
         return first;
+    }
+
+    /** Finds the dates of one form, one after the other, and looks at no place twice. */
+    private static final class Seeker {
+
+        private final Form form;
+        private final Matcher matcher;
+        private final YearMonth now;
+        private WrittenDate next;
+        private boolean isAtTheEnd;
+
+        Seeker(Form form, String plain, YearMonth now) {
+            this.form = form;
+            this.matcher = form.pattern.matcher(plain);
+            this.now = now;
+        }
+
+        /** The first that begins there or later; null where there is none. */
+        WrittenDate from(int place) {
+            if (!isAtTheEnd && (next == null || next.from() < place)) {
+                next = seek(place);
+                isAtTheEnd = next == null;
+            }
+            return isAtTheEnd ? null : next;
+        }
+
+        private WrittenDate seek(int place) {
+            int at = place;
+            while (matcher.find(at)) {
+                var date = form.read(matcher, now);
+                if (date != null) {
+                    return date;
+                }
+                at = matcher.start() + 1; // a word before a number that is no month: look again from within it
+            }
+            return null;
+        }
     }
 
     private static WrittenDate atEpoch(long number, boolean milliseconds, int length) {

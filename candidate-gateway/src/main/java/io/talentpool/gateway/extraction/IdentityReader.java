@@ -146,7 +146,9 @@ public final class IdentityReader {
             return;
         }
         var last = path.isEmpty() ? "" : path.get(path.size() - 1);
-        MAIL_ADDRESS.matcher(text).results().forEach(mail -> mails.add(mail.group()));
+        if (text.indexOf('@') >= 0) {
+            MAIL_ADDRESS.matcher(text).results().forEach(mail -> mails.add(mail.group()));
+        }
         if (KeyWords.any(path, MAIL)) {
             return;
         }

@@ -53,6 +53,9 @@ public final class JsonTexts {
     private static final Pattern LINES = Pattern.compile("\\n+|[•●▪◦‣⁃∙■➢➤✓✔]");
     private static final Pattern LIST_MARK = Pattern.compile(
             "^(?:[-–—*+•·●▪◦‣⁃∙■□➢➤✓✔o»>]\\s+|[•·●▪◦‣⁃∙■□➢➤✓✔»]|[-–—*](?=\\p{L}{2})|\\(?\\d{1,2}[.)]\\s+){1,4}");
+    /** What a round mark becomes on the way from a document to a text. */
+    private static final char LETTER_MARK = 'o';
+
     private static final Set<String> PLACEHOLDERS = Set.of(
             "n/a",
             "na",
@@ -166,7 +169,11 @@ public final class JsonTexts {
     }
 
     private static String withoutListMark(String line) {
-        return LIST_MARK.matcher(line.strip()).replaceFirst("").strip();
+        var text = line.strip();
+        boolean beginsWithAWord = !text.isEmpty() && Character.isLetter(text.charAt(0)) && text.charAt(0) != LETTER_MARK;
+        return beginsWithAWord
+                ? text
+                : LIST_MARK.matcher(text).replaceFirst("").strip();
     }
 
     /** Whether a text is more than a way to say that there is none. */

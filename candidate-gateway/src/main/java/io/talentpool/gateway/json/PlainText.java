@@ -41,7 +41,9 @@ final class PlainText {
         if (text.indexOf('&') >= 0 && ENTITY.matcher(text).find()) {
             text = Parser.unescapeEntities(text, false);
         }
-        return LINE_END.matcher(withoutMarks(text)).replaceAll("\n").strip();
+        text = withoutMarks(text);
+        boolean isOneLine = text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return (isOneLine ? text : LINE_END.matcher(text).replaceAll("\n")).strip();
     }
 
     private static String withoutTags(String html) {

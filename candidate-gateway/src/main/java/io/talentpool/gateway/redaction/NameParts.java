@@ -93,7 +93,9 @@ final class NameParts {
 
     /** A word as it is compared: {@code santos92} is {@code santos}. */
     static String bare(String folded) {
-        return DIGITS_AROUND.matcher(folded).replaceAll("");
+        boolean hasDigits = !folded.isEmpty()
+                && (Character.isDigit(folded.charAt(0)) || Character.isDigit(folded.charAt(folded.length() - 1)));
+        return hasDigits ? DIGITS_AROUND.matcher(folded).replaceAll("") : folded;
     }
 
     boolean isEmpty() {

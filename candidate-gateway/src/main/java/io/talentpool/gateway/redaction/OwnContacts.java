@@ -17,7 +17,7 @@ final class OwnContacts {
     private static final int LAST_DIGITS = 7;
     private static final int SHORTEST = 4;
 
-    private final List<Pattern> phones;
+    private final List<Phone> phones;
     private final List<Wanted> words;
 
     /** Of most texts its first piece tells already that it is not in them, and then nothing has to be compiled. */
@@ -51,7 +51,7 @@ final class OwnContacts {
     }
 
     OwnContacts(Secrets secrets) {
-        this.phones = secrets.phones().stream().map(OwnContacts::phone).toList();
+        this.phones = secrets.phones().stream().map(Phone::new).toList();
         var words = new ArrayList<Wanted>();
         secrets.mailboxes().stream()
                 .map(mailbox -> Folding.plain(mailbox).text())
@@ -66,17 +66,35 @@ final class OwnContacts {
         this.words = words;
     }
 
-    private static Pattern phone(String digits) {
-        var last = digits.substring(digits.length() - LAST_DIGITS);
-        var spaced = Arrays.stream(last.split(""))
-                .collect(Collectors.joining("(?:[^\\p{L}\\p{N}\\n,]{0,4}|\\s(?:dash|hyphen|dot|space)\\s)"));
-        return Pattern.compile("(?:(?<!\\d)[+(]{0,2}\\d(?:[^\\p{L}\\p{N}\\n]{0,3}\\d){0,8}[^\\p{L}\\p{N}\\n]{0,3})?"
-                + spaced + "(?!\\d)");
+    /** A number by its last digits, whatever is between them. */
+    private static final class Phone {
+
+        private final String last;
+        private Pattern pattern;
+
+        Phone(String digits) {
+            this.last = digits.substring(digits.length() - LAST_DIGITS);
+        }
+
+        /** @param digits all that are in the text */
+        void find(String digits, Findings findings) {
+            if (!digits.contains(last)) {
+                return;
+            }
+            if (pattern == null) {
+                var spaced = Arrays.stream(last.split(""))
+                        .collect(Collectors.joining("(?:[^\\p{L}\\p{N}\\n,]{0,4}|\\s(?:dash|hyphen|dot|space)\\s)"));
+                pattern = Pattern.compile(
+                        "(?:(?<!\\d)[+(]{0,2}\\d(?:[^\\p{L}\\p{N}\\n]{0,3}\\d){0,8}[^\\p{L}\\p{N}\\n]{0,3})?" + spaced + "(?!\\d)");
+            }
+            findings.addAll(pattern);
+        }
     }
 
     void find(Findings findings) {
         if (Phones.hasEnoughDigits(findings.text())) {
-            phones.forEach(findings::addAll);
+            var digits = Phones.digits(findings.text());
+            phones.forEach(phone -> phone.find(digits, findings));
         }
         if (!words.isEmpty()) {
             var folding = Folding.plain(findings.text());

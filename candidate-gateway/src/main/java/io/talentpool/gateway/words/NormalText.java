@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 public final class NormalText {
 
+    private static final int ASCII_END = 128;
+
     private final String original;
     private final String text;
 
@@ -22,7 +24,7 @@ public final class NormalText {
     }
 
     public static NormalText of(String original) {
-        return original.chars().allMatch(letter -> letter < 128)
+        return original.chars().allMatch(letter -> letter < ASCII_END)
                 ? new NormalText(original, original, null)
                 : normalized(original);
     }
@@ -32,6 +34,16 @@ public final class NormalText {
         var origins = new int[original.length() * 2 + 16];
         int at = 0;
         while (at < original.length()) {
+            char first = original.charAt(at);
+            boolean isPlain = first < ASCII_END
+                    && (at + 1 == original.length() || original.charAt(at + 1) < ASCII_END);
+            if (isPlain) {
+                origins = fitting(origins, text.length() + 2);
+                origins[text.length()] = at;
+                text.append(first);
+                at++;
+                continue;
+            }
             int end = clusterEnd(original, at);
             var cluster = visible(original.substring(at, end));
             var normal = Normalizer.normalize(cluster, Normalizer.Form.NFKC);

@@ -23,6 +23,7 @@ public final class Words {
 
     private static final String FOLDER = "/org/languagetool/resource/";
     private static final Dictionary ENGLISH = read("en/hunspell/en_US.dict");
+    private static final FSATraversal ENGLISH_WORDS = new FSATraversal(ENGLISH.fsa);
     private static final Dictionary SPANISH = read("es/es-ES.dict");
     private static final Dictionary GERMAN = read("de/german.dict");
 
@@ -107,7 +108,7 @@ public final class Words {
     private static char frequency(String word) {
         var separator = (char) ENGLISH.metadata.getSeparator();
         var entry = (word + separator).getBytes(StandardCharsets.UTF_8);
-        var match = new FSATraversal(ENGLISH.fsa).match(entry);
+        var match = ENGLISH_WORDS.match(entry);
         return match.kind == MatchResult.SEQUENCE_IS_A_PREFIX
                 ? (char) ENGLISH.fsa.getArcLabel(ENGLISH.fsa.getFirstArc(match.node))
                 : 0;

@@ -215,7 +215,14 @@ public final class Phones {
         return digits.startsWith("00") ? "+" + digits.substring(2) : digits;
     }
 
-    private static String digits(String number) {
-        return number.replaceAll("\\D", "");
+    /** The digits of a text, one after the other. */
+    public static String digits(String text) {
+        var digits = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                digits.append(text.charAt(at));
+            }
+        }
+        return digits.toString();
     }
 }
