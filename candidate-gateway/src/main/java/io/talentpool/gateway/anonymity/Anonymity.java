@@ -29,13 +29,14 @@ final class Anonymity {
         var identity = IdentityReader.read(resume);
         this.privacy = privacy;
         this.firstName = FirstName.of(person, identity);
-        this.redactor = new Redactor(secrets(person, identity), Regions.of(place.country()));
+        this.redactor = new Redactor(secrets(person, place, identity), Regions.of(place.country()));
     }
 
-    private Secrets secrets(Person person, Identity identity) {
+    private Secrets secrets(Person person, Place place, Identity identity) {
         return new Secrets.Collector()
                 .shownName(privacy.hides("first_name") || firstName.equals(FirstName.NONE) ? "" : firstName)
                 .names(known(person.firstName(), person.lastName()))
+                .names(MailNames.of(person, place))
                 .names(FirstName.plausible(identity.names(), person))
                 .mails(known(person.email()))
                 .mails(identity.mails())

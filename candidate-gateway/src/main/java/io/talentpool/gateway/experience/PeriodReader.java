@@ -18,7 +18,7 @@ final class PeriodReader {
     private static final Pattern GOES_ON = Pattern.compile(
             "(?<![\\p{L}\\d])(?:present(?:ly|e)?|current(?:ly)?|now|today|on-?going|(?:to|till|until) date|to-date"
                     + "|hoy|fecha|actual(?:idad|mente)?|vigente|atual(?:mente)?|hoje|heute|jetzt|aktuell|laufend|gegenwart|oggi|attuale|in corso"
-                    + "|aujourd'?\\s?hui|actuel(?:lement)?|en cours|ce jour|heden|nu|nay|hien tai|kasalukuyan|ngayon|sekarang|saat ini|o momento|ad oggi|hien nay|still)(?!\\p{L})|至今|现在");
+                    + "|aujourd'?\\s?hui|actuel(?:lement)?|en cours|ce jour|heden|nu|nay|hien tai|kasalukuyan|ngayon|sekarang|saat ini|o momento|ad oggi|hien nay|obecnie|nadal|do dzis|do teraz|still)(?!\\p{L})|至今|现在");
     private static final Pattern SINCE =
             Pattern.compile("(?<!\\p{L})(?:since|from|desde|seit|depuis|ab|dal|sinds|mula|tu)(?!\\p{L})|onwards?\\b");
 

@@ -62,7 +62,7 @@ public final class IdentityReader {
             "birth", "dob", "birthday", "birthdate", "born", "nacimiento", "geburtsdatum", "kaarawan", "kapanganakan");
     private static final Set<String> NUMBER = KeyWords.set(
             "passport sss tin ssn pan aadhaar aadhar philhealth pagibig gsis umid nin bvn dni curp cpf licence"
-                    + " license nric");
+                    + " license nric pesel nik ktp npwp cnic nie nif fiscale cuil cedula cccd");
 
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@,;<>()]{1,64}@[^\\s@,;<>()]{1,190}");
     private static final Pattern PHONE_NUMBER = Pattern.compile("[+(]?\\d[\\d\\s().\\-/+]{5,22}\\d");

@@ -53,6 +53,8 @@ public final class KeyWords {
                 .replaceAll("\\p{Mn}", "")
                 .replace('đ', 'd')
                 .replace('Đ', 'D')
+                .replace('ł', 'l')
+                .replace('Ł', 'L')
                 .replace("ß", "ss");
         var written = Arrays.stream(SEPARATOR.split(plain.strip()))
                 .filter(word -> !word.isEmpty())

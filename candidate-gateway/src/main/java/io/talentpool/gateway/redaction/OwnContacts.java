@@ -69,6 +69,9 @@ final class OwnContacts {
     /** A number by its last digits, whatever is between them. */
     private static final class Phone {
 
+        /** A plus begins another number, a stop with a blank another sentence. */
+        private static final String BEFORE = "(?:(?!\\.\\s|\\+)[^\\p{L}\\p{N}\\n]){0,3}";
+
         private final String last;
         private Pattern pattern;
 
@@ -85,7 +88,7 @@ final class OwnContacts {
                 var spaced = Arrays.stream(last.split(""))
                         .collect(Collectors.joining("(?:[^\\p{L}\\p{N}\\n,]{0,4}|\\s(?:dash|hyphen|dot|space)\\s)"));
                 pattern = Pattern.compile(
-                        "(?:(?<!\\d)[+(]{0,2}\\d(?:[^\\p{L}\\p{N}\\n]{0,3}\\d){0,8}[^\\p{L}\\p{N}\\n]{0,3})?" + spaced + "(?!\\d)");
+                        "(?:(?<!\\d)[+(]{0,2}\\d(?:" + BEFORE + "\\d){0,8}" + BEFORE + ")?" + spaced + "(?!\\d)");
             }
             findings.addAll(pattern);
         }

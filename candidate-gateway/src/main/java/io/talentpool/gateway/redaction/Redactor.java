@@ -3,6 +3,7 @@ package io.talentpool.gateway.redaction;
 import io.talentpool.gateway.redaction.giveaway.Facts;
 import io.talentpool.gateway.redaction.giveaway.Findings;
 import io.talentpool.gateway.redaction.giveaway.Handles;
+import io.talentpool.gateway.redaction.giveaway.IdentityNumbers;
 import io.talentpool.gateway.redaction.giveaway.Links;
 import io.talentpool.gateway.redaction.giveaway.Mails;
 import io.talentpool.gateway.redaction.giveaway.Phones;
@@ -61,6 +62,7 @@ public final class Redactor {
         Links.find(findings, traces);
         Handles.find(findings, traces);
         Phones.find(findings, region);
+        IdentityNumbers.find(findings);
         Facts.find(findings);
     }
 

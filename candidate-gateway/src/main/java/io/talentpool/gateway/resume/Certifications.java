@@ -1,6 +1,7 @@
 package io.talentpool.gateway.resume;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -29,6 +30,10 @@ public final class Certifications {
             "issued",
             "expiry",
             "expiration");
+    /** What is certified by a norm has its number. */
+    private static final Pattern NORM =
+            Pattern.compile("\\b(?:ISO|IEC|EN|DIN|BS|ASTM|ASME|AWS|API|NEN|IEEE|NFPA|IATF|OHSAS|PN|UNE)\\b[ -]?\\d");
+
     private static final String ITEMS = "items";
     private static final Set<String> AROUND =
             KeyWords.set("certification certificate license licence training item list entry credential course value");
@@ -41,6 +46,9 @@ public final class Certifications {
 
     /** The number of a document, which names its owner. */
     private static boolean isNumber(String text) {
+        if (NORM.matcher(text).find()) {
+            return false;
+        }
         long digits = text.chars().filter(Character::isDigit).count();
         return digits > 4 && digits > text.chars().filter(Character::isLetter).count();
     }

@@ -31,7 +31,7 @@ public final class Skills {
                     + " linguistic foreign driving group");
 
     private static final Pattern LEVEL = Pattern.compile(
-            "(?i)(?:very |highly |native |upper |lower |pre-?)?(?:expert|advanced|intermediate|beginner|basic|novice|proficient|fluent|native|master|good|excellent|strong|fair|competent|professional|familiar|working knowledge|elementary|skilled|high|medium|low|average|limited|junior|senior|mid|yes|true|avanzado|intermedio|básico|experto|gut|sehr gut|grundkenntnisse|fortgeschritten|mahusay)(?: level| user| proficiency| knowledge)?"
+            "(?i)(?:very |highly |native |upper |lower |pre-?)?(?:expert|advanced|intermediate|beginner|basic|novice|proficient|fluent|native|master|good|excellent|strong|fair|competent|professional|familiar|working knowledge|elementary|skilled|high|medium|low|average|limited|junior|senior|mid|yes|true|avanzado|avanzato|avançado|avancé|intermedio|intermediário|intermédiaire|básico|base|débutant|experto|esperto|confirmé|gevorderd|goed|zaawansowany|podstawowy|mahir|menengah|dasar|thành thạo|cơ bản|gut|sehr gut|grundkenntnisse|fortgeschritten|mahusay)(?: level| user| proficiency| knowledge)?"
                     + "|[\\d.,/%+ ★☆*]+|\\d+\\+?\\s*(?:years?|yrs?|months?|mos?)(?: .{0,20})?|[ABC][12]|l\\d");
     private static final Pattern HEADING = Pattern.compile("^[\\p{L}][\\p{L} &/()-]{1,40}:\\s+(?=\\S)");
     private static final Pattern FULL_STOP = Pattern.compile("(?<=[\\p{Ll}\\d)])\\.$");

@@ -26,6 +26,9 @@ public final class Words {
     private static final FSATraversal ENGLISH_WORDS = new FSATraversal(ENGLISH.fsa);
     private static final Dictionary SPANISH = read("es/es-ES.dict");
     private static final Dictionary GERMAN = read("de/german.dict");
+    private static final Dictionary FRENCH = read("fr/french.dict");
+    private static final Dictionary ITALIAN = read("it/italian.dict");
+    private static final Dictionary PORTUGUESE = read("pt/portuguese.dict");
 
     /** How often a word is met goes from A to Z; rarer than this, “muller”, it is a name to most people. */
     private static final char OFTEN = 'F';
@@ -48,7 +51,8 @@ public final class Words {
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<ThreadLocal<DictionaryLookup>> FOREIGN = List.of(lookup(SPANISH), lookup(GERMAN));
+    private static final List<ThreadLocal<DictionaryLookup>> FOREIGN = List.of(
+            lookup(SPANISH), lookup(GERMAN), lookup(FRENCH), lookup(ITALIAN), lookup(PORTUGUESE));
 
     private Words() {}
 
@@ -84,7 +88,7 @@ public final class Words {
     }
 
     /**
-     * Whether both are words of one other language, Spanish or German, and the second is no English one, too: then the first is hardly a
+     * Whether both are words of one other language, Spanish, German, French, Italian or Portuguese, and the second is no English one, too: then the first is hardly a
      * name.
      *
      * @param word in lower case, with its accents

@@ -4,27 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Finds what tells of a person rather than of the work: identity numbers, age, birth, family, faith, origin, home. */
+/** Finds what tells of a person rather than of the work: age, birth, family, faith, origin, home. */
 public final class Facts {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.MULTILINE;
-
-    private static final Pattern IDENTITY_NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?iu:passport|pasaporte|reisepass|hộ chiếu|sss|t\\.?i\\.?n\\.?|gsis|umid|phil-?health|pag-?ibig|hdmf|phil-?sys|national id|philippine id|prc|pan(?: card)?|aadh?aar(?: card)?|uan|voter['’]?s?['’]? (?:id|card)|ssn|social security|seguridad social|(?:n[°º]\\s?(?:de )?)?sécurité sociale|nir|nik|ktp|npwp|bpjs kesehatan|bpjs ketenagakerjaan|afiliación seguridad social|national insurance|ni number|ni no|tfn|itin|ein|driver['’]?s?['’]? licen[cs]e|driving licen[cs]e|dl|licen[cs]e|licencia|führerschein|nin|bvn|vin|nric|emirates id|iqama|green card|alien|work permit|visa|d\\.?n\\.?i\\.?|n\\.?i\\.?e\\.?|n\\.?i\\.?f\\.?|c\\.?c\\.?|curp|nss|ine|cuil|cuit|c\\.?p\\.?f\\.?|r\\.?g\\.?|cédula(?: de ciudadanía)?|cedula|clabe|iban|steuer-?id(?:nr)?|steueridentifikationsnummer|steuernummer|sozialversicherungsnummer|rentenversicherungsnummer|personalausweis|ausweis|cccd|cmnd|cmt|căn cước(?: công dân)?|mã số thuế|mst|bảo hiểm(?: xã hội)?|bhxh|postal id|barangay id|student|id card|id)"
-                    + "(?:[ .-]{0,2}(?iu:id|no|nos|number|num|nr|nummer|card|#|n[.º°o]|número|numero|código|số|ng|ko|po|ay|is|license|licence|lic|reg(?:istration)?|account|acct|policy|\\((?:vin|nin|tin|id|pan|ssn)\\))(?![\\p{L}\\p{N}])\\.?){0,4}[\\s:：#.=()–—-]{1,6}(?iu:is |là |es |ko |ay |po ay )?"
-                    + "((?=(?:[\\p{Lu}\\d./ -]{0,4}\\d){5}|[A-Z]{1,5}[ -]?\\d{4})[\\p{Lu}]{0,5}[ -]?[\\p{Lu}\\d]+(?:[ ./-]?[\\p{Lu}\\d]*\\d[\\p{Lu}\\d]*){0,9}(?: ?[\\p{Lu}])?)(?![\\p{L}\\p{N}])");
-    private static final Pattern BARE_NUMBER = Pattern.compile(
-            "(?<![\\p{L}\\p{N}-])(?:\\d{3}-\\d{2}-\\d{4}|[A-Z]{5}\\d{4}[A-Z]|\\d{2}-\\d{7}-\\d|\\d{3}-\\d{3}-\\d{3}(?:-\\d{3,5})?|[A-Z]{4}\\d{6}[HM][A-Z]{5}[A-Z0-9]\\d|\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}|[A-ZÑ&]{3,4}\\d{6}[A-Z0-9]{3}|[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z]|[XYZ]-?\\d{7}-?[A-Z]|\\d{8}-?[A-HJ-NP-TV-Z])(?![\\p{L}\\p{N}-])");
-
-    /** What every identity number has; and the longest label before it. */
-    private static final Pattern FOUR_DIGITS =
-            Pattern.compile("\\d[\\p{Lu}./ -]{0,4}\\d[\\p{Lu}./ -]{0,4}\\d[\\p{Lu}./ -]{0,4}\\d");
-
-    private static final int LONGEST_LABEL = 140;
-    private static final int LONGEST_NUMBER = 120;
-
-    private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
-    private static final int LONGEST_BARE_NUMBER = 24;
 
     /** Labels of lines that tell nothing of the work, in the languages of the candidates. */
     private static final String PERSONAL =
@@ -34,6 +17,8 @@ public final class Facts {
                     + "|edad|fecha de nac(?:imiento|\\.)?|lugar de nacimiento|nacimiento|sexo|género|genero|estado civil|religión|nacionalidad|hijos|estatura|peso|tipo de sangre"
                     + "|alter|geburtsdatum|geburtsort|geb\\.?(?:oren)?(?: am)?|geschlecht|familienstand|konfession|religionszugehörigkeit|staatsangehörigkeit|nationalität|wohnort|kinder|größe|gewicht"
                     + "|tuổi|ngày sinh|năm sinh|nơi sinh|giới tính|tình trạng hôn nhân|hôn nhân|tôn giáo|dân tộc|quốc tịch|quê quán|chiều cao|cân nặng"
+                    + "|wiek|data urodzenia|miejsce urodzenia|stan cywilny|narodowość|obywatelstwo|płeć|wyznanie|dzieci"
+                    + "|status(?=\\s*[:：=]-?\\s*(?:belum|sudah|menikah|kawin|lajang|janda|duda|single|married|widow|divorced|separated|solter|casad|viud|divorciad|ledig|verheiratet|célibataire|marié|nubile|celibe|coniugat))"
                     + "|kasarian|kaarawan|petsa ng kapanganakan|kapanganakan|araw ng kapanganakan|lugar ng kapanganakan|relihiyon|katayuang sibil|katayuan|taas|timbang|taga)";
 
     /** What follows these goes to the end of the line: places and people have stops in them. */
@@ -128,7 +113,7 @@ public final class Facts {
             Gated.from(
                     "calle c av avda avenida carrera cra jirón pasaje paseo camino calzada blvd blvrd rua",
                     Pattern.compile(
-                            "(?<!\\p{L})(?:calle|c/|av\\.|avda\\.?|avenida|carrera|cra\\.?|jirón|pasaje|paseo|camino|calzada|blvr?d\\.?|rua)(?!\\p{L})\\s?(?:[\\p{L}\\d.'’]+\\s){0,4}[\\p{L}\\d.'’]*,?\\s?(?:#|n[.º°o]*|no\\.|núm\\.?|num\\.?)?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,4})?[A-Za-z]?(?![\\p{L}\\p{N}])(?:,\\s(?:piso|apto\\.?|depto\\.?|int\\.?|col\\.?|urb\\.?)\\s?[\\p{L}\\d ]{1,30})?",
+                            "(?<!\\p{L})(?:calle|c/|av\\.|avda\\.?|avenida|carrera|cra\\.?|jirón|pasaje|paseo|camino|calzada|blvr?d\\.?|rua)(?!\\p{L}|\\s?,)\\s?(?:[\\p{L}\\d.'’]+\\s){0,4}[\\p{L}\\d.'’]*,?\\s?(?:#|n[.º°o]*|no\\.|núm\\.?|num\\.?)?\\s?\\d{1,5}(?:\\s?[-–]\\s?\\d{1,4})?[A-Za-z]?(?![\\p{L}\\p{N}])(?:,\\s(?:piso|apto\\.?|depto\\.?|int\\.?|col\\.?|urb\\.?)\\s?[\\p{L}\\d ]{1,30})?",
                             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE)),
             // số 12 ngõ 5 đường Láng
             Gated.around(
@@ -181,8 +166,6 @@ public final class Facts {
         findings.addAll(FAMILY_AND_FAITH);
         if (hasDigits) {
             findings.addAll(BIRTH_AND_AGE);
-            findings.addAllAround(FOUR_DIGITS, LONGEST_LABEL, LONGEST_NUMBER, IDENTITY_NUMBER, 1);
-            findings.addAllAround(THREE_DIGITS, LONGEST_BARE_NUMBER, LONGEST_BARE_NUMBER, BARE_NUMBER, 0);
             findings.addAllOfALine(HOMES);
             findings.addAllOfALineAround(NUMBER_OF_A_HOUSE, LONGEST_STREET, LONGEST_STREET, GERMAN_STREET);
             findings.addAllAround(END_OF_A_BRITISH_CODE, BRITISH_CODE_LENGTH, 0, BRITISH_CODE, 0);

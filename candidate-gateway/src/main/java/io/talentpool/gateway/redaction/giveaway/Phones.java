@@ -167,7 +167,8 @@ public final class Phones {
         return number.matches("\\(\\d{2,4}\\)[ -]?\\d{3,4}[ .-]?\\d{4}|\\d{3}[.-]\\d{3}[.-]\\d{4}");
     }
 
-    private static boolean isNeverOne(String number) {
+    /** Whether it is a date, an address of a computer, a version, several scores: neither a phone's number nor a person's. */
+    static boolean isNeverOne(String number) {
         return DATES.matcher(number).matches()
                 || IP_ADDRESS.matcher(number).matches()
                 || VERSION.matcher(number).matches()
