@@ -75,7 +75,7 @@ final class Anonymity {
                         .filter(part -> !part.isEmpty() && !part.contains(Redactor.REMOVED))
                         .filter(part -> part.chars().noneMatch(Character::isDigit) && !Location.leadsToSomebody(part))
                         .distinct()
-                        .reduce("%s, %s"::formatted)
+                        .reduce((one, other) -> one + ", " + other)
                         .orElse("");
     }
 

@@ -24,7 +24,7 @@ import io.talentpool.gateway.resume.Resume;
 
 /**
  * A candidate without what tells who it is. Every text it gives is redacted, every value the candidate hides is absent
- * (R14). Values are worked out when asked for: a list needs few of them.
+ * (R14). Values are worked out when asked for: a list needs few of them. For one thread.
  */
 public final class AnonymousCandidate {
 
@@ -36,6 +36,8 @@ public final class AnonymousCandidate {
     private final Pictures pictures;
     private final Anonymity anonymity;
     private final Reading reading;
+    private Location location;
+    private Optional<String> position;
 
     public AnonymousCandidate(BpocCandidate candidate, Pictures pictures) {
         this.candidate = candidate;
@@ -60,17 +62,23 @@ public final class AnonymousCandidate {
 
     /** What they do; never empty. */
     public String position() {
-        return anonymity.position(candidate.position()).orElse(Anonymity.NO_POSITION);
+        return knownPosition().orElse(Anonymity.NO_POSITION);
     }
 
     /** What they do, as far as they say so. */
     public Optional<String> knownPosition() {
-        return anonymity.position(candidate.position());
+        if (position == null) {
+            position = anonymity.position(candidate.position());
+        }
+        return position;
     }
 
     public Location location() {
-        var place = candidate.privacy().hides("location") ? Place.UNKNOWN : candidate.place();
-        return Location.of(place, anonymity::place);
+        if (location == null) {
+            var place = candidate.privacy().hides("location") ? Place.UNKNOWN : candidate.place();
+            location = Location.of(place, anonymity::place);
+        }
+        return location;
     }
 
     /** In full length; empty where there is none. */

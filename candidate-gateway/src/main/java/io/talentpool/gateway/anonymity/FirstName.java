@@ -1,7 +1,6 @@
 package io.talentpool.gateway.anonymity;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,11 @@ final class FirstName {
     /** What people put behind their name: “RN, MAN”, “Jr.”, “Ph.D.” */
     private static final Pattern DEGREE = Pattern.compile(
             "(?:(?:[A-Z]{2,5}|[A-Z][a-z]{0,2}\\.?[A-Z][a-z]?\\.?|[JjSs][Rr]\\.?|I{1,3}|IV)(?:[\\s,/-]+|$))+");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\"“”()|/]+");
+    private static final Pattern SIGNS_AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}\\p{M}.]+$");
+    private static final Pattern ACCENTS_AND_STOPS = Pattern.compile("\\p{M}|\\.");
+    private static final int ASCII_END = 128;
 
     private static final int MOST_LETTERS = 40;
 
@@ -67,11 +71,18 @@ final class FirstName {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(
-                        Normalizer.normalize(name, Normalizer.Form.NFC).strip().split("[\\s\"“”()|/]+"))
-                .map(word -> word.replaceAll("^[^\\p{L}]+|[^\\p{L}\\p{M}.]+$", ""))
+        return BETWEEN_WORDS
+                .splitAsStream(Normalizer.normalize(name, Normalizer.Form.NFC).strip())
+                .map(FirstName::withoutSignsAround)
                 .filter(word -> !word.isEmpty())
                 .toList();
+    }
+
+    private static String withoutSignsAround(String word) {
+        boolean isPlain = !word.isEmpty()
+                && Character.isLetter(word.charAt(0))
+                && Character.isLetter(word.charAt(word.length() - 1));
+        return isPlain ? word : SIGNS_AROUND.matcher(word).replaceAll("");
     }
 
     private static boolean isName(String word) {
@@ -105,8 +116,12 @@ final class FirstName {
     }
 
     private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}|\\.", "")
+        boolean isPlain = word.chars().allMatch(letter -> letter < ASCII_END && letter != '.');
+        return (isPlain
+                        ? word
+                        : ACCENTS_AND_STOPS
+                                .matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+                                .replaceAll(""))
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -32,7 +32,9 @@ final class MailNames {
             return List.of();
         }
         var mailbox = folded(person.email().split("@", 2)[0]);
-        var pieces = Arrays.stream(mailbox.split("[^a-z]+")).filter(piece -> !piece.isEmpty()).toList();
+        var pieces = Arrays.stream(mailbox.split("[^a-z]+"))
+                .filter(piece -> !piece.isEmpty())
+                .toList();
         var beginning = given.substring(0, BEGINNING);
         if (pieces.stream().noneMatch(piece -> piece.startsWith(beginning))) {
             return List.of();

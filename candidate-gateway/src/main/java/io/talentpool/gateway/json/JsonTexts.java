@@ -82,6 +82,10 @@ public final class JsonTexts {
 
     /** One text: the value itself, the lines of an array, or the leaf that stands for an object; empty where there is none. */
     public static String text(JsonNode value) {
+        if (value.isTextual() || value.isNumber()) {
+            var text = plain(value);
+            return says(text) ? text : "";
+        }
         return texts(value, 0).collect(Collectors.joining("\n"));
     }
 
@@ -108,11 +112,11 @@ public final class JsonTexts {
         if (value.isObject()) {
             return texts(leaf(value), depth + 1);
         }
-        return value.isTextual() || value.isNumber()
-                ? Stream.of(PlainText.of(value.asText()))
-                        .map(JsonTexts::withoutListMarks)
-                        .filter(JsonTexts::says)
-                : Stream.empty();
+        return value.isTextual() || value.isNumber() ? Stream.of(plain(value)).filter(JsonTexts::says) : Stream.empty();
+    }
+
+    private static String plain(JsonNode text) {
+        return withoutListMarks(PlainText.of(text.asText()));
     }
 
     /** The member that stands for an object: {@code Raw} of {@code {"Probability": "High", "Raw": "Acme"}}, {@code EmployerName}, too. */
@@ -162,6 +166,9 @@ public final class JsonTexts {
     }
 
     private static String withoutListMarks(String text) {
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return withoutListMark(text);
+        }
         return text.lines()
                 .map(JsonTexts::withoutListMark)
                 .filter(line -> !line.isEmpty())
@@ -170,10 +177,9 @@ public final class JsonTexts {
 
     private static String withoutListMark(String line) {
         var text = line.strip();
-        boolean beginsWithAWord = !text.isEmpty() && Character.isLetter(text.charAt(0)) && text.charAt(0) != LETTER_MARK;
-        return beginsWithAWord
-                ? text
-                : LIST_MARK.matcher(text).replaceFirst("").strip();
+        boolean beginsWithAWord =
+                !text.isEmpty() && Character.isLetter(text.charAt(0)) && text.charAt(0) != LETTER_MARK;
+        return beginsWithAWord ? text : LIST_MARK.matcher(text).replaceFirst("").strip();
     }
 
     /** Whether a text is more than a way to say that there is none. */

@@ -3,6 +3,8 @@ package io.talentpool.gateway.redaction;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.talentpool.gateway.words.Folding;
 
@@ -16,12 +18,18 @@ final class GluedNames {
     private final Set<String> parts;
     private final Set<String> plain;
     private final Set<String> alsoWords;
+    private final String initials;
 
     GluedNames(NameParts names) {
         this.shown = names.shown();
         this.parts = names.all();
         this.plain = names.plain();
         this.alsoWords = names.alsoWords();
+        this.initials = Stream.concat(Stream.of(shown), parts.stream())
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, 1))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /** {@code mariadelacruz}, {@code delacruz}, {@code mcruz}: nothing but parts and initials of the name. */
@@ -71,14 +79,12 @@ final class GluedNames {
     }
 
     private boolean isInitialLetter(char letter) {
-        return (!shown.isEmpty() && shown.charAt(0) == letter)
-                || parts.stream().anyMatch(part -> part.charAt(0) == letter);
+        return initials.indexOf(letter) >= 0;
     }
 
     /** {@code AnnSantosVA}, {@code santos92ph}: a part of the name that a capital or a digit sets off. */
     boolean isIn(String written) {
-        if (!written.chars().skip(1).anyMatch(sign -> Character.isDigit(sign) || Character.isUpperCase(sign))
-                && !Character.isDigit(written.charAt(0))) {
+        if (!isSetOff(written)) {
             return false;
         }
         for (var piece : written.split("\\d+")) {
@@ -90,6 +96,17 @@ final class GluedNames {
                 return true;
             }
             if (pieces.length > 1 && isGluedOf(pieces)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a digit is in it, or a capital that is not its first letter. */
+    private static boolean isSetOff(String written) {
+        for (int at = 0; at < written.length(); at++) {
+            char sign = written.charAt(at);
+            if (Character.isDigit(sign) || at > 0 && Character.isUpperCase(sign)) {
                 return true;
             }
         }

@@ -35,18 +35,17 @@ record Leaves(List<String> names, Set<String> not) {
     }
 
     private int rank(Member member) {
-        var words = member.words();
-        boolean isNamedSo = words.stream().anyMatch(word -> names.contains(word));
-        boolean isAnother =
-                words.stream().anyMatch(word -> not.contains(word) || (NEVER.contains(word) && !names.contains(word)));
-        if (!isNamedSo || isAnother) {
-            return names.size();
+        int rank = names.size();
+        for (var word : member.words()) {
+            int place = names.indexOf(word);
+            if (not.contains(word) || (place < 0 && NEVER.contains(word))) {
+                return names.size();
+            }
+            if (place >= 0) {
+                rank = Math.min(rank, place);
+            }
         }
-        return words.stream()
-                .filter(names::contains)
-                .mapToInt(names::indexOf)
-                .min()
-                .orElse(names.size());
+        return rank;
     }
 
     /** The value that counts; a missing node where there is none. */

@@ -66,8 +66,8 @@ public record Folding(String text, int[] from, int[] to) {
     public static boolean isOfAnotherScript(String name) {
         return !isAscii(name)
                 && name.codePoints()
-                        .anyMatch(letter -> Character.isLetter(letter)
-                                && UnicodeScript.of(letter) != UnicodeScript.LATIN);
+                        .anyMatch(letter ->
+                                Character.isLetter(letter) && UnicodeScript.of(letter) != UnicodeScript.LATIN);
     }
 
     /** A name of other letters in Latin ones, by each of the ways in use: {@code Щербакова} is {@code serbakova} and {@code shcherbakova}. */

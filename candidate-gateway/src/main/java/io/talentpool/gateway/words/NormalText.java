@@ -35,8 +35,7 @@ public final class NormalText {
         int at = 0;
         while (at < original.length()) {
             char first = original.charAt(at);
-            boolean isPlain = first < ASCII_END
-                    && (at + 1 == original.length() || original.charAt(at + 1) < ASCII_END);
+            boolean isPlain = first < ASCII_END && (at + 1 == original.length() || original.charAt(at + 1) < ASCII_END);
             if (isPlain) {
                 origins = fitting(origins, text.length() + 2);
                 origins[text.length()] = at;

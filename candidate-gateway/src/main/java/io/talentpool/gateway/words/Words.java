@@ -51,8 +51,8 @@ public final class Words {
             .map(name -> name.toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
 
-    private static final List<ThreadLocal<DictionaryLookup>> FOREIGN = List.of(
-            lookup(SPANISH), lookup(GERMAN), lookup(FRENCH), lookup(ITALIAN), lookup(PORTUGUESE));
+    private static final List<ThreadLocal<DictionaryLookup>> FOREIGN =
+            List.of(lookup(SPANISH), lookup(GERMAN), lookup(FRENCH), lookup(ITALIAN), lookup(PORTUGUESE));
 
     private Words() {}
 

@@ -139,8 +139,8 @@ public final class Facts {
                             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE)));
 
     /** Musterstraße 12, Am Weg 3 b. */
-    private static final Pattern GERMAN_STREET =
-            Pattern.compile("(?<!\\p{L})(?:[\\p{Lu}][\\p{L}-]*(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee)|[\\p{Lu}][\\p{L}]+er\\s(?:Straße|Str\\.|Weg|Platz|Allee)|(?:Am|An der|Im|Auf der|In der|Zum|Zur)\\s[\\p{Lu}\\p{Ll}][\\p{L}]*)\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\p{N}])(?!\\s?(?:Jahre|Monate|%|Uhr|Personen|Mitarbeiter))(?:,\\s\\d{5}\\s[\\p{Lu}][\\p{L}-]+)?");
+    private static final Pattern GERMAN_STREET = Pattern.compile(
+            "(?<!\\p{L})(?:[\\p{Lu}][\\p{L}-]*(?:straße|strasse|str\\.|Straße|Strasse|Str\\.|weg|platz|allee|gasse|ring|damm|ufer|chaussee)|[\\p{Lu}][\\p{L}]+er\\s(?:Straße|Str\\.|Weg|Platz|Allee)|(?:Am|An der|Im|Auf der|In der|Zum|Zur)\\s[\\p{Lu}\\p{Ll}][\\p{L}]*)\\s\\d{1,4}\\s?[a-z]?(?![\\p{L}\\p{N}])(?!\\s?(?:Jahre|Monate|%|Uhr|Personen|Mitarbeiter))(?:,\\s\\d{5}\\s[\\p{Lu}][\\p{L}-]+)?");
 
     private static final Pattern NUMBER_OF_A_HOUSE = Pattern.compile("(?<=[\\p{L}.]\\s)\\d{1,4}");
     private static final int LONGEST_STREET = 100;

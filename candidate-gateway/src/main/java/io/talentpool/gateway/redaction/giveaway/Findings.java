@@ -31,8 +31,17 @@ public final class Findings {
     /** Letters in a row, in lower case, and where they stand. */
     private record Word(String letters, int from, int to) {}
 
-    /** A part of the text. */
-    private record Window(int from, int to) {}
+    /**
+     * A part of the text.
+     *
+     * @param anchored where the last anchor in it ends
+     */
+    private record Window(int from, int to, int anchored) {
+
+        Window(int from, int to) {
+            this(from, to, to);
+        }
+    }
 
     public Findings(NormalText text) {
         this.text = text;
@@ -101,9 +110,8 @@ public final class Findings {
     void addAllOfALine(List<Gated> patterns) {
         patterns.stream()
                 .filter(gated -> hasOneOf(gated.words()))
-                .forEach(gated -> windows(gated).stream()
-                        .flatMap(this::lines)
-                        .forEach(line -> addAll(gated.pattern(), line)));
+                .forEach(gated ->
+                        windows(gated).stream().flatMap(this::lines).forEach(line -> addAll(gated.pattern(), line)));
     }
 
     private List<Window> windows(Gated gated) {
@@ -125,7 +133,8 @@ public final class Findings {
                     && anchors.get(i + 1).from() - before <= anchors.get(i).to() + after) {
                 i++;
             }
-            windows.add(new Window(from, Math.min(text().length(), anchors.get(i).to() + after)));
+            int end = anchors.get(i).to();
+            windows.add(new Window(from, Math.min(text().length(), end + after), end));
         }
         return windows;
     }
@@ -168,15 +177,30 @@ public final class Findings {
 
     /** As the other, of patterns of which the whole counts. */
     void addAllAround(Pattern anchor, int before, int after, List<Pattern> patterns) {
-        around(anchor, before, after)
-                .forEach(window -> patterns.forEach(pattern -> addAll(pattern, window)));
+        around(anchor, before, after).forEach(window -> patterns.forEach(pattern -> addAll(pattern, window)));
+    }
+
+    /** As the other, of what begins before the anchor and goes on behind it. */
+    void addAllAcross(Pattern anchor, int before, int after, List<Pattern> patterns) {
+        around(anchor, before, after).forEach(window -> patterns.forEach(pattern -> addAllBeginning(pattern, window)));
+    }
+
+    private void addAllBeginning(Pattern pattern, Window window) {
+        var matcher = within(window, pattern);
+        int at = window.from();
+        while (at < window.anchored()) {
+            if (matcher.region(at, window.to()).lookingAt()) {
+                add(matcher.start(), matcher.end());
+                at = Math.max(matcher.end(), at + 1);
+            } else {
+                at++;
+            }
+        }
     }
 
     /** As the other, of what does not reach from one line into the next. */
     void addAllOfALineAround(Pattern anchor, int before, int after, Pattern pattern) {
-        around(anchor, before, after).stream()
-                .flatMap(this::lines)
-                .forEach(line -> addAll(pattern, line));
+        around(anchor, before, after).stream().flatMap(this::lines).forEach(line -> addAll(pattern, line));
     }
 
     private List<Window> around(Pattern anchor, int before, int after) {

@@ -54,8 +54,7 @@ public final class Handles {
     private static final Pattern TAG =
             Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}][\\p{L}\\p{N}_.]{2,31}#\\d{4}(?!\\d)");
     private static final Pattern PART = Pattern.compile("[._:+#@-]");
-    private static final Pattern ENDS_HERE =
-            Pattern.compile("\\s*(?:$|[,;|)\\]\\n•·/]|[.!]?\\s*$|\\.\\s)");
+    private static final Pattern ENDS_HERE = Pattern.compile("\\s*(?:$|[,;|)\\]\\n•·/]|[.!]?\\s*$|\\.\\s)");
     private static final Pattern FILE_OR_FORMAT =
             Pattern.compile("(?i).*\\.(?:js|ts|css|net|py|md|json|yml|yaml|xml|html|csv|pdf)");
 

@@ -1,5 +1,6 @@
 package io.talentpool.gateway.redaction.giveaway;
 
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -36,10 +37,23 @@ public final class IdentityNumbers {
     private static final Pattern THING_BEFORE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:isbn|issn|doi|orders?|invoices?|tickets?|cases?|ref(?:erence)?|p\\.?o\\.?|serial|part|model|batch|lot|build|version|tracking|awb|barcode|ean|gtin|upc|sku|patent|policy|claim|docket|booking|flight|contract|transaction|txn|project|tender|bid|grant|article|rule|section|standard|norm|bestellung|rechnung|auftrag|vorgang|vertrag|pedido|factura|folio|expediente|commande|facture|ordine|fattura|đơn hàng|hóa đơn|pesanan|faktur)(?!\\p{L})[^\\n\\d]{0,14}$");
 
+    /** The first words of the labels, letters alone. */
+    private static final Set<String> LABELS = Set.of(
+            ("passport pasaporte reisepass hộ sss t tin ti gsis umid phil philhealth pag pagibig hdmf philsys national philippine prc pan"
+                            + " aadhaar aadhar uan voter voters ssn social seguridad n sécurité nir nik ktp npwp bpjs afiliación ni"
+                            + " tfn itin ein driver drivers driving dl license licence licencia führerschein nin bvn vin nric"
+                            + " emirates iqama green alien work visa d dn dni nie nif c cc curp pesel nss ine cuil cuit cp cpf r"
+                            + " rg cédula cedula clabe iban steuer steuerid steueridnr steueridentifikationsnummer steuernummer"
+                            + " sozialversicherungsnummer rentenversicherungsnummer personalausweis ausweis cccd cmnd cmt căn mã"
+                            + " mst bảo bhxh postal barangay student id")
+                    .split(" "));
+
     private IdentityNumbers() {}
 
     public static void find(Findings findings) {
-        findings.addAllAround(FOUR_DIGITS, LONGEST_LABEL, LONGEST_NUMBER, IDENTITY_NUMBER, 1);
+        if (findings.hasOneOf(LABELS)) {
+            findings.addAllAround(FOUR_DIGITS, LONGEST_LABEL, LONGEST_NUMBER, IDENTITY_NUMBER, 1);
+        }
         findings.addAllAround(THREE_DIGITS, LONGEST_BARE_NUMBER, LONGEST_BARE_NUMBER, BARE_NUMBER, 0);
         var text = findings.text();
         GROUPS.matcher(text)

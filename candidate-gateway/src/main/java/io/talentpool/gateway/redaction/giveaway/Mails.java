@@ -60,8 +60,8 @@ public final class Mails {
     private static final Pattern DOT_IN_BRACKETS = Pattern.compile(OPEN + "\\.");
 
     private static final Set<String> ATS = Set.of("at", "arroba", "ät", "sa", "còng");
-    private static final Pattern SPELT_AT = Pattern.compile(
-            "\\s(?:at|arroba|ät|sa|a còng)\\s|_at_", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SPELT_AT =
+            Pattern.compile("\\s(?:at|arroba|ät|sa|a còng)\\s|_at_", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final List<Pattern> AT_A_PROVIDER = List.of(
             // maria at gmail.com
@@ -80,8 +80,8 @@ public final class Mails {
             // maria point work arobase exemple point fr: both words of another language, which “at” and “point” are not
             Gated.around(
                     "arobase arrobase arroba arobas chiocciola chiocciolina klammeraffe apenstaartje apestaartje małpa còng",
-                    pattern(LOCAL + "(?:" + FOREIGN_DOT + "[\\p{L}\\p{N}_-]{1,40}){0,3}\\s+" + FOREIGN_AT + "\\s+" + LABEL
-                            + "(?:" + FOREIGN_DOT + "\\p{L}{2,10}|\\.\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])")));
+                    pattern(LOCAL + "(?:" + FOREIGN_DOT + "[\\p{L}\\p{N}_-]{1,40}){0,3}\\s+" + FOREIGN_AT + "\\s+"
+                            + LABEL + "(?:" + FOREIGN_DOT + "\\p{L}{2,10}|\\.\\p{L}{2,10}){1,3}(?![\\p{L}\\p{N}])")));
 
     private static final List<Pattern> WITH_SIGN = List.of(
             // maria@gmail,com, maria @ gmail . com, maria@gmail
@@ -128,18 +128,18 @@ public final class Mails {
         var text = findings.text();
         if (text.indexOf('@') >= 0) {
             EXTRACTOR.extractLinks(text).forEach(mail -> findings.add(mail.getBeginIndex(), end(mail, text)));
-            boolean isSpelt = findings.hasOneOf(DOTS) || DOT_IN_BRACKETS.matcher(text).find();
-            findings.addAllAround(
-                    SIGN, isSpelt ? LONGEST_SPELT_MAILBOX : LONGEST_MAILBOX, LONGEST_HOST, WITH_SIGN);
+            boolean isSpelt =
+                    findings.hasOneOf(DOTS) || DOT_IN_BRACKETS.matcher(text).find();
+            findings.addAllAcross(SIGN, isSpelt ? LONGEST_SPELT_MAILBOX : LONGEST_MAILBOX, LONGEST_HOST, WITH_SIGN);
         }
         // What is spelt out is looked for where one of its words is: most texts have none of them.
-        findings.addAllAround(AT_IN_BRACKETS, LONGEST_SPELT_MAILBOX, LONGEST_HOST, BRACKETED);
+        findings.addAllAcross(AT_IN_BRACKETS, LONGEST_SPELT_MAILBOX, LONGEST_HOST, BRACKETED);
         if (findings.hasOneOf(ATS)) {
             if (findings.hasOneOf(DOTS) || DOT_IN_BRACKETS.matcher(text).find()) {
-                findings.addAllAround(SPELT_AT, LONGEST_SPELT_MAILBOX, LONGEST_HOST, WITH_DOT);
+                findings.addAllAcross(SPELT_AT, LONGEST_SPELT_MAILBOX, LONGEST_HOST, WITH_DOT);
             }
             if (findings.hasOneOf(PROVIDER_WORDS) || text.contains("163")) {
-                findings.addAllAround(SPELT_AT, LONGEST_SPELT_MAILBOX, LONGEST_HOST, AT_A_PROVIDER);
+                findings.addAllAcross(SPELT_AT, LONGEST_SPELT_MAILBOX, LONGEST_HOST, AT_A_PROVIDER);
             }
         }
         findings.addAll(FOREIGN);

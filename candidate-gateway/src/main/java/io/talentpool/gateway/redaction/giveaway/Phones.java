@@ -97,7 +97,11 @@ public final class Phones {
 
     /** Whether a text can hold the shortest of numbers at all. */
     public static boolean hasEnoughDigits(String text) {
-        return text.chars().filter(Character::isDigit).limit(FEWEST).count() == FEWEST;
+        int digits = 0;
+        for (int at = 0; at < text.length() && digits < FEWEST; at++) {
+            digits += Character.isDigit(text.charAt(at)) ? 1 : 0;
+        }
+        return digits == FEWEST;
     }
 
     /** Two numbers may stand next to each other with no more than a stroke between them. */

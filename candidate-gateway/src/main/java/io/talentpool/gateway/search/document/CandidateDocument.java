@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -84,6 +85,8 @@ public final class CandidateDocument {
     private static final ObjectWriter TO_JSON = JSON.writerFor(ListedCandidate.class);
     private static final ObjectReader FROM_JSON = JSON.readerFor(ListedCandidate.class);
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private CandidateDocument() {}
 
     /** @param fingerprint of the rows that the candidate was read from */
@@ -148,14 +151,15 @@ public final class CandidateDocument {
         document.add(new Field(SKILL_WORDS, new WordStream(skills), PHRASES));
         addWholes(document, SKILLS, wholes(skills));
         addPieces(document, SKILL_PIECES, wholes(skills));
-        addCountedSkills(document, candidate.skills());
+        addCountedSkills(document, candidate.skills(), skills);
     }
 
-    private static void addCountedSkills(Document document, List<String> skills) {
+    /** @param words of each skill */
+    private static void addCountedSkills(Document document, List<String> skills, List<List<Word>> words) {
         var counted = new HashSet<String>();
-        for (var skill : skills) {
-            var wholes = Words.wholes(Words.of(TextFolding.fold(skill)));
-            var label = label(skill);
+        for (int i = 0; i < skills.size(); i++) {
+            var wholes = Words.wholes(words.get(i));
+            var label = label(skills.get(i));
             if (!wholes.isEmpty() && label.length() <= LONGEST_COUNTED && counted.add(wholes.get(0))) {
                 document.add(new SortedSetDocValuesFacetField(Facet.SKILLS.dimension(), label));
                 document.add(new StringField(SPELLED_SKILLS, wholes.get(0) + SPELLING + label, Field.Store.NO));
@@ -237,11 +241,11 @@ public final class CandidateDocument {
     }
 
     private static void addPieces(Document document, String field, Collection<String> texts) {
-        texts.forEach(text -> document.add(new Field(field, text, PHRASES)));
+        document.add(new Field(field, new GramStream(texts), PHRASES));
     }
 
     private static String label(String text) {
-        return TextFolding.unify(text).strip().replaceAll("\\s+", " ");
+        return BLANKS.matcher(TextFolding.unify(text).strip()).replaceAll(" ");
     }
 
     private static long micros(Instant time) {

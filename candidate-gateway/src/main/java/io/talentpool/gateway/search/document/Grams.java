@@ -1,8 +1,5 @@
 package io.talentpool.gateway.search.document;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.ngram.NGramTokenizer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.NGramPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -15,29 +12,9 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class Grams {
 
-    private static final int LENGTH = 3;
-
-    /** No phrase reaches from one value of a field into the next. */
-    private static final int GAP = 1_000;
+    static final int LENGTH = 3;
 
     private Grams() {}
-
-    /** For the fields of pieces, the only ones whose texts Lucene takes apart itself. */
-    public static Analyzer analyzer() {
-        return new Analyzer() {
-
-            @Override
-            protected TokenStreamComponents createComponents(String field) {
-                Tokenizer grams = new NGramTokenizer(LENGTH, LENGTH);
-                return new TokenStreamComponents(grams);
-            }
-
-            @Override
-            public int getPositionIncrementGap(String field) {
-                return GAP;
-            }
-        };
-    }
 
     /** Finds whatever has that in a value of the field of pieces. */
     public static Query containing(String field, String folded) {

@@ -28,8 +28,8 @@ public record IndexedCandidate(
         List<String> places,
         List<String> countedPlaces) {
 
-    /** Who writes more than this is found by the beginning; no page of a book is a bio. */
-    private static final int SEARCHED_BIO = 4_000;
+    /** Who writes more than this, which is more than any network of professionals takes, is found by the beginning. */
+    private static final int SEARCHED_BIO = 2_600;
 
     public static IndexedCandidate of(AnonymousCandidate candidate, YearMonth now) {
         var bio = candidate.bioBeginning(SEARCHED_BIO);

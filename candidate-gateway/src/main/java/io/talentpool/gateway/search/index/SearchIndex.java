@@ -18,7 +18,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 import io.talentpool.gateway.search.document.CandidateDocument;
-import io.talentpool.gateway.search.document.Grams;
 import io.talentpool.gateway.search.document.IndexedCandidate;
 import io.talentpool.gateway.search.document.Sorting;
 
@@ -49,7 +48,7 @@ public final class SearchIndex implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory(Files.createDirectories(parent), "candidates-");
             var files = FSDirectory.open(folder);
-            var config = new IndexWriterConfig(Grams.analyzer())
+            var config = new IndexWriterConfig()
                     .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                     .setIndexSort(Sorting.MATCH.order())
                     .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
