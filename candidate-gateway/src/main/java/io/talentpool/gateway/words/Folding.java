@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.Transliterator;
 
 /**
@@ -29,6 +31,10 @@ public record Folding(String text, int[] from, int[] to) {
             "Any-Latin", "Russian-Latin/BGN", "Ukrainian-Latin/BGN", "Serbian-Latin/BGN", "Bulgarian-Latin/BGN");
     private static final List<Transliterator> GREEK = inLatin("Any-Latin", "Greek-Latin/UNGEGN");
     private static final List<Transliterator> OTHERS = inLatin("Any-Latin");
+
+    /** Texts in other letters have the same words again and again. */
+    private static final Cache<String, List<String>> SPOKEN =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     private static final int ASCII_END = 128;
 
@@ -72,6 +78,10 @@ public record Folding(String text, int[] from, int[] to) {
 
     /** A name of other letters in Latin ones, by each of the ways in use: {@code Щербакова} is {@code serbakova} and {@code shcherbakova}. */
     public static List<String> spoken(String name) {
+        return SPOKEN.get(name, Folding::transcribed);
+    }
+
+    private static List<String> transcribed(String name) {
         return transcriptions(name).stream()
                 .map(way -> way.transliterate(name))
                 .map(latin -> latin.replaceAll("['’‘ʹʺ`]", ""))

@@ -180,16 +180,21 @@ public final class Findings {
         around(anchor, before, after).forEach(window -> patterns.forEach(pattern -> addAll(pattern, window)));
     }
 
-    /** As the other, of what begins before the anchor and goes on behind it. */
+    /** As the other, of what begins with a letter or a digit before the anchor and goes on behind it. */
     void addAllAcross(Pattern anchor, int before, int after, List<Pattern> patterns) {
         around(anchor, before, after).forEach(window -> patterns.forEach(pattern -> addAllBeginning(pattern, window)));
+    }
+
+    private boolean beginsAWord(int at) {
+        return Character.isLetterOrDigit(text().charAt(at))
+                && (at == 0 || !Character.isLetterOrDigit(text().charAt(at - 1)));
     }
 
     private void addAllBeginning(Pattern pattern, Window window) {
         var matcher = within(window, pattern);
         int at = window.from();
         while (at < window.anchored()) {
-            if (matcher.region(at, window.to()).lookingAt()) {
+            if (beginsAWord(at) && matcher.region(at, window.to()).lookingAt()) {
                 add(matcher.start(), matcher.end());
                 at = Math.max(matcher.end(), at + 1);
             } else {

@@ -31,8 +31,8 @@ public final class IdentityNumbers {
     private static final int FEWEST_DIGITS = 10;
     private static final int LOOKED_BACK = 30;
 
-    /** Numbers of books are told by their beginning, other things by the word before. */
-    private static final Pattern BOOK = Pattern.compile("97[89]-.*");
+    /** Numbers of books and those that count within a year, INV-2026-000187, are told by their beginning, others by the word before. */
+    private static final Pattern OF_A_THING = Pattern.compile("97[89]-.*|(?:[A-Z]+-)?(?:19|20)\\d{2}-.*");
 
     private static final Pattern THING_BEFORE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:isbn|issn|doi|orders?|invoices?|tickets?|cases?|ref(?:erence)?|p\\.?o\\.?|serial|part|model|batch|lot|build|version|tracking|awb|barcode|ean|gtin|upc|sku|patent|policy|claim|docket|booking|flight|contract|transaction|txn|project|tender|bid|grant|article|rule|section|standard|norm|bestellung|rechnung|auftrag|vorgang|vertrag|pedido|factura|folio|expediente|commande|facture|ordine|fattura|đơn hàng|hóa đơn|pesanan|faktur)(?!\\p{L})[^\\n\\d]{0,14}$");
@@ -65,7 +65,7 @@ public final class IdentityNumbers {
     private static boolean isOfSomebody(MatchResult found, String text) {
         var number = found.group();
         if (Phones.digits(number).length() < FEWEST_DIGITS
-                || BOOK.matcher(number).matches()
+                || OF_A_THING.matcher(number).matches()
                 || Phones.isNeverOne(number)
                 || isRange(number)) {
             return false;
