@@ -64,6 +64,9 @@ public final class IdentityReader {
             "passport sss tin ssn pan aadhaar aadhar philhealth pagibig gsis umid nin bvn dni curp cpf licence"
                     + " license nric pesel nik ktp npwp cnic nie nif fiscale cuil cedula cccd");
 
+    private static final Pattern DOCUMENT = Pattern.compile("[A-Z]{1,4}[ -]?\\d{6,12}[A-Z]?");
+    private static final int LONGEST_NUMBER = 40;
+
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@,;<>()]{1,64}@[^\\s@,;<>()]{1,190}");
     private static final Pattern PHONE_NUMBER = Pattern.compile("[+(]?\\d[\\d\\s().\\-/+]{5,22}\\d");
     /** “Dela Cruz, Maria”, not “Maria Dela Cruz, RN”. */
@@ -162,12 +165,19 @@ public final class IdentityReader {
             takeAddress(text, path);
         } else if (isHandle(text, path, last)) {
             handles.add(text);
-        } else if (KeyWords.any(path, NUMBER)
-                && text.chars().filter(Character::isDigit).count() > 3) {
+        } else if (isNumberOfADocument(text, path)) {
             lines.add(text);
         } else if (isName(path, last)) {
             takeName(text, path);
         }
+    }
+
+    /** By its name, or by its form: names of documents are as many as countries. */
+    private static boolean isNumberOfADocument(String text, List<String> path) {
+        return DOCUMENT.matcher(text).matches()
+                || KeyWords.any(path.subList(Math.max(0, path.size() - NEAR), path.size()), NUMBER)
+                        && text.length() <= LONGEST_NUMBER
+                        && text.chars().filter(Character::isDigit).count() > 3;
     }
 
     private static boolean isLineOfAnAddress(List<String> path) {

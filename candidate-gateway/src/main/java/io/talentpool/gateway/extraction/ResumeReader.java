@@ -24,7 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public final class ResumeReader {
 
     private static final String[] SUMMARY = {
-        "summary", "statement", "text", "content", "description", "body", "value", "label", "raw"
+        "summary", "statement", "text", "content", "description", "body", "value", "label", "parsed", "raw"
     };
     private static final Set<String> MONTHS = Set.of("month");
 

@@ -25,6 +25,8 @@ enum Section {
     private static final Set<String> SKILL_WORDS =
             KeyWords.set("skill competency competence expertise tool technology stack software proficiency framework"
                     + " programming habilidade habilidad");
+    static final Set<String> COMPETENCY = Set.of("competency", "competence", "skill");
+
     private static final Set<String> EDUCATION_WORDS = Set.of(
             "education",
             "educational",

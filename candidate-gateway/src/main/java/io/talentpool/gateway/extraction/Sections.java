@@ -98,7 +98,7 @@ final class Sections {
 
     private void visit(Member member, String path, int depth) {
         var value = EmbeddedJson.open(member.value());
-        var section = Section.of(member.words());
+        var section = Section.of(member.words()).map(named -> ofEntries(named, value));
         if (section.isPresent() && !isOnlyAround(section.get(), value)) {
             add(section.get(), value, member.words(), depth);
             if (section.get() == Section.SUMMARY && value.isContainerNode()) {
@@ -111,6 +111,15 @@ final class Sections {
         } else if (section.isEmpty() && value.isContainerNode() && !Section.isLeftOut(member.words())) {
             unread.put(path + member.name(), value.isArray() ? "array" : "object");
         }
+    }
+
+    /** Qualifications may be courses of study, and what somebody is able to do. */
+    private static Section ofEntries(Section named, JsonNode value) {
+        boolean areSkills = named == Section.EDUCATION
+                && value.isArray()
+                && !value.isEmpty()
+                && Members.of(value.get(0)).stream().anyMatch(member -> member.has(Section.COMPETENCY));
+        return areSkills ? Section.SKILLS : named;
     }
 
     /** A section that has others in it, “professional_information”, is no section of its own. */

@@ -34,6 +34,9 @@ public final class Certifications {
     private static final Pattern NORM =
             Pattern.compile("\\b(?:ISO|IEC|EN|DIN|BS|ASTM|ASME|AWS|API|NEN|IEEE|NFPA|IATF|OHSAS|PN|UNE)\\b[ -]?\\d");
 
+    /** CCNA 200-301, AZ-104. */
+    private static final Pattern CODE_OF_AN_EXAM = Pattern.compile("\\b(?:\\d{2,3}|[A-Z]{1,3}\\d?)-[A-Z]?\\d{2,4}\\b");
+
     private static final String ITEMS = "items";
     private static final Set<String> AROUND =
             KeyWords.set("certification certificate license licence training item list entry credential course value");
@@ -45,10 +48,11 @@ public final class Certifications {
     }
 
     /** The number of a document, which names its owner. */
-    private static boolean isNumber(String text) {
-        if (NORM.matcher(text).find()) {
+    private static boolean isNumber(String certificate) {
+        if (NORM.matcher(certificate).find()) {
             return false;
         }
+        var text = CODE_OF_AN_EXAM.matcher(certificate).replaceAll("");
         long digits = text.chars().filter(Character::isDigit).count();
         return digits > 4 && digits > text.chars().filter(Character::isLetter).count();
     }

@@ -55,13 +55,20 @@ public final class Languages {
     }
 
     private static Stream<Language> ofObject(JsonNode value, List<Member> members, String level, int depth) {
+        var items = value.path("items");
+        if (items.isArray()) {
+            return read(items, level, depth + 1); // what stands beside them is of the section
+        }
         var name = NAME.value(Members.of(value));
         boolean isOne = !name.isMissingNode()
                 && members.stream()
                         .filter(NAME::matches)
                         .anyMatch(member -> !member.value().isArray());
         if (isOne) {
-            var known = level(members);
+            var known = level(members)
+                    .filter(told -> !isBareNumber(told))
+                    .or(() -> described(name, members))
+                    .or(() -> level(members));
             return Stream.of(new Language(JsonTexts.text(name).replace("\n", ", "), known.orElse(level)));
         }
         return members.stream()
@@ -80,6 +87,19 @@ public final class Languages {
         return value.isBoolean() && !value.booleanValue()
                 ? Stream.empty()
                 : Stream.of(new Language(member.name().strip(), known));
+    }
+
+    /** One to five of something tells less than the words beside it. */
+    private static boolean isBareNumber(String level) {
+        return level.length() == 1 && Character.isDigit(level.charAt(0));
+    }
+
+    private static Optional<String> described(JsonNode name, List<Member> members) {
+        return members.stream()
+                .filter(member -> member.words().contains("description") && member.value() != name)
+                .map(member -> JsonTexts.text(member.value()))
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 
     private static Optional<String> level(List<Member> members) {

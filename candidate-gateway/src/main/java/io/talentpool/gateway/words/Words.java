@@ -36,7 +36,7 @@ public final class Words {
     /** Words of a trade, and of the calendar, which a dictionary has with a capital or not at all. */
     private static final Set<String> OF_TRADES = Set.of(
             ("java python ruby perl swift kotlin scala dart julia elm rust go excel access ada delphi angular vue react svelte jira trello"
-                            + " asana slack zoom canva figma docker jenkins ansible linux oracle sage xero stripe square notion"
+                            + " asana slack zoom canva figma docker jenkins ansible linux oracle sage xero stripe square notion json"
                             + " salesforce hubspot january february march april may june july august september october november"
                             + " december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep oct"
                             + " nov dec")

@@ -27,6 +27,13 @@ public final class Handles {
                             + " work home scale least once night every your my the our a an channel here everyone")
                     .split(" "));
 
+    /** With a capital, behind another word: {@code @KafkaListener}. */
+    private static final Set<String> ENDS_OF_ANNOTATIONS = Set.of(
+            ("Listener Mapping Bean Test Tests Configuration Properties Template Component Entity Query Mutation Handler Provider"
+                            + " Scope Body Param Variable Header Advice Exception Runner Actor Object State Builder Source"
+                            + " Module Method Class Container Resource Client Consumer Producer Transactional")
+                    .split(" "));
+
     private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|[._-]");
 
     /** Where a text is about programs, what follows an @ belongs to them. */
@@ -99,10 +106,12 @@ public final class Handles {
         if (traces.areIn(name) || traces.hasPart(CAMEL.split(name))) {
             return true;
         }
-        if (isOfPrograms || ANNOTATIONS.contains(name.toLowerCase(Locale.ROOT))) {
+        var humps = CAMEL.split(name);
+        if (isOfPrograms
+                || ANNOTATIONS.contains(name.toLowerCase(Locale.ROOT))
+                || (humps.length > 1 && ENDS_OF_ANNOTATIONS.contains(humps[humps.length - 1]))) {
             return false;
         }
-        var humps = CAMEL.split(name);
         return humps.length < 2 || !Arrays.stream(humps).allMatch(hump -> Words.has(hump.toLowerCase(Locale.ROOT)));
     }
 

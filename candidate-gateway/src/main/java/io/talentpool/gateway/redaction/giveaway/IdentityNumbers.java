@@ -24,6 +24,10 @@ public final class IdentityNumbers {
     private static final Pattern THREE_DIGITS = Pattern.compile("\\d{3}");
     private static final int LONGEST_BARE_NUMBER = 24;
 
+    /** Seaman's Book No. C0912245: what has a number of such a form is a document, unless its name tells of another thing. */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "\\p{L}['’\\p{L}.]*\\s(?iu:no\\.?|nr\\.?|num\\.?|number|nummer|n[º°]|número|numero|id|#)\\s?[:#.]?\\s?([A-Z]{1,3} ?\\d{6,10}[A-Z]?)(?![\\p{L}\\p{N}])");
+
     /** 35202-4471823-5, GHA-714882903-1: labels there are as many as countries. */
     private static final Pattern GROUPS = Pattern.compile(
             "(?<![\\p{L}\\p{N}.,/$€£₱#+-])(?:[A-Z]{2,4}-)?\\d{1,12}(?:-\\d{1,12}){1,4}(?![\\p{L}\\p{N}/]|[-.,]\\d)");
@@ -48,6 +52,9 @@ public final class IdentityNumbers {
                             + " mst bảo bhxh postal barangay student id")
                     .split(" "));
 
+    private static final Set<String> NUMBER =
+            Set.of("no", "nr", "num", "number", "nummer", "n", "número", "numero", "id");
+
     private IdentityNumbers() {}
 
     public static void find(Findings findings) {
@@ -60,6 +67,12 @@ public final class IdentityNumbers {
                 .results()
                 .filter(found -> isOfSomebody(found, text))
                 .forEach(found -> findings.add(found.start(), found.end()));
+        if (findings.hasOneOf(NUMBER) || text.indexOf('#') >= 0 || text.indexOf('º') >= 0 || text.indexOf('°') >= 0) {
+            NUMBERED.matcher(text)
+                    .results()
+                    .filter(found -> !isOfAThing(text, found.start(1)))
+                    .forEach(found -> findings.add(found.start(1), found.end(1)));
+        }
     }
 
     private static boolean isOfSomebody(MatchResult found, String text) {
@@ -70,8 +83,13 @@ public final class IdentityNumbers {
                 || isRange(number)) {
             return false;
         }
-        var before = text.substring(Math.max(0, found.start() - LOOKED_BACK), found.start());
-        return !THING_BEFORE.matcher(before).find();
+        return !isOfAThing(text, found.start());
+    }
+
+    private static boolean isOfAThing(String text, int number) {
+        return THING_BEFORE
+                .matcher(text.substring(Math.max(0, number - LOOKED_BACK), number))
+                .find();
     }
 
     /** “2500000-3000000”. */
