@@ -182,13 +182,24 @@ public class BpocCandidates {
             // A cursor lives in a transaction, which also makes all batches show the same moment.
             var transaction = answer(connection.begin());
             var cursor = answer(connection.prepare(query)).cursor(parameters);
-            do {
-                reader.accept(answer(cursor.read(config.batchSize())));
-            } while (cursor.hasMore());
+            var batch = cursor.read(config.batchSize());
+            boolean isLast = false;
+            while (!isLast) {
+                var rows = answer(batch);
+                isLast = !cursor.hasMore();
+                if (!isLast) {
+                    batch = ahead(cursor.read(config.batchSize())); // BPOC reads the next while we work on this one
+                }
+                reader.accept(rows);
+            }
             answer(transaction.commit());
         } finally {
             connection.closeAndForget();
         }
+    }
+
+    private static <T> Uni<T> ahead(Uni<T> question) {
+        return Uni.createFrom().completionStage(question.subscribeAsCompletionStage());
     }
 
     private <T> T answer(Uni<T> question) {

@@ -26,6 +26,8 @@ public final class ResumeReader {
     private static final String[] SUMMARY = {
         "summary", "statement", "text", "content", "description", "body", "value", "label", "parsed", "raw"
     };
+    private static final String[] ENTRIES = {"entries", "items"};
+
     private static final Set<String> MONTHS = Set.of("month");
 
     private ResumeReader() {}
@@ -80,7 +82,9 @@ public final class ResumeReader {
     /** Of an object no more than the text of its summary: a profile may have a name, an address and an age in it. */
     private static String summary(JsonNode section) {
         if (section.isObject()) {
-            return summary(Members.of(section).first(SUMMARY));
+            var members = Members.of(section);
+            var entries = members.first(ENTRIES);
+            return summary(entries.isArray() ? entries : members.first(SUMMARY));
         }
         if (section.isArray()) {
             var lines = new ArrayList<String>();

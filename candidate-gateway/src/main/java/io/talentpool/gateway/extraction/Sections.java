@@ -50,6 +50,15 @@ final class Sections {
      */
     record Found(JsonNode value, List<String> words, int depth) {
 
+        /** Whether it has several entries, or may have. */
+        boolean isList() {
+            return value.isArray()
+                    || value.properties().stream()
+                            .anyMatch(member -> member.getValue().isArray()
+                                    && !member.getValue().isEmpty()
+                                    && member.getValue().get(0).isObject());
+        }
+
         /** Whether it has entries, rather than being a text about them. */
         boolean isStructured() {
             if (value.isObject()) {
@@ -175,6 +184,11 @@ final class Sections {
             return all.stream().limit(1).map(Found::value).toList();
         }
         int highest = structured.stream().mapToInt(Found::depth).min().orElse(0);
+        boolean isOneThing = structured.stream().noneMatch(each -> each.depth() == highest && each.isList());
+        if (isOneThing && structured.stream().anyMatch(Found::isList)) {
+            // The job that somebody applies for, above the list of those that they have had.
+            return structured.stream().filter(Found::isList).map(Found::value).toList();
+        }
         return structured.stream()
                 .filter(candidate -> candidate.depth() == highest)
                 .map(Found::value)

@@ -2,6 +2,7 @@ package io.talentpool.gateway.resume;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -78,6 +79,14 @@ record Entry(String key, JsonNode value) {
         if (member.value().isContainerNode() || (isName && member.value().isTextual())) {
             collect(isName ? member.name().strip() : key, member.value(), isLeaf, entries, depth + 1);
         }
+    }
+
+    /** The list that a section has beside a heading, an order, a number of columns. */
+    static Optional<JsonNode> itemsOf(JsonNode section) {
+        return Members.of(section).stream()
+                .filter(Entry::isList)
+                .map(Member::value)
+                .findFirst();
     }
 
     /** The items of a section that has a heading, an order, a number of columns besides. */

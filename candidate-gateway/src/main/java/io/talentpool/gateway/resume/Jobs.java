@@ -94,11 +94,19 @@ public final class Jobs {
     }
 
     private static boolean isLeaf(Member member) {
-        if (isRoles(member)) {
+        if (isRoles(member) || isListOfEmployers(member)) {
             return false;
         }
         return (TITLE.matches(member) || EMPLOYER.matches(member) || WHAT.matches(member) || Dates.tells(member))
                 && !(member.value().isArray() && TITLE.matches(member));
+    }
+
+    /** Each with a name and what was done there, under a name that an employer has elsewhere. */
+    private static boolean isListOfEmployers(Member member) {
+        return EMPLOYER.matches(member)
+                && member.value().isArray()
+                && member.value().get(0).isObject()
+                && Members.of(member.value().get(0)).stream().anyMatch(Jobs::isRoles);
     }
 
     /** Several titles held with one employer, one after the other. */

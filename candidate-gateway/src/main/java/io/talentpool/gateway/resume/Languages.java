@@ -55,9 +55,9 @@ public final class Languages {
     }
 
     private static Stream<Language> ofObject(JsonNode value, List<Member> members, String level, int depth) {
-        var items = value.path("items");
-        if (items.isArray()) {
-            return read(items, level, depth + 1); // what stands beside them is of the section
+        var items = Entry.itemsOf(value);
+        if (items.isPresent()) {
+            return read(items.get(), level, depth + 1); // what stands beside them is of the section
         }
         var name = NAME.value(Members.of(value));
         boolean isOne = !name.isMissingNode()

@@ -87,7 +87,17 @@ final class MachineDate {
             return Optional.of(monthOf(JsonTexts.text(members.first("month", "mm", "m")), year));
         }
         var within = members.first(
-                "date", "formatted date time", "date time", "value", "iso", "timestamp", "start", "raw", "text");
+                "date",
+                "year month",
+                "string date",
+                "formatted date time",
+                "date time",
+                "value",
+                "iso",
+                "timestamp",
+                "start",
+                "raw",
+                "text");
         return within.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(Dates.written(within)).filter(JsonTexts::says);

@@ -58,6 +58,10 @@ public final class Phones {
             Pattern.compile("(?!\\d{3}\\.\\d{3}\\.\\d{4})[1-9]\\d{0,2}(?:\\.\\d{1,6}){2,3}");
     private static final Pattern DECIMALS =
             Pattern.compile("\\d{1,3}\\.\\d{1,2}(?:\\s?[/|–-]\\s?\\d{1,3}\\.\\d{1,2})+");
+    /** A watch from 0400 to 0800. */
+    private static final Pattern HOURS =
+            Pattern.compile("(?:[01]\\d|2[0-4])[0-5]\\d\\s?[\\p{Pd}/]\\s?(?:[01]\\d|2[0-4])[0-5]\\d");
+
     private static final Pattern WHOLE_DATE = Pattern.compile(
             "(?<!\\d)(?:" + YEAR + "[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]" + YEAR + ")(?!\\d)");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:([.,' ])\\d{3})(?:\\1\\d{3})+");
@@ -177,6 +181,7 @@ public final class Phones {
                 || IP_ADDRESS.matcher(number).matches()
                 || VERSION.matcher(number).matches()
                 || DECIMALS.matcher(number).matches()
+                || HOURS.matcher(number).matches()
                 || digits(WHOLE_DATE.matcher(number).replaceAll(" ")).length() < FEWEST;
     }
 

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -52,6 +54,7 @@ public final class SearchIndex implements AutoCloseable {
                     .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                     .setIndexSort(Sorting.MATCH.order())
                     .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
+                    .setMergePolicy(NoMergePolicy.INSTANCE) // while it is built: all is merged once, at the end
                     .setCommitOnClose(false);
             return new SearchIndex(folder, files, new IndexWriter(files, config));
         } catch (IOException e) {
@@ -77,6 +80,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Puts everything into one piece, which is quickest to search; for an index that is newly built. */
     public void compact() {
+        writer.getConfig().setMergePolicy(new TieredMergePolicy());
         write(() -> writer.forceMerge(1));
     }
 

@@ -126,12 +126,12 @@ public final class SearchProof implements Proof {
                         candidate -> candidate.path("experienceYears").asInt() >= 9,
                 "culturalFitMin=80",
                         candidate -> candidate.path("culturalFitScore").asDouble(-1) >= 80,
-                "location=CEBU",
+                "location=DAVAO",
                         candidate -> candidate
                                 .path("location")
                                 .asText()
                                 .toLowerCase(Locale.ROOT)
-                                .contains("cebu"),
+                                .contains("davao"),
                 "discType=D&minExperience=5&culturalFitMin=60",
                         candidate -> candidate.path("discType").asText().equals("D")
                                 && candidate.path("experienceYears").asInt() >= 5
