@@ -45,7 +45,7 @@ public final class SearchProof implements Proof {
     private static final int CONNECTIONS = 64;
     private static final List<String> AS_IN_PRODUCTION = List.of("-Xmx512m", "-XX:+UseG1GC", "-Duser.timezone=UTC");
     private static final long MIB = 1024 * 1024;
-    private static final Duration LONGEST_BUILD = Duration.ofMinutes(5);
+    private static final Duration LONGEST_BUILD = Duration.ofMinutes(15);
     private static final int WARM_UP = 60;
     private static final int FACETED_A_SECOND = 500;
 
