@@ -122,7 +122,7 @@ final class Sections {
         }
     }
 
-    /** Qualifications may be courses of study, and what somebody is able to do. */
+    /** Some parsers list skills under “qualifications”, which are courses of study elsewhere. */
     private static Section ofEntries(Section named, JsonNode value) {
         boolean areSkills = named == Section.EDUCATION
                 && value.isArray()
@@ -186,7 +186,7 @@ final class Sections {
         int highest = structured.stream().mapToInt(Found::depth).min().orElse(0);
         boolean isOneThing = structured.stream().noneMatch(each -> each.depth() == highest && each.isList());
         if (isOneThing && structured.stream().anyMatch(Found::isList)) {
-            // The job that somebody applies for, above the list of those that they have had.
+            // The one above is the job that the candidate applies for; the list below has the jobs they held.
             return structured.stream().filter(Found::isList).map(Found::value).toList();
         }
         return structured.stream()

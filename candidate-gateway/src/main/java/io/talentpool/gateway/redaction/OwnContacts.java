@@ -66,7 +66,7 @@ final class OwnContacts {
         this.words = words;
     }
 
-    /** A number by its last digits, whatever is between them. */
+    /** Finds a number by its last digits and ignores what stands between them. */
     private static final class Phone {
 
         /** A plus begins another number, a stop with a blank another sentence. */

@@ -65,10 +65,10 @@ public final class Languages {
                         .filter(NAME::matches)
                         .anyMatch(member -> !member.value().isArray());
         if (isOne) {
-            var known = level(members)
-                    .filter(told -> !isBareNumber(told))
+            var stated = level(members);
+            var known = stated.filter(told -> !isBareNumber(told))
                     .or(() -> described(name, members))
-                    .or(() -> level(members));
+                    .or(() -> stated);
             return Stream.of(new Language(JsonTexts.text(name).replace("\n", ", "), known.orElse(level)));
         }
         return members.stream()

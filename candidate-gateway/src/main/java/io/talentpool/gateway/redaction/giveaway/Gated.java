@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A pattern that need not be tried but near its words: patterns are slow, and most texts have nothing in them.
  *
- * @param words in lower case, letters alone; one of them stands in whatever the pattern finds, or next to it
+ * @param words in lower case, letters alone; whatever the pattern finds has one of them in it or next to it
  * @param before how many characters before such a word it may begin
  * @param after how many characters after such a word it may end
  */

@@ -14,7 +14,7 @@ public final class IdentityNumbers {
     private static final Pattern BARE_NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}-])(?:\\d{3}-\\d{2}-\\d{4}|[A-Z]{5}\\d{4}[A-Z]|\\d{2}-\\d{7}-\\d|\\d{3}-\\d{3}-\\d{3}(?:-\\d{3,5})?|[A-Z]{4}\\d{6}[HM][A-Z]{5}[A-Z0-9]\\d|\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}|[A-ZÑ&]{3,4}\\d{6}[A-Z0-9]{3}|[A-Z]{6}\\d{2}[A-Z]\\d{2}[A-Z]\\d{3}[A-Z]|[XYZ]-?\\d{7}-?[A-Z]|\\d{8}-?[A-HJ-NP-TV-Z])(?![\\p{L}\\p{N}-])");
 
-    /** What every identity number has; and the longest label before it. */
+    /** Every number that {@link #IDENTITY_NUMBER} finds has them. */
     private static final Pattern FOUR_DIGITS =
             Pattern.compile("\\d[\\p{Lu}./ -]{0,4}\\d[\\p{Lu}./ -]{0,4}\\d[\\p{Lu}./ -]{0,4}\\d");
 
@@ -35,7 +35,7 @@ public final class IdentityNumbers {
     private static final int FEWEST_DIGITS = 10;
     private static final int LOOKED_BACK = 30;
 
-    /** Numbers of books and those that count within a year, INV-2026-000187, are told by their beginning, others by the word before. */
+    /** Two numbers show by their beginning that they name a thing: a book's, and one that counts within a year (INV-2026-000187). */
     private static final Pattern OF_A_THING = Pattern.compile("97[89]-.*|(?:[A-Z]+-)?(?:19|20)\\d{2}-.*");
 
     private static final Pattern THING_BEFORE = Pattern.compile(

@@ -17,8 +17,11 @@ record ParsedCandidate(JsonNode user, JsonNode resume) {
 
     private static final List<JsonNode> ALL = Corpus.profiles();
 
+    /** The number of candidates of whom the whole corpus is part. */
+    static final int UP_TO_THE_LAST = FIRST + ALL.size();
+
     static boolean isOne(int n) {
-        return n >= FIRST && n < FIRST + ALL.size();
+        return n >= FIRST && n < UP_TO_THE_LAST;
     }
 
     static ParsedCandidate of(int n) {

@@ -40,13 +40,14 @@ class BpocSampleDatabaseTest {
     @Test
     void holdsAsManyVisibleCandidatesAsAskedForAndThreeHiddenAccounts() throws SQLException {
         var database = database("visible");
-        BpocSampleDatabase.create(database, 900); // the whole corpus is among them
+        int candidates = ParsedCandidate.UP_TO_THE_LAST;
+        BpocSampleDatabase.create(database, candidates);
         assertEquals(
-                "900",
+                String.valueOf(candidates),
                 ask(
                         database,
                         "select count(*) from users join resumes_extracted on user_id = id where admin_level = 'user'"));
-        assertEquals("903", ask(database, "select count(*) from users"));
+        assertEquals(String.valueOf(candidates + 3), ask(database, "select count(*) from users"));
     }
 
     @Test
