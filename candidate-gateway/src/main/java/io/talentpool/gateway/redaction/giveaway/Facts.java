@@ -47,7 +47,7 @@ public final class Facts {
     private static final String DATE = "(?:\\p{L}{3,10}\\.?\\s+" + DAY + ",?\\s+(?:19|20)\\d{2}|" + DAY
             + "\\s?(?:of\\s|de\\s)?\\s?\\p{L}{3,10}\\.?,?\\s+(?:de\\s+|del\\s+)?(?:19|20)\\d{2}|\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d{2}|(?:19|20)\\d{2}[./-]\\d{1,2}[./-]\\d{1,2}|\\d{1,2} tháng \\d{1,2}(?: năm)? (?:19|20)\\d{2}|(?:19|20)\\d{2})";
 
-    private static final List<Gated> BIRTH_AND_AGE = List.of(
+    static final List<Gated> BIRTH_AND_AGE = List.of(
             Gated.from(
                     "born birthday birth birthdate date d dob fecha geburtsdatum ngày b bday geb geboren lahir n né née ne nee nascido nascida nato nata naci nacido nacida nació nací sinh ipinanganak isinanganak",
                     Pattern.compile(
@@ -68,7 +68,7 @@ public final class Facts {
                     "edad gulang tuổi",
                     Pattern.compile("(?<!\\d)[2-6]\\d\\s+(?:años de edad|taong gulang|tuổi)", FLAGS)));
 
-    private static final List<Gated> FAMILY_AND_FAITH = List.of(
+    static final List<Gated> FAMILY_AND_FAITH = List.of(
             Gated.around(
                     "married widowed divorced separated single",
                     Pattern.compile(
@@ -90,7 +90,7 @@ public final class Facts {
                     + " highway hwy parkway pkwy crescent close circle cir extension ext square sq trail loop alley subd subdivision village"
                     + " compound heights homes estate estates apartment apartments tower towers condominium residences";
     private static final String STREET = "(?:" + STREETS.replace(' ', '|') + ")";
-    private static final List<Gated> HOMES = List.of(
+    static final List<Gated> HOMES = List.of(
             // Blk 5 Lot 3 Sampaguita St., Imus
             Gated.from(
                     "blk block bl",

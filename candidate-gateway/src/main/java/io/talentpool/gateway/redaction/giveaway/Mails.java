@@ -76,7 +76,7 @@ public final class Mails {
                             + " mail web qq yandex")
                     .split(" "));
 
-    private static final List<Gated> FOREIGN = List.of(
+    static final List<Gated> FOREIGN = List.of(
             // maria point work arobase exemple point fr: both words of another language, which “at” and “point” are not
             Gated.around(
                     "arobase arrobase arroba arobas chiocciola chiocciolina klammeraffe apenstaartje apestaartje małpa còng",
@@ -95,7 +95,7 @@ public final class Mails {
             pattern(
                     "(?<![\\p{L}\\p{N}])(?:[\\p{L}\\p{N}._-]\\s){2,40}@(?:\\s[\\p{L}\\p{N}-]){2,40}(?:\\s?\\.(?:\\s?[\\p{L}]){2,6})(?![\\p{L}\\p{N}])"));
 
-    private static final List<Gated> LABELLED = List.of(
+    static final List<Gated> LABELLED = List.of(
             // Gmail: maria.work
             Gated.from(
                     "gmail yahoo hotmail outlook email e mail",
