@@ -70,6 +70,7 @@ class AdminOutcomesResource {
 
     @GET
     @Operation(
+            operationId = "listOutcomes",
             summary = "Decisions, newest first",
             description = "The figures in stats are over all of them, filter or not.")
     public Uni<OutcomeAnswer.Everybodys> list(
@@ -93,6 +94,7 @@ class AdminOutcomesResource {
     @GET
     @Path("{id}/history")
     @Operation(
+            operationId = "getOutcomeHistory",
             summary = "Every change of an outcome, oldest first",
             description = "When, by whom, and from which decision to which.")
     public Uni<HistoryAnswer> history(
@@ -109,6 +111,7 @@ class AdminOutcomesResource {
     @Path("replay")
     @Cancellable(false)
     @Operation(
+            operationId = "replayOutcomeEvents",
             summary = "Publish past events again",
             description = "Of one outcome, or of a time: with the same ids, marked with the header replayed.")
     public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
@@ -117,7 +120,10 @@ class AdminOutcomesResource {
 
     @PATCH
     @Cancellable(false)
-    @Operation(summary = "Write notes on an outcome", description = "Empty notes clear them. Clients never see them.")
+    @Operation(
+            operationId = "annotateOutcome",
+            summary = "Write notes on an outcome",
+            description = "Empty notes clear them. Clients never see them.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "not-found")
     public Uni<OutcomeAnswer.One<AdminOutcomeView>> annotate(@HeaderParam("If-Match") String ifMatch, NotesBody body) {
         String notes = Body.required(body).read();

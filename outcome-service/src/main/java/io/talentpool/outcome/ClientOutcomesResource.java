@@ -59,6 +59,7 @@ class ClientOutcomesResource {
     @Path("{id}/outcome")
     @Cancellable(false)
     @Operation(
+            operationId = "recordMyOutcome",
             summary = "Record my decision about an interview",
             description = "From its start on. A decision needs_review may be revised (200); hire and reject are final.")
     @APIResponse(
@@ -88,6 +89,7 @@ class ClientOutcomesResource {
     @GET
     @Path("{id}/outcome")
     @Operation(
+            operationId = "getMyOutcome",
             summary = "My decision about an interview",
             description = "By the interview's id. Until one is recorded there is none: 404.")
     public Uni<OutcomeAnswer.One<OutcomeView>> one(@PathParam("id") String id) {
@@ -100,7 +102,10 @@ class ClientOutcomesResource {
 
     @GET
     @Path("outcomes")
-    @Operation(summary = "My decisions, newest first", description = "Those about all my interviews, page by page.")
+    @Operation(
+            operationId = "listMyOutcomes",
+            summary = "My decisions, newest first",
+            description = "Those about all my interviews, page by page.")
     public Uni<OutcomeAnswer.Own> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.of(limit, cursor);
         return callers.client()

@@ -16,7 +16,7 @@ final class OutcomeProblems {
             "interview-not-begun",
             409,
             "The interview has not begun",
-            "The interview begins at 2026-12-01T09:00:00Z; its outcome can be recorded from then on.");
+            "The interview begins at 2026-12-01T09:00:00Z; how it went can be said from then on.");
     private static final ProblemKind DID_NOT_TAKE_PLACE = new ProblemKind(
             "interview-did-not-take-place",
             409,
@@ -47,7 +47,7 @@ final class OutcomeProblems {
 
     static HttpProblem notBegun(Interview interview) {
         return NOT_BEGUN
-                .with("The interview begins at %s; its outcome can be recorded from then on."
+                .with("The interview begins at %s; how it went can be said from then on."
                         .formatted(interview.scheduledTime()))
                 .with("scheduled_time", interview.scheduledTime())
                 .build();

@@ -76,6 +76,7 @@ class AdminRequestsResource {
 
     @GET
     @Operation(
+            operationId = "listRequests",
             summary = "Requests by status, newest first",
             description = "Pending ones unless another status is asked for.")
     public Uni<RequestAnswer.Many<ReviewedRequestView>> list(
@@ -104,7 +105,10 @@ class AdminRequestsResource {
 
     @GET
     @Path("{id}")
-    @Operation(summary = "One request", description = "In whatever status, with the client who asks.")
+    @Operation(
+            operationId = "getRequest",
+            summary = "One request",
+            description = "In whatever status, with the client who asks.")
     public Uni<RequestAnswer.One<ReviewedRequestView>> one(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         return Panache.withSession(() -> requests.known(wanted))
@@ -115,6 +119,7 @@ class AdminRequestsResource {
     @GET
     @Path("{id}/history")
     @Operation(
+            operationId = "getRequestHistory",
             summary = "Every change of a request, oldest first",
             description = "When, by whom, from where to where, and why.")
     public Uni<HistoryAnswer> history(
@@ -130,7 +135,10 @@ class AdminRequestsResource {
     @POST
     @Path("{id}/approve")
     @Cancellable(false)
-    @Operation(summary = "Approve a request", description = "While it is pending. A reason may be given.")
+    @Operation(
+            operationId = "approveRequest",
+            summary = "Approve a request",
+            description = "While it is pending. A reason may be given.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
     public Uni<RequestAnswer.One<ReviewedRequestView>> approve(
             @PathParam("id") String id,
@@ -144,7 +152,10 @@ class AdminRequestsResource {
     @POST
     @Path("{id}/reject")
     @Cancellable(false)
-    @Operation(summary = "Reject a request, with a reason", description = "While it is pending or approved.")
+    @Operation(
+            operationId = "rejectRequest",
+            summary = "Reject a request, with a reason",
+            description = "While it is pending or approved.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
     public Uni<RequestAnswer.One<ReviewedRequestView>> reject(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, GivenReason body) {
@@ -157,6 +168,7 @@ class AdminRequestsResource {
     @Path("replay")
     @Cancellable(false)
     @Operation(
+            operationId = "replayRequestEvents",
             summary = "Publish past events again",
             description = "Of one request, or of a time: with the same ids, marked with the header replayed.")
     public Uni<ReplayAnswer> replay(ReplayRange.Body body) {

@@ -76,6 +76,7 @@ class ClientRequestsResource {
     @POST
     @Cancellable(false)
     @Operation(
+            operationId = "createMyRequest",
             summary = "Ask to interview a candidate",
             description =
                     "One request per candidate can be open at a time. With an Idempotency-Key it may be sent again safely.")
@@ -105,7 +106,10 @@ class ClientRequestsResource {
     }
 
     @GET
-    @Operation(summary = "My requests, newest first", description = "In any status unless one is asked for.")
+    @Operation(
+            operationId = "listMyRequests",
+            summary = "My requests, newest first",
+            description = "In any status unless one is asked for.")
     public Uni<RequestAnswer.Many<RequestView>> list(
             @Parameter(
                             schema =
@@ -133,6 +137,7 @@ class ClientRequestsResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getMyRequest",
             summary = "One of my requests",
             description = "Somebody else's is answered like an unknown one, with 404.")
     public Uni<RequestAnswer.One<RequestView>> one(@PathParam("id") String id) {
@@ -146,7 +151,10 @@ class ClientRequestsResource {
     @POST
     @Path("{id}/withdraw")
     @Cancellable(false)
-    @Operation(summary = "Withdraw my request", description = "While it is pending or approved. A reason may be given.")
+    @Operation(
+            operationId = "withdrawMyRequest",
+            summary = "Withdraw my request",
+            description = "While it is pending or approved. A reason may be given.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "transition-refused, changed-meanwhile")
     public Uni<RequestAnswer.One<RequestView>> withdraw(
             @PathParam("id") String id,

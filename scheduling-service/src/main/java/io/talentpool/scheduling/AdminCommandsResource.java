@@ -65,6 +65,7 @@ class AdminCommandsResource {
     @Path("{id}/reschedule")
     @Cancellable(false)
     @Operation(
+            operationId = "rescheduleInterview",
             summary = "Move an interview, with a reason",
             description = "Id, room and link stay; the room's window moves along.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = SLOT + "same-slot, upstream-timeout")
@@ -80,6 +81,7 @@ class AdminCommandsResource {
     @Path("{id}/cancel")
     @Cancellable(false)
     @Operation(
+            operationId = "cancelInterview",
             summary = "Cancel an interview, with a reason",
             description = "Its request is approved again, and its room is closed.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
@@ -94,6 +96,7 @@ class AdminCommandsResource {
     @Path("{id}/reinstate")
     @Cancellable(false)
     @Operation(
+            operationId = "reinstateInterview",
             summary = "Take a cancellation back",
             description = "While its time is ahead and still free, and its request waits. A reason may be given.")
     @Extension(
@@ -112,7 +115,10 @@ class AdminCommandsResource {
     @Path("{id}/complete")
     @Consumes(MediaType.WILDCARD) // there is no body to misread
     @Cancellable(false)
-    @Operation(summary = "Say that an interview took place", description = "From its start on.")
+    @Operation(
+            operationId = "completeInterview",
+            summary = "Say that an interview took place",
+            description = "From its start on.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = BEGUN)
     public Uni<InterviewAnswer.One<AdminInterviewView>> complete(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
@@ -124,6 +130,7 @@ class AdminCommandsResource {
     @Path("{id}/no-show")
     @Cancellable(false)
     @Operation(
+            operationId = "markNoShow",
             summary = "Say who did not come, with a reason",
             description = "From its start on. Its request is approved again.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = BEGUN)

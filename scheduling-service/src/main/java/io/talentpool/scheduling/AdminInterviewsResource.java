@@ -68,6 +68,7 @@ class AdminInterviewsResource {
 
     @GET
     @Operation(
+            operationId = "listInterviews",
             summary = "Interviews, latest first",
             description = "By status and by time: from inclusive, to exclusive.")
     public Uni<InterviewAnswer.Many<AdminInterviewView>> list(
@@ -104,6 +105,7 @@ class AdminInterviewsResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getInterview",
             summary = "One interview",
             description = "In whatever status, with the client and the notes that only admins see.")
     public Uni<InterviewAnswer.One<AdminInterviewView>> one(@PathParam("id") String id) {
@@ -116,6 +118,7 @@ class AdminInterviewsResource {
     @GET
     @Path("{id}/history")
     @Operation(
+            operationId = "getInterviewHistory",
             summary = "Every change of an interview, oldest first",
             description = "When, by whom, from where to where, and why.")
     public Uni<HistoryAnswer> history(
@@ -132,6 +135,7 @@ class AdminInterviewsResource {
     @Path("{id}")
     @Cancellable(false)
     @Operation(
+            operationId = "annotateInterview",
             summary = "Write notes on an interview, or have looked at it",
             description = "Empty notes clear them. Clients never see them.")
     public Uni<InterviewAnswer.One<AdminInterviewView>> annotate(
@@ -146,6 +150,7 @@ class AdminInterviewsResource {
     @Path("replay")
     @Cancellable(false)
     @Operation(
+            operationId = "replayInterviewEvents",
             summary = "Publish past events again",
             description = "Of one interview, or of a time: with the same ids, marked with the header replayed.")
     public Uni<ReplayAnswer> replay(ReplayRange.Body body) {

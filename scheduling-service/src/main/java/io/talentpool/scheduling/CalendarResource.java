@@ -61,6 +61,7 @@ class CalendarResource {
     @GET
     @Produces(CALENDAR)
     @Operation(
+            operationId = "getMyInterviewCalendar",
             summary = "My interview, for my calendar",
             description =
                     "An iCalendar file. Taken in again after a change it updates the entry that is there, and cancels it once"

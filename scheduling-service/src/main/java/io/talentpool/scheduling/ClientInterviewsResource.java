@@ -59,6 +59,7 @@ class ClientInterviewsResource {
 
     @GET
     @Operation(
+            operationId = "listMyInterviews",
             summary = "My interviews, latest first",
             description = "By status and by time: from inclusive, to exclusive.")
     public Uni<InterviewAnswer.Many<InterviewView>> list(
@@ -85,6 +86,7 @@ class ClientInterviewsResource {
     @GET
     @Path("{id}")
     @Operation(
+            operationId = "getMyInterview",
             summary = "One of my interviews",
             description = "Somebody else's is answered like an unknown one, with 404.")
     public Uni<InterviewAnswer.One<InterviewView>> one(@PathParam("id") String id) {
@@ -100,6 +102,7 @@ class ClientInterviewsResource {
     @Consumes(MediaType.WILDCARD) // there is no body to misread
     @Cancellable(false)
     @Operation(
+            operationId = "joinMyInterview",
             summary = "My personal link into the room",
             description = "From 15 minutes before the start until an hour after the end. For nobody else.")
     @Extension(
@@ -116,6 +119,7 @@ class ClientInterviewsResource {
     @Path("{id}/cancel")
     @Cancellable(false)
     @Operation(
+            operationId = "cancelMyInterview",
             summary = "Cancel my interview, with a reason",
             description = "The request is approved again, so that another time can be found.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "transition-refused, changed-meanwhile")

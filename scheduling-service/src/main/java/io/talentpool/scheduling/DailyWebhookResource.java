@@ -51,6 +51,7 @@ class DailyWebhookResource {
     @POST
     @Cancellable(false)
     @Operation(
+            operationId = "receiveDailyWebhook",
             summary = "Daily's webhook",
             description =
                     "Signed by Daily and at most five minutes old, else 401. Types that do not matter here are taken, too, as"

@@ -37,6 +37,7 @@ class JoinLinksResource {
     @POST
     @Cancellable(false)
     @Operation(
+            operationId = "createJoinLinks",
             summary = "Personal links into the room, for host, client and candidate",
             description = "Made for this answer and kept nowhere; they open the door within the room's window only.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "interview-not-live, interview-over, room-not-ready")

@@ -31,6 +31,7 @@ class RoomsResource {
     @Path("reconcile")
     @Cancellable(false)
     @Operation(
+            operationId = "reconcileRooms",
             summary = "Compare the rooms with Daily's",
             description =
                     "As it is done every night: finds rooms without a live interview, live interviews without their room, and rooms"

@@ -59,6 +59,7 @@ class ScheduleResource {
     @POST
     @Cancellable(false)
     @Operation(
+            operationId = "scheduleInterview",
             summary = "Schedule an interview for a request",
             description =
                     "The candidate must have confirmed the time. Neither they nor the client may have another live"

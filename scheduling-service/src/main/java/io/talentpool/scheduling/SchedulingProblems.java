@@ -33,7 +33,7 @@ final class SchedulingProblems {
             "interview-not-begun",
             409,
             "The interview has not begun",
-            "The interview begins at 2026-12-01T09:00:00Z; nobody can say before how it went.");
+            "The interview begins at 2026-12-01T09:00:00Z; how it went can be said from then on.");
     private static final ProblemKind SLOT_PAST = new ProblemKind(
             "slot-past",
             409,
@@ -121,7 +121,7 @@ final class SchedulingProblems {
     static HttpProblem slotRefused(SlotRefused refused) {
         return switch (refused.why) {
             case not_begun ->
-                timed(NOT_BEGUN, refused, "The interview begins at %s; nobody can say before how it went.");
+                timed(NOT_BEGUN, refused, "The interview begins at %s; how it went can be said from then on.");
             case past ->
                 timed(
                         SLOT_PAST,

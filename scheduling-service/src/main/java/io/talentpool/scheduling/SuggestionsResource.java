@@ -44,6 +44,7 @@ class SuggestionsResource {
 
     @GET
     @Operation(
+            operationId = "suggestTimes",
             summary = "Which times to offer for a request",
             description =
                     "First the client's preferred times that are still ahead, in the client's order, each free or with the"

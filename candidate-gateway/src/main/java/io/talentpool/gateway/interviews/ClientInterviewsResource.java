@@ -67,6 +67,7 @@ class ClientInterviewsResource {
 
     @GET
     @Operation(
+            operationId = "getMyInterviewsPage",
             summary = "My requests and interviews with their outcomes",
             description =
                     "The newest 100 of each, composed of what the three services know. Pictures and positions come from BPOC;"

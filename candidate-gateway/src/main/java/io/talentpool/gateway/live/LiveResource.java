@@ -52,6 +52,7 @@ class LiveResource {
     @Tag(name = "Clients")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
+            operationId = "followMyChanges",
             summary = "My changes of status, as they happen",
             description =
                     "A stream of server-sent events, which ends when the token expires. Each is named after what happened, with the"
@@ -83,6 +84,7 @@ class LiveResource {
     @Tag(name = "Admins")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
+            operationId = "followAllChanges",
             summary = "All changes of status, as they happen",
             description = "As the clients’ stream, with everybody’s changes and who made them.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "too-many-streams")

@@ -43,6 +43,7 @@ class PictureResource {
     @Path("{id}/avatar")
     @Produces({JPEG, PNG})
     @Operation(
+            operationId = "getCandidatePicture",
             summary = "A candidate’s picture",
             description =
                     "At the address that avatar of a candidate gives, and without a token. A square of 256 pixels, drawn anew from what the"

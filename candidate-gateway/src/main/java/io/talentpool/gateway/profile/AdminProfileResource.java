@@ -35,6 +35,7 @@ class AdminProfileResource {
 
     @GET
     @Operation(
+            operationId = "getCandidateInFull",
             summary = "One candidate with their full name, e-mail and phone",
             description = "For arranging an interview with them. Everything else is as clients see it.")
     @APIResponse(

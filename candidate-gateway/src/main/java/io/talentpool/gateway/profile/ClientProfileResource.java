@@ -70,6 +70,7 @@ class ClientProfileResource {
     @Revalidated
     @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_NONE_MATCH)
     @Operation(
+            operationId = "getCandidate",
             summary = "One candidate, anonymously",
             description =
                     "First name only. Addresses, numbers, links and the last name are taken out of every text. Whoever has no"

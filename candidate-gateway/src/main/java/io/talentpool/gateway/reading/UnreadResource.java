@@ -26,7 +26,7 @@ class UnreadResource {
     private static final String EXAMPLE = """
             {
               "success": true,
-              "members": [{"path": "ResumeParserData.Milestones", "type": "array", "candidates": 17}]
+              "members": [{"path": "ResumeParserData.Milestones", "type": "object", "candidates": 17}]
             }
             """;
 
@@ -42,6 +42,7 @@ class UnreadResource {
 
     @GET
     @Operation(
+            operationId = "listUnreadMembers",
             summary = "Members of résumés that nobody could read",
             description =
                     "By path, the most frequent first, 500 at most. Names of members only, never a value, and only such as five"

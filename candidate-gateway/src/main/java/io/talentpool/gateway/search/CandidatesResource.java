@@ -48,6 +48,7 @@ class CandidatesResource {
     @Revalidated
     @Parameter(in = ParameterIn.HEADER, name = HttpHeaders.IF_NONE_MATCH)
     @Operation(
+            operationId = "searchCandidates",
             summary = "Candidates, those who match best and have the best overall score first",
             description =
                     "Filters combine with “and”; a blank one counts as left away. Neither case nor accents matter, and common"

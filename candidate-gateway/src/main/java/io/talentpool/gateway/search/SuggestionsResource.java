@@ -46,6 +46,7 @@ class SuggestionsResource {
 
     @GET
     @Operation(
+            operationId = "suggestSkills",
             summary = "Skills that begin with what was typed",
             description = "The ten that most candidates have, each spelt as most of them do. Nothing typed yet: none.")
     @APIResponse(

@@ -2,6 +2,7 @@ package io.talentpool.support.openapi;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,8 @@ import io.talentpool.support.problem.CommonProblems;
 import io.talentpool.support.problem.ProblemKind;
 
 /**
- * A service's catalogue of problems in its OpenAPI document: every kind is an example in the components, and every operation
- * lists those that it may answer with. What follows from an operation's shape (a body, an id in the path, {@code If-Match})
+ * A service's catalogue of problems in its OpenAPI document: every operation lists those that it may answer with, each as an
+ * example in the components. What follows from an operation's shape (a body, an id in the path, {@code If-Match})
  * is found here; the rest an operation names in its extension {@link #EXTENSION}.
  */
 public final class ProblemsInOpenApi {
@@ -44,8 +45,10 @@ public final class ProblemsInOpenApi {
 
     void addTo(OpenAPI document) {
         ProblemSchema.addTo(document.getComponents());
-        kinds.values().forEach(kind -> document.getComponents().addExample(kind.slug(), ProblemSchema.exampleOf(kind)));
-        Operations.of(document).forEach(operation -> complete(operation.method(), operation.path(), operation.value()));
+        Set<ProblemKind> possible = Operations.of(document)
+                .flatMap(operation -> complete(operation.method(), operation.path(), operation.value()).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        possible.forEach(kind -> document.getComponents().addExample(kind.slug(), ProblemSchema.exampleOf(kind)));
     }
 
     /** All kinds, for people: a table in Markdown. */
@@ -55,14 +58,17 @@ public final class ProblemsInOpenApi {
                 .collect(Collectors.joining("\n", "| Status | Type | Meaning |\n|---|---|---|\n", "\n"));
     }
 
-    private void complete(HttpMethod method, String path, Operation operation) {
-        Map<Integer, List<ProblemKind>> byStatus = slugsOf(method, path, operation).stream()
-                .map(this::known)
+    /** Gives an operation its answers, and returns the kinds that are among them. */
+    private List<ProblemKind> complete(HttpMethod method, String path, Operation operation) {
+        List<ProblemKind> possible =
+                slugsOf(method, path, operation).stream().map(this::known).toList();
+        Map<Integer, List<ProblemKind>> byStatus = possible.stream()
                 .collect(Collectors.groupingBy(ProblemKind::status, TreeMap::new, Collectors.toList()));
         Map<String, APIResponse> responses =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
-        byStatus.forEach((status, possible) -> responses.put(status.toString(), responseOf(possible)));
+        byStatus.forEach((status, some) -> responses.put(status.toString(), responseOf(some)));
         operation.getResponses().setAPIResponses(responses);
+        return possible;
     }
 
     private static Set<String> slugsOf(HttpMethod method, String path, Operation operation) {

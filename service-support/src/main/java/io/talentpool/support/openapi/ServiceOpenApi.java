@@ -1,6 +1,8 @@
 package io.talentpool.support.openapi;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -27,6 +29,15 @@ public final class ServiceOpenApi {
             next, and null on the last one.
             """;
 
+    /** Who an operation is for, by its tag. */
+    private static final Map<String, String> AUDIENCES = Map.of(
+            "Clients",
+            "For clients: with a token of the role `client`, or with what an answer to one gave them. They see what is theirs.",
+            "Admins",
+            "For admins: with a token of the role `admin` or `manager`.",
+            "Daily",
+            "For Daily.co, which signs what it sends.");
+
     private final Class<?> service;
     private final String about;
     private final ProblemsInOpenApi problems;
@@ -42,12 +53,14 @@ public final class ServiceOpenApi {
         this.problems = new ProblemsInOpenApi(own);
     }
 
-    /** @throws IllegalStateException naming every operation that lacks an example, which ends the build */
+    /** @throws IllegalStateException naming every operation that lacks a name or an example, which ends the build */
     public void complete(OpenAPI document) {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
         describe(document);
+        requireNames(document);
+        letRolesBe(document);
         problems.addTo(document);
         letChoicesBe(document);
         Operations.of(document).forEach(operation -> ParametersInOpenApi.describe(operation.value()));
@@ -58,6 +71,43 @@ public final class ServiceOpenApi {
     private void describe(OpenAPI document) {
         Info info = document.getInfo() == null ? OASFactory.createInfo() : document.getInfo();
         document.setInfo(info.description("%s\n%s\n## Problems\n\n%s".formatted(about, CONVENTIONS, problems.table())));
+        // Wherever the document is read from: the edge has one address for all, and a service answers at its own.
+        document.setServers(List.of(OASFactory.createServer().url("/").description("Where this document is")));
+        document.setTags(Operations.of(document)
+                .flatMap(operation -> operation.value().getTags().stream())
+                .distinct()
+                .sorted()
+                .map(tag -> OASFactory.createTag().name(tag).description(audience(tag)))
+                .toList());
+    }
+
+    private static String audience(String tag) {
+        String described = AUDIENCES.get(tag);
+        if (described == null) {
+            throw new IllegalStateException("Nobody knows for whom the operations of %s are".formatted(tag));
+        }
+        return described;
+    }
+
+    /** Clients that are generated name their methods by the operations' ids: each is said where the operation is, and stays. */
+    private static void requireNames(OpenAPI document) {
+        List<String> nameless = Operations.of(document)
+                .filter(operation -> operation.value().getOperationId() == null)
+                .map(Operations.Named::name)
+                .toList();
+        if (!nameless.isEmpty()) {
+            throw new IllegalStateException("Operations without an operationId: " + nameless);
+        }
+    }
+
+    /** The scanner takes roles for scopes, which tokens of this kind have none of; the tags say who may call. */
+    private static void letRolesBe(OpenAPI document) {
+        Operations.of(document)
+                .map(operation -> operation.value().getSecurity())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .forEach(requirement ->
+                        requirement.getSchemes().keySet().forEach(scheme -> requirement.addScheme(scheme, List.of())));
     }
 
     /** The scanner gives a choice a type of its own, which excludes what can be chosen: a string, or null. */

@@ -92,12 +92,16 @@ class ProblemsInOpenApiTest {
     }
 
     @Test
-    void areExplainedOnceInTheDocument() {
+    void areExplainedOnceInTheDocumentIfAnOperationHasThem() {
+        operation.addExtension(ProblemsInOpenApi.EXTENSION, "boat-full");
         OpenAPI document = document("/api/admin/boats");
         new ProblemsInOpenApi(List.of(FULL)).addTo(document);
         var example = document.getComponents().getExamples().get("boat-full");
         assertEquals("The boat is full", example.getSummary());
         assertTrue(example.getValue().toString().contains("There are 12 people"));
+        assertFalse(
+                document.getComponents().getExamples().containsKey("idempotency-key-reused"),
+                "no operation takes a key");
         assertTrue(document.getComponents()
                 .getSchemas()
                 .get("Problem")

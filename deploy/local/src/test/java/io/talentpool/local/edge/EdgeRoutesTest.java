@@ -16,6 +16,7 @@ class EdgeRoutesTest {
         "/api/client/candidates/0f8c, CANDIDATE_GATEWAY",
         "/api/admin/candidates/0f8c, CANDIDATE_GATEWAY",
         "/api/client/events, CANDIDATE_GATEWAY",
+        "/api/openapi, CANDIDATE_GATEWAY",
         "/api/admin/events, CANDIDATE_GATEWAY",
         "/api/client/interviews, CANDIDATE_GATEWAY",
         "/api/client/interviews/request, REQUEST_SERVICE",
