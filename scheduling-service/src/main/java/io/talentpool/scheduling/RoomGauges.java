@@ -48,8 +48,10 @@ class RoomGauges {
 
     @Scheduled(every = "{talent-pool.rooms.counted-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
-        return DatabaseAway.leftOut(schema.ready()
-                .chain(() -> database.preparedQuery("""
+        return DatabaseAway.leftOut(
+                "The count of rooms",
+                schema.ready()
+                        .chain(() -> database.preparedQuery("""
                                 select count(*) filter (where status = 'scheduled') as to_make,
                                     count(*) filter (where status <> 'scheduled') as to_close,
                                     coalesce(extract(epoch from greatest($1 - min(wanted.since), interval '0')), 0)::bigint as overdue
@@ -62,9 +64,9 @@ class RoomGauges {
                                         and (interview.room_status = 'pending' or interview.room_attempts > 2)) as wanted on true
                                 where room_due_at is not null
                                 """)
-                        .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC))))
-                .invoke(rows -> show(rows.iterator().next()))
-                .replaceWithVoid());
+                                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC))))
+                        .invoke(rows -> show(rows.iterator().next()))
+                        .replaceWithVoid());
     }
 
     private void show(Row row) {

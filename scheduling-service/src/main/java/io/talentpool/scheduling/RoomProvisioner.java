@@ -79,10 +79,12 @@ class RoomProvisioner {
         if (stopping || makes + closes <= 0) {
             return Uni.createFrom().voidItem();
         }
-        return DatabaseAway.leftOut(schema.ready()
-                .chain(() -> queue.claim(now(), Math.max(makes, 0), Math.max(closes, 0)))
-                .invoke(claims -> claims.forEach(this::begin))
-                .replaceWithVoid());
+        return DatabaseAway.leftOut(
+                "The work on rooms",
+                schema.ready()
+                        .chain(() -> queue.claim(now(), Math.max(makes, 0), Math.max(closes, 0)))
+                        .invoke(claims -> claims.forEach(this::begin))
+                        .replaceWithVoid());
     }
 
     /**

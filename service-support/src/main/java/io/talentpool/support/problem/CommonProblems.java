@@ -111,11 +111,11 @@ public final class CommonProblems {
                 .build();
     }
 
-    /** 503 with {@code Retry-After}: the database is away, perhaps since the middle of a change. */
+    /** 503 with {@code Retry-After}: the database is away or takes nothing, perhaps since the middle of a change. */
     static HttpProblem databaseAway() {
         return UNAVAILABLE
                 .with(
-                        "The database cannot be reached at the moment. Try again shortly; after a change, look first whether it was made.")
+                        "The database cannot be used at the moment. Try again shortly; after a change, look first whether it was made.")
                 .withHeader("Retry-After", 5)
                 .build();
     }
