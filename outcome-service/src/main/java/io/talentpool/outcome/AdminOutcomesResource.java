@@ -1,6 +1,7 @@
 package io.talentpool.outcome;
 
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -85,10 +86,13 @@ class AdminOutcomesResource {
         OutcomeFilter filter = OutcomeFilter.everybodys(decision);
         PageRequest page = PageRequest.of(limit, cursor);
         return Panache.withSession(() -> outcomes.newest(filter, page)
-                .chain(found -> outcomes.countByDecision()
-                        .map(OutcomeAnswer.Stats::of)
-                        .chain(stats -> withClients(found).map(views -> OutcomeAnswer.Everybodys.of(views, stats)))));
+                        .chain(found -> outcomes.countByDecision().map(counts -> new Found(found, counts))))
+                // On a connection of its own, so once that of the session is given back.
+                .chain(found -> withClients(found.page())
+                        .map(views -> OutcomeAnswer.Everybodys.of(views, OutcomeAnswer.Stats.of(found.counts()))));
     }
+
+    private record Found(Page<InterviewOutcome> page, Map<Decision, Long> counts) {}
 
     @GET
     @Path("{id}/history")
@@ -112,7 +116,7 @@ class AdminOutcomesResource {
             summary = "Publish past events again",
             description = "Of one outcome, or of a time: with the same ids, marked with the header replayed.")
     public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
-        return replay.replay(Body.required(body).read(defaultZone)).map(ReplayAnswer::of);
+        return replay.replay(Body.required(body).read(defaultZone));
     }
 
     @PATCH
