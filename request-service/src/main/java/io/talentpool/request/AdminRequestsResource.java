@@ -160,7 +160,7 @@ class AdminRequestsResource {
             summary = "Publish past events again",
             description = "Of one request, or of a time: with the same ids, marked with the header replayed.")
     public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
-        return replay.replay(Body.required(body).read(defaultZone)).map(ReplayAnswer::of);
+        return replay.replay(Body.required(body).read(defaultZone));
     }
 
     private Uni<RequestAnswer.One<ReviewedRequestView>> withClient(InterviewRequest request) {

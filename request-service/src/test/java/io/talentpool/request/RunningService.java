@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -28,8 +29,9 @@ import io.talentpool.embedded.testing.TalentPoolTestResource;
 import io.talentpool.embedded.testing.TestTokens;
 
 /** The service and everything it needs, as its tests meet it: one running instance for all of them. */
-@QuarkusTestResource(TalentPoolTestResource.class)
+@QuarkusTestResource(value = TalentPoolTestResource.class, initArgs = @ResourceArg(name = "german", value = "true"))
 @QuarkusTestResource(Gateway.class)
+@QuarkusTestResource(UnluckyPartitioner.Configured.class)
 abstract class RunningService {
 
     static final String REQUEST = "/api/client/interviews/request";

@@ -149,6 +149,6 @@ class AdminInterviewsResource {
             summary = "Publish past events again",
             description = "Of one interview, or of a time: with the same ids, marked with the header replayed.")
     public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
-        return replay.replay(Body.required(body).read(defaultZone)).map(ReplayAnswer::of);
+        return replay.replay(Body.required(body).read(defaultZone));
     }
 }
