@@ -25,11 +25,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.testing.TalentPoolTestResource;
+import io.talentpool.embedded.testing.TestIssuer;
 import io.talentpool.embedded.testing.TestTokens;
 
 /** The service and everything it needs, as its tests meet it: one running instance for all of them. */
 @QuarkusTestResource(TalentPoolTestResource.class)
 @QuarkusTestResource(Gateway.class)
+@QuarkusTestResource(TestIssuer.class)
 abstract class RunningService {
 
     static final String REQUEST = "/api/client/interviews/request";
@@ -41,6 +43,7 @@ abstract class RunningService {
             .toString();
 
     Gateway gateway;
+    TestIssuer provider;
 
     @ConfigProperty(name = "talent-pool.identity.issuer-url")
     String issuer;

@@ -55,6 +55,11 @@ public final class CommonProblems {
             422,
             "The Idempotency-Key is used already",
             "This Idempotency-Key came with another body before. Use a new one for a new request.");
+    static final ProblemKind TOO_MANY_CALLS = new ProblemKind(
+            "too-many-calls",
+            429,
+            "Too many calls",
+            "You are calling too often. Wait as many seconds as Retry-After says, then go on more slowly.");
     static final ProblemKind INTERNAL = new ProblemKind(
             "internal-error",
             500,
@@ -87,6 +92,7 @@ public final class CommonProblems {
             BODY_TOO_LARGE,
             UNSUPPORTED_MEDIA,
             IDEMPOTENCY_KEY_REUSED,
+            TOO_MANY_CALLS,
             INTERNAL,
             UNAVAILABLE,
             UPSTREAM_TIMEOUT);
@@ -158,6 +164,14 @@ public final class CommonProblems {
     /** 422: the key stands for another command. */
     public static HttpProblem idempotencyKeyReused() {
         return IDEMPOTENCY_KEY_REUSED.because();
+    }
+
+    /** 429 with {@code Retry-After}: the caller asks for more than anybody may. */
+    public static HttpProblem tooManyCalls(long seconds) {
+        return TOO_MANY_CALLS
+                .with(TOO_MANY_CALLS.example())
+                .withHeader("Retry-After", Math.max(1, seconds))
+                .build();
     }
 
     static HttpProblem invalid(InvalidInput refused) {
