@@ -134,4 +134,21 @@ class AdminCommandsResource {
         return settle.noShow(wanted, IfMatch.read(ifMatch), callers.admin(), report.party(), report.reason())
                 .chain(answers::one);
     }
+
+    @POST
+    @Path("{id}/correct")
+    @Cancellable(false)
+    @Operation(
+            summary = "Correct what became of an interview, with a reason",
+            description =
+                    "Of one that is completed or a no-show, whoever or whatever said so: it took place after all, it did not,"
+                            + " or somebody else did not come. Its request follows; an outcome that its client has recorded stands.")
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
+    public Uni<InterviewAnswer.One<AdminInterviewView>> correct(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, CorrectionBody body) {
+        UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
+        Correction correction = Body.required(body).read();
+        return settle.correct(wanted, IfMatch.read(ifMatch), callers.admin(), correction)
+                .chain(answers::one);
+    }
 }

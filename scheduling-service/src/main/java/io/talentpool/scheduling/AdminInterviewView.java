@@ -26,7 +26,7 @@ record AdminInterviewView(
 
     static AdminInterviewView of(ScheduledInterview interview, DirectoryEntry client) {
         return new AdminInterviewView(
-                InterviewView.of(interview),
+                InterviewView.of(interview, interview.adminsTag()),
                 interview.adminNotes,
                 interview.attention,
                 client.name(),
@@ -37,5 +37,10 @@ record AdminInterviewView(
     @Override
     public int version() {
         return interview.version();
+    }
+
+    @Override
+    public String etag() {
+        return interview.etag();
     }
 }

@@ -109,7 +109,7 @@ class ClientInterviewsResource {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
         return callers.client()
                 .chain(client -> joinInterviews.join(client, wanted))
-                .map(InterviewAnswer.Join::at);
+                .map(url -> InterviewAnswer.Join.at(url, joinInterviews.areRecorded()));
     }
 
     @POST

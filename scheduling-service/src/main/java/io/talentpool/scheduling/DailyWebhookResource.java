@@ -34,7 +34,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 @Path("/api/webhooks/daily")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD) // what is signed is read, whatever it is called
 @Tag(name = "Daily")
 class DailyWebhookResource {
 
@@ -53,7 +53,7 @@ class DailyWebhookResource {
     @Operation(
             summary = "Daily's webhook",
             description =
-                    "Signed by Daily and at most five minutes old, else 401. Types that do not matter here are taken, too, as"
+                    "Signed by Daily and at most an hour old, else 401. What was told before, under this id or another, is taken once. Types that do not matter here are taken, too, as"
                             + " is Daily's unsigned test {\"test\": \"test\"}, which changes nothing.")
     @RequestBody(required = true, content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "bad-signature")

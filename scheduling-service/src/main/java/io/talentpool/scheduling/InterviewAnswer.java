@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 /** The JSON objects that this service answers with. */
 final class InterviewAnswer {
 
+    private static final String RECORDED = "Whether the meeting may be recorded: whoever joins has to be told before";
+
     private InterviewAnswer() {}
 
     /** The existing page reads {@code dailyRoomUrl} and {@code scheduledTime} as spelt here. */
@@ -31,6 +33,11 @@ final class InterviewAnswer {
         @Override
         public int version() {
             return interview.version();
+        }
+
+        @Override
+        public String etag() {
+            return interview.etag();
         }
 
         static Scheduled of(AdminInterviewView view) {
@@ -56,6 +63,11 @@ final class InterviewAnswer {
         public int version() {
             return interview.version();
         }
+
+        @Override
+        public String etag() {
+            return interview.etag();
+        }
     }
 
     /** A page of interviews, in the view of whoever asks. */
@@ -75,16 +87,27 @@ final class InterviewAnswer {
         static final Received YES = new Received(true);
     }
 
-    record Join(boolean success, String url) {
-        static Join at(String url) {
-            return new Join(true, url);
+    /** A link leads into the room at once, so whoever gets this says first that the meeting is recorded, where it is. */
+    record Join(
+            boolean success,
+            String url,
+            @Schema(description = RECORDED) boolean recorded) {
+
+        static Join at(String url, boolean recorded) {
+            return new Join(true, url, recorded);
         }
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
-    record JoinLinks(boolean success, String hostUrl, String clientUrl, String candidateUrl) {
-        static JoinLinks of(JoinInterviews.Links links) {
-            return new JoinLinks(true, links.host(), links.client(), links.candidate());
+    record JoinLinks(
+            boolean success,
+            String hostUrl,
+            String clientUrl,
+            String candidateUrl,
+            @Schema(description = RECORDED) boolean recorded) {
+
+        static JoinLinks of(JoinInterviews.Links links, boolean recorded) {
+            return new JoinLinks(true, links.host(), links.client(), links.candidate(), recorded);
         }
     }
 
@@ -98,7 +121,7 @@ final class InterviewAnswer {
             @Schema(description = "Belong to no live interview: they go")
             int orphaned,
 
-            @Schema(description = "Are open at another time than their interview: they are moved")
+            @Schema(description = "Have another window or other settings than decided: they are put right")
             int misplaced,
 
             @Schema(description = "Live interviews without their room: it is made again")

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param durationMinutes how long it is to take
  * @param roomStatus {@code pending}, {@code ready} or {@code closed}
  * @param previousScheduledTime only in {@code scheduled-interview.rescheduled}
- * @param party who did not come; only in {@code scheduled-interview.no-show}
+ * @param party who did not come; only in {@code scheduled-interview.no-show}, and in {@code …corrected} where that is what was true
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record InterviewEvent(

@@ -37,11 +37,19 @@ record InterviewView(
         @Schema(nullable = true) String dailyCoRoomName,
         RoomStatus roomStatus,
         int version,
+
+        @Schema(description = "What to send as If-Match: it changes with whatever is shown here", example = "\"3\"")
+        String etag,
+
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
 
     static InterviewView of(ScheduledInterview interview) {
+        return of(interview, interview.clientsTag());
+    }
+
+    static InterviewView of(ScheduledInterview interview, String etag) {
         return new InterviewView(
                 interview.id,
                 interview.interviewRequestId,
@@ -58,6 +66,7 @@ record InterviewView(
                 interview.dailyCoRoomName,
                 interview.roomStatus,
                 interview.version,
+                etag,
                 interview.createdAt,
                 interview.updatedAt);
     }

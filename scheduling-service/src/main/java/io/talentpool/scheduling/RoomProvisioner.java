@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 
 import org.jboss.logging.Logger;
 
@@ -137,7 +138,7 @@ class RoomProvisioner {
 
     private Uni<Void> recordReady(RoomQueue.Claim claim, RoomPlan plan, Room room) {
         return Panache.withTransaction(() -> interviews
-                        .findById(claim.interview())
+                        .findById(claim.interview(), LockModeType.PESSIMISTIC_WRITE)
                         .call(interview -> recordReady(interview, plan, room))
                         .chain(() -> queue.isDone(claim, now())))
                 .plug(CompareAndSet.orAgain(SchedulingProblems::changedMeanwhile));

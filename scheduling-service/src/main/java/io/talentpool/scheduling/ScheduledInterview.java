@@ -78,6 +78,10 @@ class ScheduledInterview {
     @Version
     int version;
 
+    /** How often something that admins see has changed since without a change of the version; counted by the table. */
+    @Column(insertable = false, updatable = false)
+    int revision;
+
     Instant createdAt;
     Instant updatedAt;
 
@@ -178,6 +182,21 @@ class ScheduledInterview {
         return change(Command.reinstate, admin, why, now, null, null);
     }
 
+    /**
+     * It was wrong what became of it, whoever said so, Daily's record among them; an admin puts it right, with a reason. An outcome that
+     * its client has recorded stands all the same: it is theirs.
+     */
+    InterviewEvent correct(Correction correction, Actor admin, Instant now) {
+        String why = Text.required("reason", correction.reason(), LONGEST_REASON);
+        Command command = correction.command();
+        status.after(command);
+        if (status == InterviewStatus.no_show && noShowParty == correction.party()) {
+            throw status.refused(command); // as it is already
+        }
+        noShowParty = correction.party();
+        return settle(command, admin, why, now, noShowParty);
+    }
+
     /** Its client recorded an outcome, but people had decided otherwise about it at that moment: an admin should look. */
     boolean needsLookForItsOutcome() {
         return status == InterviewStatus.cancelled || status == InterviewStatus.no_show;
@@ -189,7 +208,18 @@ class ScheduledInterview {
         dailyCoRoomUrl = url;
         roomStatus = RoomStatus.ready;
         updatedAt = now;
+        revision = 0;
         return event(InterviewEvent.ROOM_READY, version + 1, status, now, Actor.SYSTEM, null);
+    }
+
+    /** Changes with everything that admins see: the version, and what has changed since without one. */
+    String adminsTag() {
+        return revision == 0 ? "\"%d\"".formatted(version) : "\"%d.%d\"".formatted(version, revision);
+    }
+
+    /** Changes with everything that its client sees. Of that only the room closes without a new version. */
+    String clientsTag() {
+        return roomStatus == RoomStatus.closed ? "\"%d.closed\"".formatted(version) : "\"%d\"".formatted(version);
     }
 
     boolean allows(Command command) {
@@ -226,6 +256,7 @@ class ScheduledInterview {
         status = previous.after(command);
         statusReason = reason;
         updatedAt = now;
+        revision = 0;
         return event(command.event(), version + 1, previous, now, actor, reason) // Hibernate counts when it writes
                 .with(previousTime, party);
     }

@@ -50,6 +50,19 @@ public record IfMatch(boolean given, Optional<Set<String>> versions) {
         }
     }
 
+    /**
+     * Demands that the condition holds for what shows more than its version tells.
+     *
+     * @param what there is, in words, e.g. {@code interview}
+     * @param current the version it is at
+     * @param etag its entity tag, in quotes, as an answer about it has it
+     */
+    public void check(String what, int current, String etag) {
+        if (versions.isPresent() && !versions.get().contains(etag.substring(1, etag.length() - 1))) {
+            throw CommonProblems.versionMismatch(what, current, etag);
+        }
+    }
+
     /** A weak tag is a tag, but never matches here. */
     private static Set<String> strongTags(String header) {
         Set<String> strong = new HashSet<>();

@@ -143,6 +143,16 @@ public final class CommonProblems {
                 .build();
     }
 
+    /** 412 for what shows more than its version tells: {@code If-Match} names another entity tag than the one that is there. */
+    public static HttpProblem versionMismatch(String what, int current, String etag) {
+        return VERSION_MISMATCH
+                .with("This %s has changed since you looked: it is at version %s by now. Look at it again, then decide."
+                        .formatted(what, etag.replace("\"", "")))
+                .with("current_version", current)
+                .with("current_etag", etag)
+                .build();
+    }
+
     /** 413; the rest of the body is not read, so the connection ends with the answer. */
     public static HttpProblem bodyTooLarge(int maxBytes) {
         return BODY_TOO_LARGE

@@ -58,6 +58,16 @@ class IfMatchTest {
         assertTrue(refused.getDetail().contains("it is at version 3"), refused.getDetail());
     }
 
+    @Test
+    void comparesTheWholeTagOfWhatShowsMoreThanItsVersionTells() {
+        assertDoesNotThrow(() -> IfMatch.read("\"3.1\"").check("interview", 3, "\"3.1\""));
+        HttpProblem refused =
+                assertThrows(HttpProblem.class, () -> IfMatch.read("\"3\"").check("interview", 3, "\"3.1\""));
+        assertEquals(412, refused.getStatusCode());
+        assertEquals(3, refused.getParameters().get("current_version"));
+        assertEquals("\"3.1\"", refused.getParameters().get("current_etag"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", " ", ",", "3", "\"3", "3\"", "w/\"3\"", "W/ \"3\"", "\"3\" \"4\"", "*, \"3\"", "\"3\", *"})
