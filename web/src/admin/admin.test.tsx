@@ -162,6 +162,30 @@ describe('interviews', () => {
     expect(reinstated).toHaveBeenCalledOnce();
   });
 
+  it('are corrected with a reason, as they were seen', async () => {
+    const user = userEvent.setup();
+    const sent = vi.fn();
+    interviews(interview({ status: 'completed', etag: '"3.1"', scheduled_time: '2026-11-01T09:00:00Z' }));
+    server.use(
+      http.post('*/api/admin/interviews/scheduled/i-1/correct', async ({ request }) => {
+        sent(request.headers.get('If-Match'), await request.json());
+        return HttpResponse.json({ success: true, interview: interview() });
+      }),
+    );
+    show(<InterviewsPage />, { at: '/?open=i-1' });
+    await user.click(await screen.findByRole('button', { name: 'Correct' }));
+    expect(screen.queryByRole('radio', { name: 'They met' })).toBeNull();
+    await user.click(await screen.findByRole('radio', { name: 'The candidate did not come' }));
+    await user.type(screen.getByRole('textbox', { name: 'Reason' }), ' Only the door was tried ');
+    await user.click(screen.getAllByRole('button', { name: 'Correct' }).at(-1) as HTMLElement);
+    expect(await screen.findByText('Corrected. The request follows.')).toBeInTheDocument();
+    expect(sent).toHaveBeenCalledExactlyOnceWith('"3.1"', {
+      status: 'no_show',
+      party: 'candidate',
+      reason: 'Only the door was tried',
+    });
+  });
+
   it('offer only what their state allows', async () => {
     interviews(interview({ status: 'cancelled', scheduled_time: '2027-01-01T09:00:00Z' }));
     show(<InterviewsPage />, { at: '/?open=i-1' });

@@ -17,6 +17,7 @@ export const eventTypes = [
   'scheduled-interview.reinstated',
   'scheduled-interview.completed',
   'scheduled-interview.no-show',
+  'scheduled-interview.corrected',
   'scheduled-interview.room-ready',
   'interview-outcome.recorded',
   'interview-outcome.revised',

@@ -142,6 +142,7 @@ export function interview(special: Partial<Interview> = {}): Interview {
     status: 'scheduled',
     room_status: 'ready',
     no_show_party: null,
+    etag: '"2"',
     admin_notes: null,
     attention: null,
     ...client,
