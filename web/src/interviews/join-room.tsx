@@ -19,9 +19,7 @@ export function JoinRoom({ interview }: { interview: MyInterview }) {
   const opens = beginOf(interview) - rooms.opensBefore * 60_000;
   const isOpen = useNow().getTime() >= opens && interview.room_status === 'ready';
   const room = useOpenRoom(() =>
-    answer(
-      scheduling.POST('/api/client/interviews/scheduled/{id}/join', { params: { path: { id: interview.id } } }),
-    ),
+    answer(scheduling.POST('/api/client/interviews/scheduled/{id}/join', { params: { path: { id: interview.id } } })),
   );
   return (
     <span className={styles.join}>

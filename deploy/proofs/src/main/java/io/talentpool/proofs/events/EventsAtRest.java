@@ -63,13 +63,16 @@ public final class EventsAtRest {
     /** What consumers made of what they heard: an effect that was applied twice leaves two traces where there may be one. */
     private static void checkEffects(Database database, Report report) {
         report.none(
-                "a request is scheduled by an interview at most as often as that was scheduled or reinstated",
+                "a request is scheduled by an interview at most as often as that was scheduled, reinstated or corrected",
                 database.column(MORE_THAN.formatted(
-                        "scheduled", "'scheduled-interview.scheduled', 'scheduled-interview.reinstated'")));
+                        "scheduled",
+                        "'scheduled-interview.scheduled', 'scheduled-interview.reinstated',"
+                                + " 'scheduled-interview.corrected'")));
         report.none(
-                "a request is reopened by an interview at most as often as that was called off or missed",
+                "a request is reopened by an interview at most as often as that was called off, missed or corrected",
                 database.column(MORE_THAN.formatted(
-                        "reopened", "'scheduled-interview.cancelled', 'scheduled-interview.no-show'")));
+                        "reopened",
+                        "'scheduled-interview.cancelled', 'scheduled-interview.no-show', 'scheduled-interview.corrected'")));
         report.none("an interview is completed by its outcome at most once", database.column("""
                 select aggregateid from scheduled_interview_events
                 where type = 'scheduled-interview.completed' and actor_type = 'system' group by 1 having count(*) > 1"""));
