@@ -62,7 +62,7 @@ final class InterviewCalendar {
         event.setDateStart(date(interview.scheduledTime));
         event.setDateEnd(date(interview.end()));
         event.setSummary(title);
-        event.setOrganizer(new Organizer(parameter(config.organizerName()), printable(config.organizerEmail())));
+        event.setOrganizer(new Organizer(unquoted(config.organizerName()), printable(config.organizerEmail())));
         // A no-show was agreed upon like any other, and nobody called it off.
         boolean cancelled = isCancelled(interview);
         event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
@@ -104,8 +104,8 @@ final class InterviewCalendar {
         return UNPRINTABLE.matcher(name).replaceAll(" ").strip();
     }
 
-    /** The value of a parameter stands in quotes and can hold none. */
-    private static String parameter(String name) {
+    /** The value of a parameter stands in quotes and may hold none; how RFC 6868 would spell one, few calendars read. */
+    private static String unquoted(String name) {
         return printable(name).replace('"', '\'');
     }
 

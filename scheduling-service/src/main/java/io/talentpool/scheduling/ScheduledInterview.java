@@ -190,7 +190,7 @@ class ScheduledInterview {
         String why = Text.required("reason", correction.reason(), LONGEST_REASON);
         Command command = correction.command();
         status.after(command);
-        if (status == InterviewStatus.no_show && noShowParty == correction.party()) {
+        if (status == command.target() && noShowParty == correction.party()) {
             throw status.refused(command); // as it is already
         }
         noShowParty = correction.party();

@@ -89,7 +89,8 @@ class DailyWebhookTest extends SchedulingTest {
                 "{\"type\": \"meeting.ended\", \"payload\": {\"room\": \"lunch\"}}",
                 "{\"type\": \"meeting.ended\", \"payload\": 7}",
                 "[]",
-                "no json"
+                "no json",
+                ""
             })
     void mayTellWhatDoesNotMatter(String body) throws Exception {
         tell(body).statusCode(200);

@@ -140,7 +140,7 @@ class InterviewCalendarTest {
                 "Pool; CN=x: \"mailto:x@example.com\"",
                 "Pool\r\nATTENDEE:mailto:x@example.com",
                 "Pool\u2028ATTENDEE:mailto:x@example.com",
-                "^n^'^^, \\n",
+                "A, ;:^ B",
                 "Zoë 王小明 😀",
                 "\""
             })
