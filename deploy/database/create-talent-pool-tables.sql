@@ -1095,6 +1095,55 @@ $scheduling_9$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'scheduling-service, version 10 (revisions and webhooks)';
+    if (select max(version::int) from flyway_history_scheduling) < 10 then
+        execute $scheduling_10$
+-- What an answer shows has an ETag that changes with it. A change of status has a version; what changes without one (notes, what needs a
+-- look, the room) is counted beside it, whoever writes, and from none again with every version.
+alter table scheduled_interviews add column revision int not null default 0;
+
+create function count_scheduled_interview_revisions() returns trigger language plpgsql as $$
+begin
+    new.revision := case when new.version = old.version then old.revision + 1 else 0 end;
+    return new;
+end
+$$;
+
+create trigger trigger_scheduled_interviews_revision
+    before update on scheduled_interviews
+    for each row when (old.version <> new.version
+        or (old.admin_notes, old.attention, old.room_status) is distinct from (new.admin_notes, new.attention, new.room_status))
+    execute function count_scheduled_interview_revisions();
+
+-- Clients see updated_at: it moves with what they see, not with the admins' notes and not with the work that is done on rooms.
+create or replace trigger trigger_scheduled_interviews_updated_at
+    before update on scheduled_interviews
+    for each row when (
+        to_jsonb(old) - '{updated_at, revision, admin_notes, attention, attendance_due_at, room_due_at, room_attempts, room_lease, room_unsure_until}'::text[]
+        is distinct from
+        to_jsonb(new) - '{updated_at, revision, admin_notes, attention, attendance_due_at, room_due_at, room_attempts, room_lease, room_unsure_until}'::text[])
+    execute function update_talent_pool_updated_at();
+
+-- Which webhooks have been taken, for as long as they are believed: Daily tells some things twice, now and then under another id.
+create table scheduled_interview_webhooks (
+    interview_id uuid not null references scheduled_interviews (id) on delete cascade,
+    mark         text not null, -- the digest of an id, or of a type and a session
+    seen_at      timestamptz not null,
+    constraint pk_scheduled_interview_webhooks primary key (interview_id, mark)
+);
+
+create index ix_scheduled_interview_webhooks_seen on scheduled_interview_webhooks (seen_at);
+
+grant select, insert, update, delete on scheduled_interview_webhooks to scheduling_service;
+
+alter table scheduled_interview_webhooks enable row level security;
+create policy service_only on scheduled_interview_webhooks to scheduling_service using (true) with check (true);
+$scheduling_10$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '10', 'revisions and webhooks', 'SQL', 'V10__revisions_and_webhooks.sql', 1282033087, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'scheduling-service, after its migrations';
     execute $scheduling_after$
 -- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
@@ -1443,6 +1492,37 @@ create policy service_only on interview_outcome_events_archive to outcome_servic
 $outcome_6$;
         insert into flyway_history_outcome
         select max(installed_rank) + 1, '6', 'event outbox and archive', 'SQL', 'V6__event_outbox_and_archive.sql', -1447732257, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 7 (revisions)';
+    if (select max(version::int) from flyway_history_outcome) < 7 then
+        execute $outcome_7$
+-- What an answer shows has an ETag that changes with it. A change of the decision has a version; the admins' notes, which change without
+-- one, are counted beside it, whoever writes, and from none again with every version.
+alter table interview_outcomes add column revision int not null default 0;
+
+create function count_interview_outcome_revisions() returns trigger language plpgsql as $$
+begin
+    new.revision := case when new.version = old.version then old.revision + 1 else 0 end;
+    return new;
+end
+$$;
+
+create trigger trigger_interview_outcomes_revision
+    before update on interview_outcomes
+    for each row when (old.version <> new.version or old.admin_notes is distinct from new.admin_notes)
+    execute function count_interview_outcome_revisions();
+
+-- Clients see updated_at: it moves with what they see, not with the admins' notes.
+create or replace trigger trigger_interview_outcomes_updated_at
+    before update on interview_outcomes
+    for each row when (
+        to_jsonb(old) - '{updated_at, revision, admin_notes}'::text[] is distinct from to_jsonb(new) - '{updated_at, revision, admin_notes}'::text[])
+    execute function update_talent_pool_updated_at();
+$outcome_7$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '7', 'revisions', 'SQL', 'V7__revisions.sql', 1975691043, session_user, now(), 0, true from flyway_history_outcome;
         applied := applied || ('Applied ' || place);
     end if;
 

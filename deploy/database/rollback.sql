@@ -17,6 +17,7 @@ declare
         'interview_outcome_outbox',
         'interview_outcome_events',
         'interview_outcomes',
+        'scheduled_interview_webhooks',
         'scheduled_interview_events_archive',
         'scheduled_interview_outbox',
         'scheduled_interview_jobs',
@@ -35,9 +36,11 @@ declare
         'interview_request_events',
         'interview_requests'];
     functions  constant text[] := array[
+        'count_interview_outcome_revisions',
         'archive_interview_outcome_events',
         'put_interview_outcome_events_out',
         'notify_interview_outcome_events',
+        'count_scheduled_interview_revisions',
         'archive_scheduled_interview_events',
         'put_scheduled_interview_events_out',
         'notify_scheduled_interview_events',
