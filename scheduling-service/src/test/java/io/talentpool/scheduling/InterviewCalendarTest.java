@@ -154,8 +154,7 @@ class InterviewCalendarTest {
         for (int cancelled = 0; cancelled < 2; cancelled++) {
             ReadCalendar read = ReadCalendar.of(InterviewCalendar.of(interview, config(settings)));
             assertEquals("mailto:pool@example.com", read.value("ORGANIZER"));
-            assertEquals(
-                    name.replace("\r\n", "  ").replace('\u2028', ' ').replace('"', '\''), read.organizersName());
+            assertEquals(name.replace("\r\n", "  ").replace('\u2028', ' ').replace('"', '\''), read.organizersName());
             assertEquals("", read.value("ATTENDEE"));
             interview.status = InterviewStatus.cancelled;
         }
