@@ -1,5 +1,8 @@
 package io.talentpool.outcome;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +62,19 @@ class OutcomePagingTest extends RunningService {
         }
         assertEquals(seen.size(), Set.copyOf(seen).size(), "nothing is repeated");
         assertTrue(seen.containsAll(there), "nothing is left out");
+    }
+
+    @Test
+    void isAsLongAsAPageExpectsThatNamesNoLimit() {
+        insertForty();
+        insertForty();
+        as(SamplePerson.CARLA).get(ADMINS).then().body("count", greaterThanOrEqualTo(80));
+        as(SamplePerson.OTTO).get("/api/client/interviews/outcomes").then().body("count", greaterThanOrEqualTo(80));
+        as(SamplePerson.CARLA)
+                .get(ADMINS + "?limit=50")
+                .then()
+                .body("count", equalTo(50))
+                .body("next_cursor", notNullValue());
     }
 
     private static void walk(String token, String list, List<String> seen, Set<String> there) {

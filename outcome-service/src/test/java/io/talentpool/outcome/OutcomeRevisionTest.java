@@ -60,7 +60,7 @@ class OutcomeRevisionTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"2\"", "W/\"1\""})
+    @ValueSource(strings = {"\"2\"", "W/\"2\""})
     void isStoppedWhereTheyHaveSeenAnotherVersion(String tag) {
         decide(undecided(), "hire", tag)
                 .statusCode(412)
