@@ -27,6 +27,25 @@ describe('requests', () => {
     expect(screen.getByText('Client (Brisbane, GMT+10)')).toBeVisible();
   });
 
+  it.each(['Z', 'UT', 'UTC+08:00', 'Mars/Olympus'])(
+    'are there for every admin, though one names the zone “%s” that no browser knows',
+    async (zone) => {
+      const user = userEvent.setup();
+      requests(reviewed({ client_timezone: zone, preferred_times: ['2027-04-05T09:00:00Z'] }), reviewed({ id: 'r-2' }));
+      server.use(
+        http.get('*/api/admin/interviews/schedule/suggestions', () =>
+          HttpResponse.json({ success: true, suggestions: [], client_timezone: zone, duration_minutes: 60 }),
+        ),
+      );
+      show(<RequestsPage />);
+      expect(await screen.findByText('Mon 5 Apr, 09:00')).toBeVisible();
+      expect(screen.getByText(/^Client \(UTC, (GMT(\+0)?|UTC)\)$/)).toBeVisible();
+      expect(screen.getAllByRole('button', { name: 'Schedule' })).toHaveLength(2);
+      await user.click(screen.getAllByRole('button', { name: 'Schedule' })[0] as HTMLElement);
+      expect(await screen.findByRole('dialog')).toBeVisible();
+    },
+  );
+
   it('leave the list when they are approved, and come back when that fails', async () => {
     const user = userEvent.setup();
     requests(reviewed());

@@ -7,6 +7,7 @@ export const keys = {
   mine: ['my-interviews'],
   older: ['my-older-interviews'],
   requests: ['requests'],
+  timeZones: ['time-zones'],
   interviews: ['interviews'],
   suggestions: ['suggestions'],
   outcomes: ['outcomes'],
