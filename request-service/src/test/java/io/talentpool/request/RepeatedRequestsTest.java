@@ -22,14 +22,14 @@ import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.testing.SuperuserSql;
 import io.talentpool.embedded.testing.TestTokens;
 
-/** A request that is sent again with its Idempotency-Key is made once and answered the same. */
+/** A request that is sent again with its Idempotency-Key is made once, and answered as it stands now. */
 @QuarkusTest
 class RepeatedRequestsTest extends RunningService {
 
     private final String key = UUID.randomUUID().toString();
 
     @Test
-    void isAnsweredAsTheFirstTimeWhateverHappenedSince() {
+    void isAnsweredAsItStandsNowAndSaysThatItWasMadeBefore() {
         UUID candidate = gateway.knows("Ada");
         var first = send(SamplePerson.ANNA, key, body(candidate))
                 .statusCode(201)
@@ -40,11 +40,14 @@ class RepeatedRequestsTest extends RunningService {
         var second = send(SamplePerson.ANNA, key, body(candidate))
                 .statusCode(201)
                 .header("Idempotent-Replayed", "true")
-                .header("ETag", "\"1\"")
+                .header("ETag", "\"2\"")
                 .header("Location", endsWith("/" + id))
-                .body("request.status", equalTo("pending"))
+                .body("message", containsString("was sent before"))
+                .body("request.status", equalTo("approved"))
                 .extract();
-        assertEquals(first.jsonPath().getMap(""), second.jsonPath().getMap(""));
+        assertEquals(
+                as(SamplePerson.ANNA).get(REQUEST + "/" + id).jsonPath().getMap("request"),
+                second.jsonPath().getMap("request"));
         as(SamplePerson.CARLA).get(REQUESTS + "/" + id + "/history").then().body("events", hasSize(2));
     }
 
@@ -146,6 +149,19 @@ class RepeatedRequestsTest extends RunningService {
         String longest = key + "~".repeat(219);
         send(SamplePerson.ANNA, longest, body(candidate)).statusCode(201);
         send(SamplePerson.ANNA, longest, body(candidate)).header("Idempotent-Replayed", "true");
+    }
+
+    @Test
+    void isKnownByItsKeyWithQuotationMarksAndWithout() {
+        UUID candidate = gateway.knows("Ada");
+        String id = send(SamplePerson.ANNA, '"' + key + '"', body(candidate))
+                .statusCode(201)
+                .extract()
+                .path("request.id");
+        send(SamplePerson.ANNA, key, body(candidate))
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("request.id", equalTo(id));
     }
 
     @Test

@@ -42,11 +42,21 @@ class IfMatchTest {
                 Optional.of(Set.of("a,b", "")), IfMatch.read("\"a,b\",\"\"").versions());
     }
 
-    @Test
-    void neverMatchesAWeakTag() {
-        IfMatch weak = IfMatch.read("W/\"3\"");
-        assertEquals(Optional.of(Set.of()), weak.versions());
-        assertThrows(HttpProblem.class, () -> weak.check("interview", 3));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "W/\"3\"",
+                "W/\"2\", W/\"3\"",
+                "\"3-gzip\"",
+                "\"3--gzip\"",
+                "\"3;gzip\"",
+                "W/\"3-br\"",
+                "\"3-zstd\""
+            })
+    void takesWhatACompressingProxyMakesOfATagForTheTag(String changed) {
+        IfMatch seen = IfMatch.read(changed);
+        assertDoesNotThrow(() -> seen.check("interview", 3));
+        assertThrows(HttpProblem.class, () -> seen.check("interview", 4));
     }
 
     @Test
