@@ -1,6 +1,5 @@
 package io.talentpool.request;
 
-import java.time.ZoneId;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,7 +53,6 @@ class AdminRequestsResource {
     private final InterviewRequests requests;
     private final EventHistory history;
     private final EventReplay replay;
-    private final ZoneId defaultZone;
 
     AdminRequestsResource(
             Callers callers,
@@ -63,15 +60,13 @@ class AdminRequestsResource {
             DecideRequests decide,
             InterviewRequests requests,
             EventHistory history,
-            EventReplay replay,
-            @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
+            EventReplay replay) {
         this.callers = callers;
         this.directory = directory;
         this.decide = decide;
         this.requests = requests;
         this.history = history;
         this.replay = replay;
-        this.defaultZone = defaultZone;
     }
 
     @GET
@@ -93,10 +88,10 @@ class AdminRequestsResource {
                                             defaultValue = "pending"))
                     @QueryParam("status")
                     String status,
-            @QueryParam("limit") String limit,
+            @Parameter(description = PageRequest.LONG) @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         RequestFilter filter = RequestFilter.everybodys(status);
-        PageRequest page = PageRequest.of(limit, cursor);
+        PageRequest page = PageRequest.orLong(limit, cursor);
         return Panache.withSession(() -> requests.newest(filter, page))
                 .chain(this::withClients)
                 .map(RequestAnswer.Many::of);
@@ -160,7 +155,10 @@ class AdminRequestsResource {
             summary = "Publish past events again",
             description = "Of one request, or of a time: with the same ids, marked with the header replayed.")
     public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
-        return replay.replay(Body.required(body).read(defaultZone)).map(ReplayAnswer::of);
+        return callers.adminZone()
+                .map(home -> Body.required(body).read(home))
+                .chain(replay::replay)
+                .map(ReplayAnswer::of);
     }
 
     private Uni<RequestAnswer.One<ReviewedRequestView>> withClient(InterviewRequest request) {

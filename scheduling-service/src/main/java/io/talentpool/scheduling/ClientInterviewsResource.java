@@ -72,9 +72,9 @@ class ClientInterviewsResource {
             @Parameter(description = "Begins then or later", example = "2026-12-01T00:00:00Z") @QueryParam("from")
                     String from,
             @Parameter(description = "Begins before", example = "2026-12-08T00:00:00Z") @QueryParam("to") String to,
-            @QueryParam("limit") String limit,
+            @Parameter(description = PageRequest.LONG) @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor);
+        PageRequest page = PageRequest.orLong(limit, cursor);
         return callers.client()
                 .map(client -> InterviewFilter.own(
                         client.id(), status, from, to, client.zone().orElse(defaultZone)))

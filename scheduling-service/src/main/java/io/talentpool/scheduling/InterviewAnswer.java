@@ -7,12 +7,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.support.http.Versioned;
 import io.talentpool.support.paging.Page;
+import io.talentpool.support.time.GivenTime;
+import io.talentpool.support.time.SpokenTime;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /** The JSON objects that this service answers with. */
 final class InterviewAnswer {
+
+    private static final String WARNINGS = "Which moment was meant by a time that occurs twice; mostly empty";
 
     private InterviewAnswer() {}
 
@@ -25,7 +29,9 @@ final class InterviewAnswer {
             String dailyRoomUrl,
 
             Instant scheduledTime,
-            AdminInterviewView interview)
+            AdminInterviewView interview,
+
+            @Schema(description = WARNINGS) List<String> warnings)
             implements Versioned {
 
         @Override
@@ -33,16 +39,20 @@ final class InterviewAnswer {
             return interview.version();
         }
 
-        static Scheduled of(AdminInterviewView view) {
+        static Scheduled of(AdminInterviewView view, GivenTime given) {
             InterviewView interview = view.interview();
             return new Scheduled(
                     true,
-                    interview.roomStatus() == RoomStatus.ready
-                            ? "The interview is scheduled and its video room is ready."
-                            : "The interview is scheduled. Its video room is still being made and will follow by itself.",
+                    "The interview is scheduled for %s. %s"
+                            .formatted(
+                                    SpokenTime.of(given.moment()),
+                                    interview.roomStatus() == RoomStatus.ready
+                                            ? "Its video room is ready."
+                                            : "Its video room is still being made and will follow by itself."),
                     interview.dailyCoRoomUrl(),
                     interview.scheduledTime(),
-                    view);
+                    view,
+                    given.note().stream().toList());
         }
     }
 
@@ -50,6 +60,28 @@ final class InterviewAnswer {
     record One<T extends Versioned>(boolean success, T interview) implements Versioned {
         static <T extends Versioned> One<T> of(T interview) {
             return new One<>(true, interview);
+        }
+
+        @Override
+        public int version() {
+            return interview.version();
+        }
+    }
+
+    /** An interview that was moved. */
+    record Moved(
+            boolean success,
+            String message,
+            AdminInterviewView interview,
+
+            @Schema(description = WARNINGS) List<String> warnings)
+            implements Versioned {
+        static Moved of(AdminInterviewView view, GivenTime given) {
+            return new Moved(
+                    true,
+                    "The interview is moved to %s.".formatted(SpokenTime.of(given.moment())),
+                    view,
+                    given.note().stream().toList());
         }
 
         @Override

@@ -270,9 +270,9 @@ class ChangeInterviewsTest extends SchedulingTest {
             String id = scheduledFor(SamplePerson.ANNA, freeSlot());
             interview(id).header("ETag", "\"2\"");
             changeIfMatch(id, "\"1\"").statusCode(412).body("current_version", equalTo(2));
-            changeIfMatch(id, "W/\"2\"").statusCode(412);
+            changeIfMatch(id, "W/\"1\"").statusCode(412);
             changeIfMatch(id, "2").statusCode(400).body("violations[0].field", equalTo("If-Match"));
-            changeIfMatch(id, "\"1\", \"2\"").statusCode(200);
+            changeIfMatch(id, "\"1\", W/\"2\"").statusCode(200);
         }
 
         private ValidatableResponse changeIfMatch(String id, String tag) {

@@ -47,7 +47,8 @@ class AdminRequestsPageIT {
                                             .orNull()))
             .with("message", FILLED)
             .with("dailyRoomUrl", LINK.orNull())
-            .with("scheduledTime", UTC_TIME);
+            .with("scheduledTime", UTC_TIME)
+            .with("warnings", Kind.listOf(FILLED));
 
     private final Scene scene;
     private final Actor carla;
