@@ -110,6 +110,15 @@ describe('my interviews', () => {
     expect(sent).toHaveBeenCalledExactlyOnceWith({ decision: 'hire', client_feedback: 'Splendid' });
   });
 
+  it('show the exact status, and take a decision about what is completed without one', async () => {
+    const over = { scheduled_time: '2026-01-01T09:00:00Z', status: 'scheduled', exact_status: 'completed' } as const;
+    mine([], [myInterview({ id: 'i-1', ...over })]);
+    show(<Page />, { at: '/?show=past' });
+    expect(await screen.findByText('Completed')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Record your decision' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Join' })).toBeNull();
+  });
+
   it('let only an open decision be revised, and not to stay open', async () => {
     const user = userEvent.setup();
     const over = { scheduled_time: '2026-01-01T09:00:00Z', status: 'completed' } as const;

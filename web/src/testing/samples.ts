@@ -42,6 +42,7 @@ export function profile(special: Partial<Profile> = {}): Profile {
     location: 'Cebu City, Cebu, Philippines',
     bio: 'Curious by habit.',
     memberSince: '2024-02-04T16:10:00Z',
+    memberSinceHidden: false,
     resume: { summary: '', skills: ['SQL'], experience: [], education: [], certifications: [], languages: [] },
     assessments: {
       cultural: { score: 87, summary: '', traits: [] },
@@ -100,6 +101,7 @@ export function myInterview(special: Partial<MyInterview> = {}): MyInterview {
     duration_minutes: 45,
     preferred: true,
     status: 'scheduled',
+    exact_status: special.status ?? 'scheduled',
     status_reason: null,
     no_show_party: null,
     daily_co_room_url: 'https://example.daily.co/interview-i-1',
@@ -132,6 +134,7 @@ export function interview(special: Partial<Interview> = {}): Interview {
   const {
     candidateAvatar: _,
     candidatePosition: __,
+    exact_status: ______,
     outcome_decision: ___,
     outcome_feedback: ____,
     outcome_created_at: _____,

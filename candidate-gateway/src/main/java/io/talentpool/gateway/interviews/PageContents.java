@@ -56,8 +56,16 @@ final class PageContents {
             int durationMinutes,
             boolean preferred,
 
-            @Schema(enumeration = {"scheduled", "completed", "cancelled", "no_show"})
+            @Schema(
+                    enumeration = {"scheduled", "completed", "cancelled", "no_show"},
+                    description = "For the client: scheduled until their decision is recorded, completed from then on")
             String status,
+
+            @Schema(
+                    enumeration = {"scheduled", "completed", "cancelled", "no_show"},
+                    description =
+                            "For the scheduling service: completed once the interview is known to have taken place")
+            String exactStatus,
 
             @Schema(nullable = true) String statusReason,
 
