@@ -19,6 +19,7 @@ declare
         'interview_outcomes',
         'scheduled_interview_events_archive',
         'scheduled_interview_outbox',
+        'scheduled_interview_abandoned_rooms',
         'scheduled_interview_jobs',
         'scheduled_interview_call_lanes',
         'scheduled_interview_meetings',
@@ -35,6 +36,9 @@ declare
         'interview_request_events',
         'interview_requests'];
     functions  constant text[] := array[
+        'tell_of_deleted_interview_outcome',
+        'tell_of_deleted_scheduled_interview',
+        'tell_of_deleted_interview_request',
         'archive_interview_outcome_events',
         'put_interview_outcome_events_out',
         'notify_interview_outcome_events',

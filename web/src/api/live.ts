@@ -18,6 +18,7 @@ export const eventTypes = [
   'scheduled-interview.completed',
   'scheduled-interview.no-show',
   'scheduled-interview.room-ready',
+  'scheduled-interview.link-revoked',
   'interview-outcome.recorded',
   'interview-outcome.revised',
 ] as const;

@@ -396,6 +396,7 @@ export const words = {
       'scheduled-interview.completed': 'Completed',
       'scheduled-interview.no-show': 'Somebody did not come',
       'scheduled-interview.room-ready': 'The room is ready',
+      'scheduled-interview.link-revoked': 'Personal link revoked',
       'interview-outcome.recorded': 'Decision recorded',
       'interview-outcome.revised': 'Decision revised',
     } as Record<string, string>,

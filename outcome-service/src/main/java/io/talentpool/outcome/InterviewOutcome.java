@@ -102,7 +102,7 @@ class InterviewOutcome {
     private void keep(Interview interview) {
         interviewRequestId = interview.interviewRequestId();
         scheduledTime = interview.scheduledTime();
-        dailyCoRoomUrl = interview.dailyCoRoomUrl();
+        dailyCoRoomUrl = interview.roomAddress();
     }
 
     private OutcomeEvent event(String type, int nextVersion, Decision previous, Actor client, Instant now) {

@@ -1,7 +1,9 @@
 package io.talentpool.request;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -53,6 +55,7 @@ class AdminRequestsResource {
     private final CallerDirectory directory;
     private final DecideRequests decide;
     private final InterviewRequests requests;
+    private final DepartedCandidates departed;
     private final EventHistory history;
     private final EventReplay replay;
     private final ZoneId defaultZone;
@@ -62,6 +65,7 @@ class AdminRequestsResource {
             CallerDirectory directory,
             DecideRequests decide,
             InterviewRequests requests,
+            DepartedCandidates departed,
             EventHistory history,
             EventReplay replay,
             @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
@@ -69,6 +73,7 @@ class AdminRequestsResource {
         this.directory = directory;
         this.decide = decide;
         this.requests = requests;
+        this.departed = departed;
         this.history = history;
         this.replay = replay;
         this.defaultZone = defaultZone;
@@ -164,17 +169,18 @@ class AdminRequestsResource {
     }
 
     private Uni<RequestAnswer.One<ReviewedRequestView>> withClient(InterviewRequest request) {
-        return directory
-                .byId(request.clientUserId)
-                .map(client -> RequestAnswer.One.of(ReviewedRequestView.of(request, client)));
+        return reviewed(List.of(request)).map(views -> RequestAnswer.One.of(views.apply(request)));
     }
 
     private Uni<Page<ReviewedRequestView>> withClients(Page<InterviewRequest> page) {
+        return reviewed(page.items()).map(page::map);
+    }
+
+    private Uni<Function<InterviewRequest, ReviewedRequestView>> reviewed(List<InterviewRequest> requests) {
         return directory
-                .byIds(page.items().stream()
-                        .map(request -> request.clientUserId)
-                        .toList())
-                .map(clients ->
-                        page.map(request -> ReviewedRequestView.of(request, clients.get(request.clientUserId))));
+                .byIds(requests.stream().map(request -> request.clientUserId).toList())
+                .chain(clients -> departed.among(requests)
+                        .map(gone ->
+                                request -> ReviewedRequestView.of(request, clients.get(request.clientUserId), gone)));
     }
 }

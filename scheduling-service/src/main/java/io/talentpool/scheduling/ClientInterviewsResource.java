@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.scheduling.link.RoomLinks;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.http.IfMatch;
 import io.talentpool.support.http.PathId;
@@ -42,6 +43,7 @@ class ClientInterviewsResource {
     private final ScheduledInterviews interviews;
     private final JoinInterviews joinInterviews;
     private final SettleInterviews settle;
+    private final RoomLinks links;
     private final ZoneId defaultZone;
 
     ClientInterviewsResource(
@@ -49,11 +51,13 @@ class ClientInterviewsResource {
             ScheduledInterviews interviews,
             JoinInterviews joinInterviews,
             SettleInterviews settle,
+            RoomLinks links,
             @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
         this.callers = callers;
         this.interviews = interviews;
         this.joinInterviews = joinInterviews;
         this.settle = settle;
+        this.links = links;
         this.defaultZone = defaultZone;
     }
 
@@ -79,7 +83,7 @@ class ClientInterviewsResource {
                 .map(client -> InterviewFilter.own(
                         client.id(), status, from, to, client.zone().orElse(defaultZone)))
                 .chain(filter -> Panache.withSession(() -> interviews.latest(filter, page)))
-                .map(found -> InterviewAnswer.Many.of(found.map(InterviewView::of)));
+                .map(found -> InterviewAnswer.Many.of(found.map(this::seen)));
     }
 
     @GET
@@ -92,7 +96,7 @@ class ClientInterviewsResource {
         return callers.client()
                 .chain(client -> Panache.withSession(() -> interviews.of(client.id(), wanted)))
                 .map(found -> found.orElseThrow(SchedulingProblems::unknownInterview))
-                .map(interview -> InterviewAnswer.One.of(InterviewView.of(interview)));
+                .map(interview -> InterviewAnswer.One.of(seen(interview)));
     }
 
     @POST
@@ -125,6 +129,10 @@ class ClientInterviewsResource {
         IfMatch seen = IfMatch.read(ifMatch);
         return callers.client()
                 .chain(client -> settle.cancel(wanted, seen, client, GivenReason.in(body)))
-                .map(interview -> InterviewAnswer.One.of(InterviewView.of(interview)));
+                .map(interview -> InterviewAnswer.One.of(seen(interview)));
+    }
+
+    private InterviewView seen(ScheduledInterview interview) {
+        return InterviewView.of(interview, links);
     }
 }

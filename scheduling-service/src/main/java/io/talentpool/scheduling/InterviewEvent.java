@@ -43,6 +43,10 @@ record InterviewEvent(
 
     static final String SCHEDULED = "scheduled-interview.scheduled";
     static final String ROOM_READY = "scheduled-interview.room-ready";
+    /** Written by the table itself (V11), whoever deletes the row. */
+    static final String DELETED = "scheduled-interview.deleted";
+
+    static final String LINK_REVOKED = "scheduled-interview.link-revoked";
 
     /** The same with what only some changes have; null for the others. */
     InterviewEvent with(Instant previousTime, NoShowParty absent) {

@@ -56,7 +56,7 @@ class RoomGauges {
                                 from scheduled_interviews as interview
                                 left join lateral (
                                     select max(occurred_at) as since from scheduled_interview_events
-                                    where aggregateid = interview.id and type <> 'scheduled-interview.room-ready'
+                                    where aggregateid = interview.id and type not in ('scheduled-interview.room-ready', 'scheduled-interview.link-revoked')
                                         and interview.status = 'scheduled'
                                         -- One that is there and is being moved counts once that keeps failing.
                                         and (interview.room_status = 'pending' or interview.room_attempts > 2)) as wanted on true

@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import io.talentpool.scheduling.InterviewStatus.Command;
+import io.talentpool.scheduling.link.RoomLinks;
 import io.talentpool.support.caller.Actor;
 import io.talentpool.support.rule.Text;
 
@@ -63,6 +64,9 @@ class ScheduledInterview {
     @Enumerated(EnumType.STRING)
     RoomStatus roomStatus;
 
+    /** Which of its client's personal links works; the ones before are revoked. */
+    int linkVersion;
+
     /** When the room's next piece of work is due. Set at birth; from then on the queue's to change, by statements of its own. */
     @Column(updatable = false)
     Instant roomDueAt;
@@ -108,6 +112,7 @@ class ScheduledInterview {
         interview.adminNotes = appointment.adminNotes();
         interview.status = InterviewStatus.scheduled;
         interview.roomStatus = RoomStatus.pending;
+        interview.linkVersion = 1;
         interview.roomDueAt = roomLease;
         interview.roomLease = roomLease;
         interview.attendanceDueAt = interview.end().plus(attendanceAfter);
@@ -190,6 +195,19 @@ class ScheduledInterview {
         roomStatus = RoomStatus.ready;
         updatedAt = now;
         return event(InterviewEvent.ROOM_READY, version + 1, status, now, Actor.SYSTEM, null);
+    }
+
+    /** The client's personal link works no longer; they get a new one. No change of status. */
+    InterviewEvent revokeLink(Actor admin, String reason, Instant now) {
+        String why = Text.optional("reason", reason, LONGEST_REASON);
+        linkVersion++;
+        updatedAt = now;
+        return event(InterviewEvent.LINK_REVOKED, version + 1, status, now, admin, why);
+    }
+
+    /** What its client's personal link is for. */
+    RoomLinks.Target link() {
+        return new RoomLinks.Target(id, clientUserId, linkVersion);
     }
 
     boolean allows(Command command) {

@@ -64,7 +64,15 @@ final class PageContents {
             @Schema(nullable = true, description = "client, candidate or both")
             String noShowParty,
 
-            @Schema(nullable = true) String dailyCoRoomUrl,
+            @Schema(
+                    nullable = true,
+                    description =
+                            "My personal link into the room, which a browser opens without a token. Null while the room is being made.")
+            String dailyCoRoomUrl,
+
+            @Schema(nullable = true, description = "The room's own address; it lets nobody in without a meeting token")
+            String dailyCoRoomAddress,
+
             @Schema(nullable = true) String dailyCoRoomName,
 
             @Schema(enumeration = {"pending", "ready", "closed"})

@@ -98,6 +98,8 @@ final class ServiceCatalogue {
         Part.services().forEach(other -> environment.put(variable(other) + "_URL", ports.url(other)));
         // The sample candidates' pictures are there.
         environment.put("TALENT_POOL_PICTURES_TRUSTED_ORIGINS", ports.url(Part.EDGE));
+        environment.put("TALENT_POOL_ROOM_LINKS_PUBLIC_URL", ports.url(Part.EDGE));
+        environment.put("TALENT_POOL_ROOM_LINKS_KEY", "sample key of the personal links into rooms");
         environment.putAll(database(part));
         environment.putAll(daily());
         return environment;

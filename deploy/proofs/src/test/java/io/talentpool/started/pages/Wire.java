@@ -44,6 +44,7 @@ final class Wire {
             .with("status_reason", FILLED.orNull())
             .with("no_show_party", Kind.oneOf("client", "candidate", "both").orNull())
             .with("daily_co_room_url", LINK.orNull())
+            .with("daily_co_room_address", LINK.orNull())
             .with("daily_co_room_name", FILLED.orNull())
             .with("room_status", Kind.oneOf("pending", "ready", "closed"))
             .with("version", WHOLE_NUMBER)
