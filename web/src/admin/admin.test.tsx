@@ -90,6 +90,12 @@ describe('requests', () => {
     });
   });
 
+  it('warn of a candidate who has left', async () => {
+    requests(reviewed({ candidate_left: true }));
+    show(<RequestsPage />);
+    expect(await screen.findByText('This candidate has left the talent pool')).toBeVisible();
+  });
+
   it('fetch a candidate’s contact details only when an admin asks for them', async () => {
     const user = userEvent.setup();
     const fetched = vi.fn();
@@ -120,6 +126,7 @@ describe('requests', () => {
 
 function interviews(...list: Interview[]) {
   server.use(
+    http.get('*/api/admin/candidates/departed', () => HttpResponse.json({ success: true, departed: ['c-gone'] })),
     http.get('*/api/admin/interviews/scheduled', ({ request }) => {
       const attention = new URL(request.url).searchParams.has('attention');
       const found = list.filter((one) => !attention || one.attention);
@@ -138,6 +145,12 @@ describe('interviews', () => {
     const attention = await screen.findByRole('region', { name: 'Needs a look' });
     expect(within(attention).getAllByRole('button')).toHaveLength(1);
     expect(within(attention).getByText('The client did not seem to come.')).toBeVisible();
+  });
+
+  it('warn of a candidate who has left', async () => {
+    interviews(interview({ bpoc_candidate_id: 'c-gone' }));
+    show(<InterviewsPage />, { at: '/?open=i-1' });
+    expect(await screen.findByText('This candidate has left the talent pool')).toBeVisible();
   });
 
   it('can be cancelled with a reason, and that can be undone', async () => {

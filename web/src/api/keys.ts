@@ -4,6 +4,7 @@ export const keys = {
   skills: (beginning: string) => ['skills', beginning],
   profile: (id: string) => ['candidate', id],
   contact: (id: string) => ['contact', id],
+  departed: (id: string) => ['departed', id],
   mine: ['my-interviews'],
   older: ['my-older-interviews'],
   requests: ['requests'],

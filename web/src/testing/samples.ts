@@ -102,7 +102,8 @@ export function myInterview(special: Partial<MyInterview> = {}): MyInterview {
     status: 'scheduled',
     status_reason: null,
     no_show_party: null,
-    daily_co_room_url: 'https://example.daily.co/interview-i-1',
+    daily_co_room_url: 'https://pool.example.com/api/client/interviews/scheduled/room/i-1?key=k',
+    daily_co_room_address: 'https://example.daily.co/interview-i-1',
     daily_co_room_name: 'interview-i-1',
     room_status: 'ready',
     version: 2,
@@ -125,7 +126,7 @@ const client = {
 
 export function reviewed(special: Partial<ReviewedRequest> = {}): ReviewedRequest {
   const { candidateAvatar: _, candidatePosition: __, ...request } = myRequest();
-  return { ...request, status: 'pending', ...client, ...special };
+  return { ...request, status: 'pending', ...client, candidate_left: false, ...special };
 }
 
 export function interview(special: Partial<Interview> = {}): Interview {

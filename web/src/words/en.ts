@@ -269,6 +269,7 @@ export const words = {
     candidate: 'Candidate',
     unknownClient: 'Unknown client',
     contact: 'Show contact details',
+    left: 'This candidate has left the talent pool',
   },
 
   review: {
