@@ -578,6 +578,44 @@ $request_6$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'request-service, version 7 (deleted requests)';
+    if (select max(version::int) from flyway_history_request) < 7 then
+        execute $request_7$
+-- A client who is deleted takes their requests along (on delete cascade). Others hear of it: the event is written in the same transaction,
+-- whoever deletes.
+
+create function tell_of_deleted_interview_request() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    next int := greatest(old.version, (select max(version) from interview_request_events where aggregateid = old.id)) + 1;
+begin
+    insert into interview_request_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+    values (gen_random_uuid(), 'interview_request', old.id, old.id, next, 'interview-request.deleted',
+        jsonb_build_object(
+            'id', old.id, 'interview_request_id', old.id, 'client_user_id', old.client_user_id,
+            'bpoc_candidate_id', old.bpoc_candidate_id, 'version', next, 'previous_status', old.status, 'status', 'deleted',
+            'occurred_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+            'actor', jsonb_build_object('type', 'system', 'id', null), 'reason', null),
+        'system', now());
+    -- What people wrote about it goes with it.
+    update interview_request_events set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    update interview_request_events_archive set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    return null;
+end
+$$;
+
+revoke all on function tell_of_deleted_interview_request() from public;
+
+create trigger trigger_interview_requests_deleted
+    after delete on interview_requests
+    for each row execute function tell_of_deleted_interview_request();
+$request_7$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '7', 'deleted requests', 'SQL', 'V7__deleted_requests.sql', -542857942, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'request-service, after its migrations';
     execute $request_after$
 -- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
@@ -1095,6 +1133,72 @@ $scheduling_9$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'scheduling-service, version 10 (room links)';
+    if (select max(version::int) from flyway_history_scheduling) < 10 then
+        execute $scheduling_10$
+-- Which of the client's personal links into the room works. A link is signed for this number, so counting it up revokes those before.
+alter table scheduled_interviews add column link_version int not null default 1;
+$scheduling_10$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '10', 'room links', 'SQL', 'V10__room_links.sql', 1681208922, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'scheduling-service, version 11 (deleted interviews)';
+    if (select max(version::int) from flyway_history_scheduling) < 11 then
+        execute $scheduling_11$
+-- A client who is deleted takes their interviews along (on delete cascade). Others hear of it, and the rooms are closed: event and room are
+-- written down in the same transaction, whoever deletes.
+
+-- Rooms at Daily whose interview is gone, until they are closed for certain.
+create table scheduled_interview_abandoned_rooms (
+    interview_id uuid primary key,
+    abandoned_at timestamptz not null default now(),
+    due_at       timestamptz not null default now()
+);
+create index ix_scheduled_interview_abandoned_rooms_due on scheduled_interview_abandoned_rooms (due_at);
+
+grant select, update, delete on scheduled_interview_abandoned_rooms to scheduling_service;
+alter table scheduled_interview_abandoned_rooms enable row level security;
+create policy service_only on scheduled_interview_abandoned_rooms to scheduling_service using (true) with check (true);
+
+create function tell_of_deleted_scheduled_interview() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    next int := greatest(old.version, (select max(version) from scheduled_interview_events where aggregateid = old.id)) + 1;
+begin
+    insert into scheduled_interview_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+    values (gen_random_uuid(), 'scheduled_interview', old.id, old.interview_request_id, next, 'scheduled-interview.deleted',
+        jsonb_build_object(
+            'id', old.id, 'interview_request_id', old.interview_request_id, 'client_user_id', old.client_user_id,
+            'bpoc_candidate_id', old.bpoc_candidate_id, 'version', next, 'previous_status', old.status, 'status', 'deleted',
+            'occurred_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+            'actor', jsonb_build_object('type', 'system', 'id', null), 'reason', null,
+            'scheduled_time', to_char(old.scheduled_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+            'duration_minutes', old.duration_minutes, 'room_status', old.room_status),
+        'system', now());
+    -- What people wrote about it goes with it.
+    update scheduled_interview_events set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    update scheduled_interview_events_archive set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    if old.room_status <> 'closed' or old.room_due_at is not null or old.room_lease is not null then
+        insert into scheduled_interview_abandoned_rooms (interview_id) values (old.id) on conflict do nothing;
+    end if;
+    return null;
+end
+$$;
+
+revoke all on function tell_of_deleted_scheduled_interview() from public;
+
+create trigger trigger_scheduled_interviews_deleted
+    after delete on scheduled_interviews
+    for each row execute function tell_of_deleted_scheduled_interview();
+$scheduling_11$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '11', 'deleted interviews', 'SQL', 'V11__deleted_interviews.sql', -247565769, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'scheduling-service, after its migrations';
     execute $scheduling_after$
 -- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
@@ -1443,6 +1547,45 @@ create policy service_only on interview_outcome_events_archive to outcome_servic
 $outcome_6$;
         insert into flyway_history_outcome
         select max(installed_rank) + 1, '6', 'event outbox and archive', 'SQL', 'V6__event_outbox_and_archive.sql', -1447732257, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 7 (deleted outcomes)';
+    if (select max(version::int) from flyway_history_outcome) < 7 then
+        execute $outcome_7$
+-- A client who is deleted takes their outcomes along (on delete cascade). Others hear of it: the event is written in the same transaction,
+-- whoever deletes.
+
+create function tell_of_deleted_interview_outcome() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    next int := greatest(old.version, (select max(version) from interview_outcome_events where aggregateid = old.id)) + 1;
+begin
+    insert into interview_outcome_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+    values (gen_random_uuid(), 'interview_outcome', old.id, coalesce(old.interview_request_id, old.scheduled_interview_id), next, 'interview-outcome.deleted',
+        jsonb_build_object(
+            'id', old.id, 'interview_request_id', coalesce(old.interview_request_id, old.scheduled_interview_id), 'client_user_id', old.client_user_id,
+            'bpoc_candidate_id', old.bpoc_candidate_id, 'version', next, 'previous_status', old.decision, 'status', 'deleted',
+            'occurred_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+            'actor', jsonb_build_object('type', 'system', 'id', null), 'reason', null,
+            'scheduled_interview_id', old.scheduled_interview_id, 'decision', old.decision, 'previous_decision', null),
+        'system', now());
+    -- What people wrote about it goes with it.
+    update interview_outcome_events set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    update interview_outcome_events_archive set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    return null;
+end
+$$;
+
+revoke all on function tell_of_deleted_interview_outcome() from public;
+
+create trigger trigger_interview_outcomes_deleted
+    after delete on interview_outcomes
+    for each row execute function tell_of_deleted_interview_outcome();
+$outcome_7$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '7', 'deleted outcomes', 'SQL', 'V7__deleted_outcomes.sql', 72786142, session_user, now(), 0, true from flyway_history_outcome;
         applied := applied || ('Applied ' || place);
     end if;
 

@@ -21,6 +21,9 @@ export const eventTypes = [
   'scheduled-interview.link-revoked',
   'interview-outcome.recorded',
   'interview-outcome.revised',
+  'interview-request.deleted',
+  'scheduled-interview.deleted',
+  'interview-outcome.deleted',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

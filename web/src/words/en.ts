@@ -400,6 +400,9 @@ export const words = {
       'scheduled-interview.link-revoked': 'Personal link revoked',
       'interview-outcome.recorded': 'Decision recorded',
       'interview-outcome.revised': 'Decision revised',
+      'interview-request.deleted': 'Request deleted',
+      'scheduled-interview.deleted': 'Interview deleted',
+      'interview-outcome.deleted': 'Decision deleted',
     } as Record<string, string>,
   },
 

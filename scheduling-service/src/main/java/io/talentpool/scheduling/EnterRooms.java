@@ -26,8 +26,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Leads whoever brings a client's personal link into the room, or says why not. Nothing changes by it, however often the link is opened: a
- * mail scanner that does so costs Daily one token in five seconds.
+ * Leads the visitor with a client's personal link into the room, or says why not. Opening a link changes nothing, however often it happens: a
+ * mail scanner costs Daily one token in five seconds.
  */
 @ApplicationScoped
 class EnterRooms {
@@ -43,7 +43,7 @@ class EnterRooms {
     private final ZoneId defaultZone;
     private final Clock clock;
 
-    /** Entrances that were just made, each also for those who ask for the same one meanwhile. */
+    /** Links with a meeting token that were made in the last five seconds; who opens the same link meanwhile shares them. */
     private final Cache<Door, Uni<String>> entrances = Caffeine.newBuilder()
             .expireAfterWrite(SHARED)
             .maximumSize(MOST_SHARED)
@@ -94,7 +94,7 @@ class EnterRooms {
                 .find(interview.clientUserId)
                 .chain(client -> client.map(
                                 entry -> enter(interview, entry.zone().orElse(defaultZone), signature, told))
-                        // Whoever has lost their account enters no room any more.
+                        // A client without an account enters no room.
                         .orElseGet(EnterRooms::unknown));
     }
 

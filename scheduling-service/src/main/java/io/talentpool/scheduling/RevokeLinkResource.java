@@ -46,7 +46,7 @@ class RevokeLinkResource {
     @Operation(
             summary = "Revoke the client's personal link",
             description =
-                    "The link that the client has leads nowhere from then on; their page has a new one. Whoever is in the room already stays"
+                    "The link that the client has leads nowhere from then on; their page has a new one. People who are in the room stay"
                             + " there. A reason may be given.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "changed-meanwhile")
     public Uni<InterviewAnswer.One<AdminInterviewView>> revoke(

@@ -65,7 +65,8 @@ class RoomLinkResource {
             description =
                     "At the address that daily_co_room_url gives a client, and without a token. While the room is open it leads into the room"
                             + " with a fresh meeting token of that client. Before and after that it is a page that says when, in the client's"
-                            + " time zone. It opens no other interview, and an admin can revoke it.")
+                            + " time zone. It opens no other interview, and an admin can revoke it: a link that is wrong or revoked is a"
+                            + " page, too, with 404.")
     @APIResponse(
             responseCode = "200",
             description = "A page that says when the room opens, or that the interview is over or cancelled",

@@ -12,7 +12,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * The page behind a personal link while it does not lead into the room. It says when, in the client's zone, and names nobody: whoever has the
+ * The page behind a personal link while it does not lead into the room. It says when, in the client's zone, and has no names: anyone with the
  * link sees it. It has no script, and loads nothing.
  *
  * @param status of the HTTP answer
