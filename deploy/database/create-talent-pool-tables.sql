@@ -71,6 +71,9 @@ begin
     if to_regclass('public.client_directory') is not null then -- if not, client-directory.sql grants it
         grant select on public.client_directory to request_service, scheduling_service, outcome_service, candidate_gateway;
     end if;
+    if to_regclass('public.admin_directory') is not null then -- if not, admin-directory.sql grants it
+        grant select on public.admin_directory to request_service, scheduling_service, outcome_service;
+    end if;
 
     -- What was made by hand goes to the owner, so that the services can take it over.
     for by_hand in
@@ -575,6 +578,104 @@ create policy service_only on interview_request_events_archive to request_servic
 $request_6$;
         insert into flyway_history_request
         select max(installed_rank) + 1, '6', 'event outbox and archive', 'SQL', 'V6__event_outbox_and_archive.sql', -584926960, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'request-service, version 7 (zones that browsers know)';
+    if (select max(version::int) from flyway_history_request) < 7 then
+        execute $request_7$
+-- Offsets and Java's own names were accepted as time zones, and browsers know none of these: a page that showed one was gone.
+-- The preferred times themselves have offsets and stay; so do events, which tell what was.
+alter table interview_requests disable trigger trigger_interview_requests_updated_at;
+
+update interview_requests as request set client_timezone = mended.name
+from (
+    select zone,
+        case
+            when zone in ('Z', 'UT') then 'UTC'
+            when zone ~ '^SystemV/' then coalesce(system_v.name, 'UTC')
+            -- The zones of the area Etc count westwards.
+            when minutes = 0 and hours = 0 then 'UTC'
+            when minutes = 0 and hours between -12 and 14 then 'Etc/GMT' || case when hours > 0 then '-' else '+' end || abs(hours)
+            else coalesce(place.name, 'UTC')
+        end as name
+    from (
+        select distinct client_timezone as zone, regexp_match(client_timezone, '([+-])(\d\d):?(\d\d)?') as parts
+        from interview_requests
+        where client_timezone ~ '^(Z|UT|(UTC|GMT|UT)?[+-]\d\d.*|SystemV/.*)$'
+    ) as unknown
+    cross join lateral (
+        select (parts[1] || parts[2])::int as hours, coalesce(parts[3], '00')::int as minutes,
+            parts[1] || parts[2] || ':' || parts[3] as ahead
+    ) as read
+    left join (
+        values ('AST4', 'Etc/GMT+4'), ('AST4ADT', 'America/Halifax'), ('EST5', 'Etc/GMT+5'), ('EST5EDT', 'America/New_York'),
+            ('CST6', 'Etc/GMT+6'), ('CST6CDT', 'America/Chicago'), ('MST7', 'Etc/GMT+7'), ('MST7MDT', 'America/Denver'),
+            ('PST8', 'Etc/GMT+8'), ('PST8PDT', 'America/Los_Angeles'), ('YST9', 'Etc/GMT+9'), ('YST9YDT', 'America/Anchorage'),
+            ('HST10', 'Etc/GMT+10')
+    ) as system_v (java, name) on 'SystemV/' || system_v.java = zone
+    left join ( -- places whose clocks always show that
+        values ('+03:30', 'Asia/Tehran'), ('+04:30', 'Asia/Kabul'), ('+05:30', 'Asia/Kolkata'), ('+05:45', 'Asia/Kathmandu'),
+            ('+06:30', 'Asia/Yangon'), ('+08:45', 'Australia/Eucla'), ('+09:30', 'Australia/Darwin'), ('-09:30', 'Pacific/Marquesas')
+    ) as place (ahead, name) on place.ahead = read.ahead
+) as mended
+where request.client_timezone = mended.zone;
+
+alter table interview_requests enable trigger trigger_interview_requests_updated_at;
+
+-- A key in quotation marks is the key within: those that are kept are found by it from now on.
+update interview_request_idempotency_keys as quoted
+set key = unquoted.key
+from (
+    select client_user_id, key as old, regexp_replace(substr(key, 2, char_length(key) - 2), '\\(["\\])', '\1', 'g') as key
+    from interview_request_idempotency_keys
+    where key ~ '^"([^"\\]|\\["\\])+"$'
+) as unquoted
+where quoted.client_user_id = unquoted.client_user_id and quoted.key = unquoted.old
+    and not exists (
+        select from interview_request_idempotency_keys as other
+        where other.client_user_id = unquoted.client_user_id and other.key = unquoted.key);
+$request_7$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '7', 'zones that browsers know', 'SQL', 'V7__zones_that_browsers_know.sql', 256554042, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'request-service, version 8 (deleted requests)';
+    if (select max(version::int) from flyway_history_request) < 8 then
+        execute $request_8$
+-- A client who is deleted takes their requests along (on delete cascade). Others hear of it: the event is written in the same transaction,
+-- whoever deletes.
+
+create function tell_of_deleted_interview_request() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    next int := greatest(old.version, (select max(version) from interview_request_events where aggregateid = old.id)) + 1;
+begin
+    insert into interview_request_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+    values (gen_random_uuid(), 'interview_request', old.id, old.id, next, 'interview-request.deleted',
+        jsonb_build_object(
+            'id', old.id, 'interview_request_id', old.id, 'client_user_id', old.client_user_id,
+            'bpoc_candidate_id', old.bpoc_candidate_id, 'version', next, 'previous_status', old.status, 'status', 'deleted',
+            'occurred_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+            'actor', jsonb_build_object('type', 'system', 'id', null), 'reason', null),
+        'system', now());
+    -- What people wrote about it goes with it.
+    update interview_request_events set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    update interview_request_events_archive set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    return null;
+end
+$$;
+
+revoke all on function tell_of_deleted_interview_request() from public;
+
+create trigger trigger_interview_requests_deleted
+    after delete on interview_requests
+    for each row execute function tell_of_deleted_interview_request();
+$request_8$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '8', 'deleted requests', 'SQL', 'V8__deleted_requests.sql', -542857942, session_user, now(), 0, true from flyway_history_request;
         applied := applied || ('Applied ' || place);
     end if;
 
@@ -1095,6 +1196,121 @@ $scheduling_9$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'scheduling-service, version 10 (revisions and webhooks)';
+    if (select max(version::int) from flyway_history_scheduling) < 10 then
+        execute $scheduling_10$
+-- What an answer shows has an ETag that changes with it. A change of status has a version; what changes without one (notes, what needs a
+-- look, the room) is counted beside it, whoever writes, and from none again with every version.
+alter table scheduled_interviews add column revision int not null default 0;
+
+create function count_scheduled_interview_revisions() returns trigger language plpgsql as $$
+begin
+    new.revision := case when new.version = old.version then old.revision + 1 else 0 end;
+    return new;
+end
+$$;
+
+create trigger trigger_scheduled_interviews_revision
+    before update on scheduled_interviews
+    for each row when (old.version <> new.version
+        or (old.admin_notes, old.attention, old.room_status) is distinct from (new.admin_notes, new.attention, new.room_status))
+    execute function count_scheduled_interview_revisions();
+
+-- Clients see updated_at: it moves with what they see, not with the admins' notes and not with the work that is done on rooms.
+create or replace trigger trigger_scheduled_interviews_updated_at
+    before update on scheduled_interviews
+    for each row when (
+        to_jsonb(old) - '{updated_at, revision, admin_notes, attention, attendance_due_at, room_due_at, room_attempts, room_lease, room_unsure_until}'::text[]
+        is distinct from
+        to_jsonb(new) - '{updated_at, revision, admin_notes, attention, attendance_due_at, room_due_at, room_attempts, room_lease, room_unsure_until}'::text[])
+    execute function update_talent_pool_updated_at();
+
+-- Which webhooks have been taken, for as long as they are believed: Daily tells some things twice, now and then under another id.
+create table scheduled_interview_webhooks (
+    interview_id uuid not null references scheduled_interviews (id) on delete cascade,
+    mark         text not null, -- the digest of an id, or of a type and a session
+    seen_at      timestamptz not null,
+    constraint pk_scheduled_interview_webhooks primary key (interview_id, mark)
+);
+
+create index ix_scheduled_interview_webhooks_seen on scheduled_interview_webhooks (seen_at);
+
+grant select, insert, update, delete on scheduled_interview_webhooks to scheduling_service;
+
+alter table scheduled_interview_webhooks enable row level security;
+create policy service_only on scheduled_interview_webhooks to scheduling_service using (true) with check (true);
+$scheduling_10$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '10', 'revisions and webhooks', 'SQL', 'V10__revisions_and_webhooks.sql', 1282033087, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'scheduling-service, version 11 (room links)';
+    if (select max(version::int) from flyway_history_scheduling) < 11 then
+        execute $scheduling_11$
+-- Which of the client's personal links into the room works. A link is signed for this number, so counting it up revokes those before.
+alter table scheduled_interviews add column link_version int not null default 1;
+$scheduling_11$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '11', 'room links', 'SQL', 'V11__room_links.sql', 1681208922, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'scheduling-service, version 12 (deleted interviews)';
+    if (select max(version::int) from flyway_history_scheduling) < 12 then
+        execute $scheduling_12$
+-- A client who is deleted takes their interviews along (on delete cascade). Others hear of it, and the rooms are closed: event and room are
+-- written down in the same transaction, whoever deletes.
+
+-- Rooms at Daily whose interview is gone, until they are closed for certain.
+create table scheduled_interview_abandoned_rooms (
+    interview_id uuid primary key,
+    abandoned_at timestamptz not null default now(),
+    due_at       timestamptz not null default now()
+);
+create index ix_scheduled_interview_abandoned_rooms_due on scheduled_interview_abandoned_rooms (due_at);
+
+grant select, update, delete on scheduled_interview_abandoned_rooms to scheduling_service;
+alter table scheduled_interview_abandoned_rooms enable row level security;
+create policy service_only on scheduled_interview_abandoned_rooms to scheduling_service using (true) with check (true);
+
+create function tell_of_deleted_scheduled_interview() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    next int := greatest(old.version, (select max(version) from scheduled_interview_events where aggregateid = old.id)) + 1;
+begin
+    insert into scheduled_interview_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+    values (gen_random_uuid(), 'scheduled_interview', old.id, old.interview_request_id, next, 'scheduled-interview.deleted',
+        jsonb_build_object(
+            'id', old.id, 'interview_request_id', old.interview_request_id, 'client_user_id', old.client_user_id,
+            'bpoc_candidate_id', old.bpoc_candidate_id, 'version', next, 'previous_status', old.status, 'status', 'deleted',
+            'occurred_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+            'actor', jsonb_build_object('type', 'system', 'id', null), 'reason', null,
+            'scheduled_time', to_char(old.scheduled_time at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+            'duration_minutes', old.duration_minutes, 'room_status', old.room_status),
+        'system', now());
+    -- What people wrote about it goes with it.
+    update scheduled_interview_events set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    update scheduled_interview_events_archive set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    if old.room_status <> 'closed' or old.room_due_at is not null or old.room_lease is not null then
+        insert into scheduled_interview_abandoned_rooms (interview_id) values (old.id) on conflict do nothing;
+    end if;
+    return null;
+end
+$$;
+
+revoke all on function tell_of_deleted_scheduled_interview() from public;
+
+create trigger trigger_scheduled_interviews_deleted
+    after delete on scheduled_interviews
+    for each row execute function tell_of_deleted_scheduled_interview();
+$scheduling_12$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '12', 'deleted interviews', 'SQL', 'V12__deleted_interviews.sql', -247565769, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'scheduling-service, after its migrations';
     execute $scheduling_after$
 -- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
@@ -1443,6 +1659,76 @@ create policy service_only on interview_outcome_events_archive to outcome_servic
 $outcome_6$;
         insert into flyway_history_outcome
         select max(installed_rank) + 1, '6', 'event outbox and archive', 'SQL', 'V6__event_outbox_and_archive.sql', -1447732257, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 7 (revisions)';
+    if (select max(version::int) from flyway_history_outcome) < 7 then
+        execute $outcome_7$
+-- What an answer shows has an ETag that changes with it. A change of the decision has a version; the admins' notes, which change without
+-- one, are counted beside it, whoever writes, and from none again with every version.
+alter table interview_outcomes add column revision int not null default 0;
+
+create function count_interview_outcome_revisions() returns trigger language plpgsql as $$
+begin
+    new.revision := case when new.version = old.version then old.revision + 1 else 0 end;
+    return new;
+end
+$$;
+
+create trigger trigger_interview_outcomes_revision
+    before update on interview_outcomes
+    for each row when (old.version <> new.version or old.admin_notes is distinct from new.admin_notes)
+    execute function count_interview_outcome_revisions();
+
+-- Clients see updated_at: it moves with what they see, not with the admins' notes.
+create or replace trigger trigger_interview_outcomes_updated_at
+    before update on interview_outcomes
+    for each row when (
+        to_jsonb(old) - '{updated_at, revision, admin_notes}'::text[] is distinct from to_jsonb(new) - '{updated_at, revision, admin_notes}'::text[])
+    execute function update_talent_pool_updated_at();
+$outcome_7$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '7', 'revisions', 'SQL', 'V7__revisions.sql', 1975691043, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 8 (deleted outcomes)';
+    if (select max(version::int) from flyway_history_outcome) < 8 then
+        execute $outcome_8$
+-- A client who is deleted takes their outcomes along (on delete cascade). Others hear of it: the event is written in the same transaction,
+-- whoever deletes.
+
+create function tell_of_deleted_interview_outcome() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+    next int := greatest(old.version, (select max(version) from interview_outcome_events where aggregateid = old.id)) + 1;
+begin
+    insert into interview_outcome_events (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+    values (gen_random_uuid(), 'interview_outcome', old.id, coalesce(old.interview_request_id, old.scheduled_interview_id), next, 'interview-outcome.deleted',
+        jsonb_build_object(
+            'id', old.id, 'interview_request_id', coalesce(old.interview_request_id, old.scheduled_interview_id), 'client_user_id', old.client_user_id,
+            'bpoc_candidate_id', old.bpoc_candidate_id, 'version', next, 'previous_status', old.decision, 'status', 'deleted',
+            'occurred_at', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+            'actor', jsonb_build_object('type', 'system', 'id', null), 'reason', null,
+            'scheduled_interview_id', old.scheduled_interview_id, 'decision', old.decision, 'previous_decision', null),
+        'system', now());
+    -- What people wrote about it goes with it.
+    update interview_outcome_events set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    update interview_outcome_events_archive set payload = jsonb_set(payload, '{reason}', 'null')
+    where aggregateid = old.id and payload ->> 'reason' is not null;
+    return null;
+end
+$$;
+
+revoke all on function tell_of_deleted_interview_outcome() from public;
+
+create trigger trigger_interview_outcomes_deleted
+    after delete on interview_outcomes
+    for each row execute function tell_of_deleted_interview_outcome();
+$outcome_8$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '8', 'deleted outcomes', 'SQL', 'V8__deleted_outcomes.sql', 72786142, session_user, now(), 0, true from flyway_history_outcome;
         applied := applied || ('Applied ' || place);
     end if;
 

@@ -58,6 +58,9 @@ begin
     if to_regclass('public.client_directory') is not null then -- if not, client-directory.sql grants it
         grant select on public.client_directory to request_service, scheduling_service, outcome_service, candidate_gateway;
     end if;
+    if to_regclass('public.admin_directory') is not null then -- if not, admin-directory.sql grants it
+        grant select on public.admin_directory to request_service, scheduling_service, outcome_service;
+    end if;
 
     -- What was made by hand goes to the owner, so that the services can take it over.
     for by_hand in

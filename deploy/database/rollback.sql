@@ -1,5 +1,5 @@
 -- Removes what Talent Pool keeps in this database, WITH ALL ROWS, in one transaction: tables, types, functions, migration histories.
--- It never touches client_users, and leaves the roles and the view client_directory, which hold no rows of ours. Stop the services
+-- It never touches client_users, and leaves the roles and the views client_directory and admin_directory, which hold no rows of ours. Stop the services
 -- first. It may run again at any time; the answer says what was dropped.
 --
 -- Generated from the services' migrations; to change it, change those and write it anew:
@@ -17,6 +17,8 @@ declare
         'interview_outcome_outbox',
         'interview_outcome_events',
         'interview_outcomes',
+        'scheduled_interview_abandoned_rooms',
+        'scheduled_interview_webhooks',
         'scheduled_interview_events_archive',
         'scheduled_interview_outbox',
         'scheduled_interview_jobs',
@@ -35,12 +37,17 @@ declare
         'interview_request_events',
         'interview_requests'];
     functions  constant text[] := array[
+        'tell_of_deleted_interview_outcome',
+        'count_interview_outcome_revisions',
         'archive_interview_outcome_events',
         'put_interview_outcome_events_out',
         'notify_interview_outcome_events',
+        'tell_of_deleted_scheduled_interview',
+        'count_scheduled_interview_revisions',
         'archive_scheduled_interview_events',
         'put_scheduled_interview_events_out',
         'notify_scheduled_interview_events',
+        'tell_of_deleted_interview_request',
         'archive_interview_request_events',
         'put_interview_request_events_out',
         'notify_interview_request_events',

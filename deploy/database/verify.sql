@@ -75,6 +75,14 @@ unwanted (number, "check", name) as (
     select 14, 'outsiders who may read client_directory', rolname from pg_roles
     where rolname in ('anon', 'authenticated')
       and has_table_privilege(oid, to_regclass('public.client_directory'), 'select')
+    union all
+    select 15, 'services that may not read admin_directory', name from services -- where there is one
+    where to_regclass('public.admin_directory') is not null and name <> 'candidate_gateway'
+      and not has_table_privilege(oid, to_regclass('public.admin_directory'), 'select')
+    union all
+    select 16, 'outsiders who may read admin_directory', rolname from pg_roles
+    where rolname in ('anon', 'authenticated')
+      and has_table_privilege(oid, to_regclass('public.admin_directory'), 'select')
 ),
 checks (number, "check", expected, found) as (
     select number, "check", count(*)::text,
@@ -99,7 +107,8 @@ checks (number, "check", expected, found) as (
     from (values
         (10, 'tables that belong to somebody else'), (11, 'tables without row level security'),
         (12, 'tables that two services may read'), (13, 'tables that a service may empty'),
-        (14, 'outsiders who may read client_directory')) as prohibitions (number, "check")
+        (14, 'outsiders who may read client_directory'), (15, 'services that may not read admin_directory'),
+        (16, 'outsiders who may read admin_directory')) as prohibitions (number, "check")
     left join unwanted using (number, "check")
     group by number, "check"
 )

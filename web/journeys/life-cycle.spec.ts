@@ -120,7 +120,7 @@ test('a client asks, an admin arranges, they meet, the client decides', async ({
   await test.step('and the interview is completed', async () => {
     const status = async () => {
       const { scheduledInterviews } = await mine(aClient);
-      return scheduledInterviews.find(({ id }) => id === interview)?.status;
+      return scheduledInterviews.find(({ id }) => id === interview)?.exact_status;
     };
     await expect.poll(status).toBe('completed');
   });

@@ -19,7 +19,7 @@ export interface Mine {
     id: string;
     interview_request_id: string;
     bpoc_candidate_id: string;
-    status: string;
+    exact_status: string;
     scheduled_time: string;
     outcome_decision: string | null;
   }[];
@@ -85,7 +85,7 @@ async function candidatesOfWorker(): Promise<Candidate[]> {
 async function clearStage(): Promise<void> {
   const office = await api(admin);
   const { scheduledInterviews } = await mine(client);
-  const live = scheduledInterviews.filter(({ status }) => status === 'scheduled');
+  const live = scheduledInterviews.filter(({ exact_status }) => exact_status === 'scheduled');
   await Promise.all(live.map(({ id }) => cancel(id)));
   const cancelled = new Set(live.map(({ interview_request_id }) => interview_request_id));
   // A request whose interview was cancelled is open again a moment later.
@@ -196,7 +196,8 @@ export async function furnish(): Promise<Scene> {
     }
   }
   const ahead = before.scheduledInterviews.find(
-    ({ status, scheduled_time }) => status === 'scheduled' && Date.parse(scheduled_time) > Date.now() + 2 * HOUR,
+    ({ exact_status, scheduled_time }) =>
+      exact_status === 'scheduled' && Date.parse(scheduled_time) > Date.now() + 2 * HOUR,
   );
   const isTaken = before.requests.some(
     ({ bpoc_candidate_id, status }) => bpoc_candidate_id === scene?.candidate.id && isOpen(status),
@@ -211,7 +212,7 @@ export async function furnish(): Promise<Scene> {
 /** Sees to it that the client who is only looked at has something to look at. */
 export async function furnishOtherClient(): Promise<void> {
   const { scheduledInterviews } = await mine(otherClient);
-  if (!scheduledInterviews.some(({ status }) => status === 'scheduled')) {
+  if (!scheduledInterviews.some(({ exact_status }) => exact_status === 'scheduled')) {
     await interviewAhead(await freeCandidate(), otherClient);
   }
 }
@@ -220,7 +221,7 @@ export async function furnishOtherClient(): Promise<void> {
 export async function liveInterview(candidate: Candidate): Promise<string> {
   const { scheduledInterviews } = await mine(client);
   const live = scheduledInterviews.filter(
-    ({ bpoc_candidate_id, status }) => bpoc_candidate_id === candidate.id && status === 'scheduled',
+    ({ bpoc_candidate_id, exact_status }) => bpoc_candidate_id === candidate.id && exact_status === 'scheduled',
   );
   if (live.length !== 1 || !live[0]) {
     throw new Error(`Expected one interview with ${candidate.id} ahead, but there are ${live.length}.`);
@@ -232,7 +233,7 @@ export async function liveInterview(candidate: Candidate): Promise<string> {
 export async function clearDiary(until = Date.now() + 2 * HOUR): Promise<void> {
   const { scheduledInterviews } = await mine(client);
   const inTheWay = scheduledInterviews.filter(
-    ({ status, scheduled_time }) => status === 'scheduled' && Date.parse(scheduled_time) < until,
+    ({ exact_status, scheduled_time }) => exact_status === 'scheduled' && Date.parse(scheduled_time) < until,
   );
   await Promise.all(inTheWay.map(({ id }) => cancel(id)));
 }

@@ -27,6 +27,25 @@ describe('requests', () => {
     expect(screen.getByText('Client (Brisbane, GMT+10)')).toBeVisible();
   });
 
+  it.each(['Z', 'UT', 'UTC+08:00', 'Mars/Olympus'])(
+    'are there for every admin, though one names the zone “%s” that no browser knows',
+    async (zone) => {
+      const user = userEvent.setup();
+      requests(reviewed({ client_timezone: zone, preferred_times: ['2027-04-05T09:00:00Z'] }), reviewed({ id: 'r-2' }));
+      server.use(
+        http.get('*/api/admin/interviews/schedule/suggestions', () =>
+          HttpResponse.json({ success: true, suggestions: [], client_timezone: zone, duration_minutes: 60 }),
+        ),
+      );
+      show(<RequestsPage />);
+      expect(await screen.findByText('Mon 5 Apr, 09:00')).toBeVisible();
+      expect(screen.getByText(/^Client \(UTC, (GMT(\+0)?|UTC)\)$/)).toBeVisible();
+      expect(screen.getAllByRole('button', { name: 'Schedule' })).toHaveLength(2);
+      await user.click(screen.getAllByRole('button', { name: 'Schedule' })[0] as HTMLElement);
+      expect(await screen.findByRole('dialog')).toBeVisible();
+    },
+  );
+
   it('leave the list when they are approved, and come back when that fails', async () => {
     const user = userEvent.setup();
     requests(reviewed());
@@ -90,6 +109,12 @@ describe('requests', () => {
     });
   });
 
+  it('warn of a candidate who has left', async () => {
+    requests(reviewed({ candidate_left: true }));
+    show(<RequestsPage />);
+    expect(await screen.findByText('This candidate has left the talent pool')).toBeVisible();
+  });
+
   it('fetch a candidate’s contact details only when an admin asks for them', async () => {
     const user = userEvent.setup();
     const fetched = vi.fn();
@@ -120,6 +145,7 @@ describe('requests', () => {
 
 function interviews(...list: Interview[]) {
   server.use(
+    http.get('*/api/admin/candidates/departed', () => HttpResponse.json({ success: true, departed: ['c-gone'] })),
     http.get('*/api/admin/interviews/scheduled', ({ request }) => {
       const attention = new URL(request.url).searchParams.has('attention');
       const found = list.filter((one) => !attention || one.attention);
@@ -138,6 +164,12 @@ describe('interviews', () => {
     const attention = await screen.findByRole('region', { name: 'Needs a look' });
     expect(within(attention).getAllByRole('button')).toHaveLength(1);
     expect(within(attention).getByText('The client did not seem to come.')).toBeVisible();
+  });
+
+  it('warn of a candidate who has left', async () => {
+    interviews(interview({ bpoc_candidate_id: 'c-gone' }));
+    show(<InterviewsPage />, { at: '/?open=i-1' });
+    expect(await screen.findByText('This candidate has left the talent pool')).toBeVisible();
   });
 
   it('can be cancelled with a reason, and that can be undone', async () => {
@@ -160,6 +192,30 @@ describe('interviews', () => {
     await user.click(await screen.findByRole('button', { name: 'Undo', hidden: true }));
     expect(await screen.findByText('Reinstated: the interview with Liza.')).toBeInTheDocument();
     expect(reinstated).toHaveBeenCalledOnce();
+  });
+
+  it('are corrected with a reason, as they were seen', async () => {
+    const user = userEvent.setup();
+    const sent = vi.fn();
+    interviews(interview({ status: 'completed', etag: '"3.1"', scheduled_time: '2026-11-01T09:00:00Z' }));
+    server.use(
+      http.post('*/api/admin/interviews/scheduled/i-1/correct', async ({ request }) => {
+        sent(request.headers.get('If-Match'), await request.json());
+        return HttpResponse.json({ success: true, interview: interview() });
+      }),
+    );
+    show(<InterviewsPage />, { at: '/?open=i-1' });
+    await user.click(await screen.findByRole('button', { name: 'Correct' }));
+    expect(screen.queryByRole('radio', { name: 'They met' })).toBeNull();
+    await user.click(await screen.findByRole('radio', { name: 'The candidate did not come' }));
+    await user.type(screen.getByRole('textbox', { name: 'Reason' }), ' Only the door was tried ');
+    await user.click(screen.getAllByRole('button', { name: 'Correct' }).at(-1) as HTMLElement);
+    expect(await screen.findByText('Corrected. The request follows.')).toBeInTheDocument();
+    expect(sent).toHaveBeenCalledExactlyOnceWith('"3.1"', {
+      status: 'no_show',
+      party: 'candidate',
+      reason: 'Only the door was tried',
+    });
   });
 
   it('offer only what their state allows', async () => {

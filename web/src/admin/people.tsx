@@ -7,7 +7,7 @@ import { useServices } from '../app/context';
 import { Elsewhere } from '../time/moment';
 import { zoneOfPlace } from '../time/zones';
 import { Button } from '../ui/button';
-import { Avatar, ProblemNote, Skeleton } from '../ui/pieces';
+import { Avatar, Badge, ProblemNote, Skeleton } from '../ui/pieces';
 import { words } from '../words/en';
 import styles from './people.module.css';
 
@@ -32,8 +32,16 @@ export function ClientContact({ of }: { of: Client }) {
   );
 }
 
+interface Candidate {
+  id: string;
+  firstName: string;
+  at?: string;
+  /** Whether they have left the talent pool; null where that is not known. */
+  left?: boolean | null;
+}
+
 /** The candidate; name, e-mail and phone are fetched when an admin asks for them, not before. */
-export function CandidateContact({ id, firstName, at }: { id: string; firstName: string; at?: string }) {
+export function CandidateContact({ id, firstName, at, left = null }: Candidate) {
   const [asked, setAsked] = useState(false);
   const contact = useContact(id, asked);
   const person = contact.data?.candidate;
@@ -44,6 +52,7 @@ export function CandidateContact({ id, firstName, at }: { id: string; firstName:
       <div>
         <p className="small soft">{words.people.candidate}</p>
         <p className={styles.name}>{person?.fullName ?? firstName}</p>
+        {left && <Badge tone="warn">{words.people.left}</Badge>}
         {!asked && (
           <Button variant="quiet" onPress={() => setAsked(true)}>
             <UserRound aria-hidden />
@@ -68,6 +77,17 @@ export function CandidateContact({ id, firstName, at }: { id: string; firstName:
       </div>
     </div>
   );
+}
+
+/** Whether a candidate has left; null until that is known. */
+export function useDeparted(id: string): boolean | null {
+  const { candidates } = useServices();
+  const departed = useQuery({
+    queryKey: keys.departed(id),
+    queryFn: ({ signal }) =>
+      answer(candidates.GET('/api/admin/candidates/departed', { params: { query: { ids: id } }, signal })),
+  });
+  return departed.data ? departed.data.departed.includes(id) : null;
 }
 
 function useContact(id: string, wanted: boolean) {

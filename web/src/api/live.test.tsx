@@ -9,9 +9,10 @@ import { keys } from './keys';
 import { eventTypes } from './live';
 
 it('knows exactly the changes that the services promise to tell of', () => {
-  const promised = readdirSync('../deploy/events/released')
+  const promised = ['request-service', 'scheduling-service', 'outcome-service']
+    .flatMap((service) => readdirSync(`../${service}/src/main/resources/events`))
     .map((file) => /^io\.talentpool\.(.+)\.v1\.json$/.exec(file)?.[1])
-    .filter((type) => type !== undefined && type !== 'change');
+    .filter((type) => type !== undefined);
   expect([...eventTypes].sort()).toEqual(promised.sort());
 });
 

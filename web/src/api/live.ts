@@ -17,9 +17,14 @@ export const eventTypes = [
   'scheduled-interview.reinstated',
   'scheduled-interview.completed',
   'scheduled-interview.no-show',
+  'scheduled-interview.corrected',
   'scheduled-interview.room-ready',
+  'scheduled-interview.link-revoked',
   'interview-outcome.recorded',
   'interview-outcome.revised',
+  'interview-request.deleted',
+  'scheduled-interview.deleted',
+  'interview-outcome.deleted',
 ] as const;
 
 export type EventType = (typeof eventTypes)[number];

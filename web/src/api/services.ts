@@ -44,6 +44,6 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
 }
 
 /** The header that lets a change through only if nobody else has changed the thing since it was seen. */
-export function seen(thing: { version: number }): { 'If-Match': string } {
-  return { 'If-Match': `"${thing.version}"` };
+export function seen(thing: { version: number; etag?: string }): { 'If-Match': string } {
+  return { 'If-Match': thing.etag ?? `"${thing.version}"` };
 }

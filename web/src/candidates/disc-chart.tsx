@@ -18,7 +18,7 @@ const rings = [25, 50, 75, 100];
 
 /** The four DISC scores: a shape to recognise at a glance, and bars to compare. */
 export function DiscChart({ disc }: { disc: Disc }) {
-  const scored = axes.map((axis) => ({ ...axis, value: disc.scores[axis.key] ?? 0 }));
+  const scored = axes.map((axis) => ({ ...axis, value: disc.scores[axis.key] }));
   return (
     <div className={styles.disc}>
       <svg

@@ -23,7 +23,7 @@ export function Assessments({ assessments: { cultural, disc, typing, leaderboard
           [words.profile.analysis, analysis.overallScore],
         ]}
       />
-      <Part title={words.pool.disc} shown={Object.values(disc.scores).some((score) => score !== null)}>
+      <Part title={words.pool.disc} shown={Object.values(disc.scores).some((score) => score > 0)}>
         <DiscChart disc={disc} />
         {disc.description && <p className="small">{disc.description}</p>}
         <Listed title={words.profile.strengths} items={disc.strengths} />

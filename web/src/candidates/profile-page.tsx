@@ -57,7 +57,9 @@ function ProfileView({ profile }: { profile: Profile }) {
               <MapPin size={14} aria-hidden />
               {profile.location}
             </span>
-            {profile.memberSince && <span>{words.profile.since(dayOfYear(profile.memberSince, ownZone()))}</span>}
+            {!profile.memberSinceHidden && (
+              <span>{words.profile.since(dayOfYear(profile.memberSince, ownZone()))}</span>
+            )}
           </p>
         </div>
         <AskToMeet id={profile.id} />

@@ -29,7 +29,7 @@ export const decisionTones: Record<Decision, Tone> = { hire: 'good', reject: 'ba
 
 export function InterviewCard({ interview }: { interview: MyInterview }) {
   const now = useNow(5).getTime();
-  const status = interview.status as InterviewStatus;
+  const status = interview.exact_status as InterviewStatus;
   const decision = interview.outcome_decision as Decision | null;
   const isLive = status === 'scheduled';
   const hasBegun = beginOf(interview) <= now;

@@ -7,6 +7,7 @@ import { clock } from '../time/format';
 import { useNow } from '../time/now';
 import { ownZone } from '../time/zones';
 import { Button } from '../ui/button';
+import { RecordedDialog } from '../ui/recorded-dialog';
 import { words } from '../words/en';
 import styles from './card.module.css';
 import { beginOf } from './mine';
@@ -18,9 +19,7 @@ export function JoinRoom({ interview }: { interview: MyInterview }) {
   const opens = beginOf(interview) - rooms.opensBefore * 60_000;
   const isOpen = useNow().getTime() >= opens && interview.room_status === 'ready';
   const room = useOpenRoom(() =>
-    answer(
-      scheduling.POST('/api/client/interviews/scheduled/{id}/join', { params: { path: { id: interview.id } } }),
-    ).then(({ url }) => url),
+    answer(scheduling.POST('/api/client/interviews/scheduled/{id}/join', { params: { path: { id: interview.id } } })),
   );
   return (
     <span className={styles.join}>
@@ -28,6 +27,7 @@ export function JoinRoom({ interview }: { interview: MyInterview }) {
         <Video aria-hidden />
         {words.mine.join}
       </Button>
+      {room.unanswered && <RecordedDialog url={room.unanswered} onClose={room.decline} />}
       {!isOpen && (
         <span className="field-hint">{words.mine.opensAt(clock(new Date(opens), ownZone()), rooms.opensBefore)}</span>
       )}

@@ -61,7 +61,7 @@ it.each<[RequestStatus, boolean]>([
 });
 
 it('says where a full page ends, and nothing of one that is not full', () => {
-  const many = Array.from({ length: 100 }, (_, index) =>
+  const many = Array.from({ length: 500 }, (_, index) =>
     at(`i-${index}`, `2026-01-${String((index % 28) + 1).padStart(2, '0')}T09:00:00Z`),
   );
   expect(endOfPage(page([], many))).toBe('2026-01-01T09:00:00Z');

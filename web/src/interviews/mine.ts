@@ -36,7 +36,7 @@ const GRACE = 60 * 60_000;
 
 export function sorted(page: MyPage, now: Date): Sorted {
   const isAhead = (interview: MyInterview) =>
-    interview.status === 'scheduled' && endOf(interview) + GRACE > now.getTime();
+    interview.exact_status === 'scheduled' && endOf(interview) + GRACE > now.getTime();
   return {
     pending: page.requests.filter(({ status }) => status === 'pending' || status === 'approved'),
     upcoming: page.scheduledInterviews.filter(isAhead).sort((a, b) => beginOf(a) - beginOf(b)),
@@ -48,7 +48,7 @@ export function sorted(page: MyPage, now: Date): Sorted {
 }
 
 /** As many as the gateway puts on the client's page. */
-const PAGE = 100;
+const PAGE = 500;
 
 /** When the oldest interview of a full page was: there may be older ones. */
 export function endOfPage({ scheduledInterviews }: MyPage): string | undefined {

@@ -110,6 +110,35 @@ describe('my interviews', () => {
     expect(sent).toHaveBeenCalledExactlyOnceWith({ decision: 'hire', client_feedback: 'Splendid' });
   });
 
+  it('say that a meeting may be recorded before its room is entered', async () => {
+    const user = userEvent.setup();
+    const url = 'https://example.daily.co/interview-i-1?t=x';
+    const room = { closed: false, opener: null, location: { replace: vi.fn() }, close: vi.fn() };
+    const open = vi.spyOn(window, 'open').mockReturnValue(room as unknown as Window);
+    mine([], [myInterview({ scheduled_time: inMinutes(5) })]);
+    server.use(
+      http.post('*/api/client/interviews/scheduled/i-1/join', () =>
+        HttpResponse.json({ success: true, url, recorded: true }),
+      ),
+    );
+    show(<Page />);
+    await user.click(await screen.findByRole('button', { name: 'Join' }));
+    expect(await screen.findByText('This interview may be recorded')).toBeVisible();
+    expect(room.location.replace).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Agree and join' }));
+    expect(room.location.replace).toHaveBeenCalledExactlyOnceWith(url);
+    open.mockRestore();
+  });
+
+  it('show the exact status, and take a decision about what is completed without one', async () => {
+    const over = { scheduled_time: '2026-01-01T09:00:00Z', status: 'scheduled', exact_status: 'completed' } as const;
+    mine([], [myInterview({ id: 'i-1', ...over })]);
+    show(<Page />, { at: '/?show=past' });
+    expect(await screen.findByText('Completed')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Record your decision' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Join' })).toBeNull();
+  });
+
   it('let only an open decision be revised, and not to stay open', async () => {
     const user = userEvent.setup();
     const over = { scheduled_time: '2026-01-01T09:00:00Z', status: 'completed' } as const;

@@ -8,7 +8,7 @@ import { Badge, ProblemNote } from '../ui/pieces';
 import { words } from '../words/en';
 import { interviewTones } from './interview-card';
 
-/** What the client's page, which ends with the newest hundred, does not have any more. */
+/** What the client's page, which ends with the newest five hundred, does not have any more. */
 export function OlderInterviews({ before }: { before: string }) {
   const { scheduling } = useServices();
   const older = useInfiniteQuery({

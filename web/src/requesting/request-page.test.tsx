@@ -18,6 +18,12 @@ function accept(...answers: Response[]) {
   );
 }
 
+function zonesAre(...time_zones: string[]) {
+  return http.get('*/api/client/interviews/request/time-zones', () =>
+    HttpResponse.json({ success: true, time_zones, count: time_zones.length }),
+  );
+}
+
 const form = async () => {
   const opened = show(<Page />, { path: '/candidates/:id/request', at: '/candidates/c-1/request' });
   await screen.findByRole('grid');
@@ -40,6 +46,7 @@ beforeEach(() => {
     http.get('*/api/client/candidates/:id', () =>
       HttpResponse.json({ success: true, candidate: profile(), freshness: '', warnings: [] }),
     ),
+    zonesAre('America/St_Johns', 'Asia/Manila', 'UTC'),
   );
 });
 
@@ -63,6 +70,26 @@ describe('asking for an interview', () => {
     expect(sent[0]?.body.client_timezone).toBe('America/St_Johns');
     await waitFor(() => expect(router.state.location.pathname).toBe('/interviews'));
     expect(await screen.findByText('We have your request to meet Liza.')).toBeVisible();
+  });
+
+  it('offers the time zones that both the service and the browser know, and no others', async () => {
+    const user = userEvent.setup();
+    server.use(zonesAre('Asia/Manila', 'America/St_Johns', 'Mars/Olympus', 'UTC'));
+    await form();
+    await user.click(screen.getByRole('button', { name: /Time zone/ }));
+    const offered = await screen.findAllByRole('option');
+    expect(offered.map((option) => option.textContent?.replace(/,.*/, ''))).toEqual(['St Johns', 'Manila', 'UTC']);
+  });
+
+  it('begins with UTC where the service knows no zone with the clocks of the browser’s own', async () => {
+    const user = userEvent.setup();
+    accept();
+    server.use(zonesAre('Asia/Manila', 'UTC'));
+    await form();
+    await user.click(cell(1));
+    await user.click(send());
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body.client_timezone).toBe('UTC');
   });
 
   it('takes no sixth time', async () => {

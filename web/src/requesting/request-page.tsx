@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { ArrowUp, CalendarClock, Send, X } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCommand } from '../api/command';
 import { keys } from '../api/keys';
@@ -10,7 +11,7 @@ import { useTitle } from '../app/title';
 import { useProfile } from '../candidates/profile-page';
 import { Elsewhere, Moment } from '../time/moment';
 import { ZoneSelect } from '../time/zone-select';
-import { alike, ownZone, zoneOfPlace } from '../time/zones';
+import { alike, offeredFor, offeredZones, ownZone, zoneOfPlace } from '../time/zones';
 import { BackLink, Button, IconButton } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { Avatar, ProblemNote, Skeleton } from '../ui/pieces';
@@ -26,18 +27,35 @@ export function Page() {
   const { id = '' } = useParams();
   useTitle(words.request.title);
   const profile = useProfile(id);
+  const zones = useTimeZones();
+  const waits = profile.isPending || zones.isPending;
   return (
     <div className="stack-loose">
       <BackLink href={`/candidates/${id}`}>{words.request.back}</BackLink>
-      {profile.isPending && <Skeleton height="36rem" />}
+      {waits && <Skeleton height="36rem" />}
       {profile.isError && <ProblemNote error={profile.error} retry={() => void profile.refetch()} />}
-      {profile.data && <RequestForm candidate={profile.data.candidate} />}
+      {zones.isError && <ProblemNote error={zones.error} retry={() => void zones.refetch()} />}
+      {profile.data && zones.data && (
+        <RequestForm candidate={profile.data.candidate} accepted={zones.data.time_zones} />
+      )}
     </div>
   );
 }
 
-function RequestForm({ candidate }: { candidate: Profile }) {
-  const [zone, setZone] = useState(ownZone);
+/** What the service accepts as a time zone, which another version of it may know more or less of. */
+function useTimeZones() {
+  const { requests } = useServices();
+  return useQuery({
+    queryKey: keys.timeZones,
+    queryFn: ({ signal }) => answer(requests.GET('/api/client/interviews/request/time-zones', { signal })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+function RequestForm({ candidate, accepted }: { candidate: Profile; accepted: readonly string[] }) {
+  const zones = useMemo(() => offeredZones(accepted), [accepted]);
+  const [own] = useState(() => offeredFor(ownZone(), zones, new Date()));
+  const [zone, setZone] = useState(own);
   const [picked, setPicked] = useState<string[]>([]);
   const [notes, setNotes] = useState('');
   const [incomplete, setIncomplete] = useState(false);
@@ -75,7 +93,7 @@ function RequestForm({ candidate }: { candidate: Profile }) {
         />
       </section>
       <section className={`card ${styles.side}`}>
-        <ZoneSelect value={zone} onChange={setZone} />
+        <ZoneSelect zones={zones} own={own} value={zone} onChange={setZone} />
         <Picked times={picked} zone={zone} candidate={candidate} onChange={setPicked} error={error} />
         <TextField
           label={words.request.notes}

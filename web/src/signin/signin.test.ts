@@ -44,6 +44,12 @@ describe('rolesIn', () => {
     [{ role: 'client' }, 'role', ['client']],
     [{ roles: [1, null] }, 'roles', []],
     [null, 'a/b', []],
+    [{ 'https://talent-pool.example/roles': ['client'] }, 'https://talent-pool.example/roles', ['client']],
+    [{ app: { 'https://t.example/roles': 'client' } }, 'app/https://t.example/roles', ['client']],
+    [{ roles: 'openid client,admin' }, 'roles', ['openid', 'client', 'admin']],
+    [{ roles: ['a'], groups: [{ name: 'client' }] }, 'roles, groups', ['a', 'client']],
+    [{ roles: { client: { 1: 'x' }, admin: true, owner: false } }, 'roles', ['client', 'admin']],
+    [{ realm_access: { roles: ['client'] } }, 'realm_access', ['client']],
   ])('finds them in %j at %s', (claims, path, roles) => {
     expect(rolesIn(claims, path)).toEqual(roles);
   });

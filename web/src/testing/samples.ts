@@ -42,6 +42,7 @@ export function profile(special: Partial<Profile> = {}): Profile {
     location: 'Cebu City, Cebu, Philippines',
     bio: 'Curious by habit.',
     memberSince: '2024-02-04T16:10:00Z',
+    memberSinceHidden: false,
     resume: { summary: '', skills: ['SQL'], experience: [], education: [], certifications: [], languages: [] },
     assessments: {
       cultural: { score: 87, summary: '', traits: [] },
@@ -100,9 +101,11 @@ export function myInterview(special: Partial<MyInterview> = {}): MyInterview {
     duration_minutes: 45,
     preferred: true,
     status: 'scheduled',
+    exact_status: special.status ?? 'scheduled',
     status_reason: null,
     no_show_party: null,
-    daily_co_room_url: 'https://example.daily.co/interview-i-1',
+    daily_co_room_url: 'https://pool.example.com/api/client/interviews/scheduled/room/i-1?key=k',
+    daily_co_room_address: 'https://example.daily.co/interview-i-1',
     daily_co_room_name: 'interview-i-1',
     room_status: 'ready',
     version: 2,
@@ -125,13 +128,14 @@ const client = {
 
 export function reviewed(special: Partial<ReviewedRequest> = {}): ReviewedRequest {
   const { candidateAvatar: _, candidatePosition: __, ...request } = myRequest();
-  return { ...request, status: 'pending', ...client, ...special };
+  return { ...request, status: 'pending', ...client, candidate_left: false, ...special };
 }
 
 export function interview(special: Partial<Interview> = {}): Interview {
   const {
     candidateAvatar: _,
     candidatePosition: __,
+    exact_status: ______,
     outcome_decision: ___,
     outcome_feedback: ____,
     outcome_created_at: _____,
@@ -142,6 +146,7 @@ export function interview(special: Partial<Interview> = {}): Interview {
     status: 'scheduled',
     room_status: 'ready',
     no_show_party: null,
+    etag: '"2"',
     admin_notes: null,
     attention: null,
     ...client,

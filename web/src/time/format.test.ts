@@ -9,6 +9,10 @@ it('tells a moment in the zone that is asked for', () => {
   expect(moment(at, 'Asia/Kathmandu')).toBe('Sun 28 Mar, 06:15');
 });
 
+it('tells a moment in UTC where the zone is one that this browser does not know', () => {
+  expect(moment(at, 'UTC+08:00')).toBe('Sun 28 Mar, 00:30');
+});
+
 it('tells a span across a change of the clocks by what they show', () => {
   expect(span(at, 60, 'Europe/London')).toBe('00:30 – 02:30');
 });

@@ -5,9 +5,29 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Making one is slow, and a week has hundreds of uses for it. */
 export function format(zone: string, options: Intl.DateTimeFormatOptions, locale = 'en-GB'): Intl.DateTimeFormat {
   const key = locale + zone + JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: shownZone(zone), ...options });
   formats.set(key, known);
   return known;
+}
+
+const shown = new Map<string, string>();
+
+/**
+ * The zone itself, or UTC in place of one that this browser does not know, as an old browser may not know a new zone: a time in UTC
+ * is better than a page that is gone.
+ */
+export function shownZone(zone: string): string {
+  const known = shown.get(zone) ?? (isKnown(zone) ? zone : 'UTC');
+  shown.set(zone, known);
+  return known;
+}
+
+function isKnown(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
 }
 
 type Instant = string | Date;

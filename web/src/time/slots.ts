@@ -1,5 +1,5 @@
 import { type CalendarDate, CalendarDateTime, parseDate, startOfWeek, today, toZoned } from '@internationalized/date';
-import { clock, format as formatFor } from './format';
+import { clock, format as formatFor, shownZone } from './format';
 
 /** A day in a calendar, without a zone. */
 export type Day = CalendarDate;
@@ -13,7 +13,7 @@ export function weekOf(instant: Date, zone: string): Day {
 }
 
 export function todayIn(zone: string): Day {
-  return today(zone);
+  return today(shownZone(zone));
 }
 
 export function dayOf(instant: Date, zone: string): Day {
@@ -27,7 +27,7 @@ export function daysFrom(first: Day, count: number): Day[] {
 
 /** The first moment of the day, which is not always midnight. */
 export function beginningOf(day: Day, zone: string): Date {
-  return toZoned(new CalendarDateTime(day.year, day.month, day.day), zone).toDate();
+  return toZoned(new CalendarDateTime(day.year, day.month, day.day), shownZone(zone)).toDate();
 }
 
 /**
@@ -36,8 +36,8 @@ export function beginningOf(day: Day, zone: string): Date {
  */
 export function momentsAt(day: Day, minuteOfDay: number, zone: string): Date[] {
   const wall = new CalendarDateTime(day.year, day.month, day.day, Math.floor(minuteOfDay / 60), minuteOfDay % 60);
-  const earlier = toZoned(wall, zone, 'earlier');
-  const later = toZoned(wall, zone, 'later');
+  const earlier = toZoned(wall, shownZone(zone), 'earlier');
+  const later = toZoned(wall, shownZone(zone), 'later');
   // Of a skipped time there are only its neighbours, which show something else.
   const moments = [earlier, later]
     .filter((m) => m.hour === wall.hour && m.minute === wall.minute)

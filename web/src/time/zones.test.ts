@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alike, cityOf, offsetOf, zoneOfPlace } from './zones';
+import { alike, cityOf, offeredFor, offeredZones, offsetOf, zoneOfPlace } from './zones';
 
 describe('zoneOfPlace', () => {
   it.each([
@@ -20,6 +20,29 @@ describe('zoneOfPlace', () => {
     },
   );
 });
+
+it('offers what the service accepts and this browser knows', () => {
+  expect(offeredZones(['Asia/Manila', 'Mars/Olympus', 'Europe/London'])).toEqual([
+    'UTC',
+    'Asia/Manila',
+    'Europe/London',
+  ]);
+  const now = new Date('2026-12-01T00:00:00Z');
+  expect(offeredFor('Asia/Manila', ['UTC', 'Asia/Manila'], now)).toBe('Asia/Manila');
+  expect(offeredFor('America/Coyhaique', ['America/Halifax', 'America/Punta_Arenas', 'UTC'], now)).toBe(
+    'America/Punta_Arenas',
+  );
+  expect(offeredFor('Asia/Kathmandu', ['Asia/Manila', 'UTC'], now)).toBe('UTC');
+});
+
+it.each(['Z', 'UT', 'UTC+08:00', 'GMT+8', 'Mars/Olympus', ''])(
+  'takes UTC in the place of “%s”, which no browser knows',
+  (zone) => {
+    const at = new Date('2027-01-01T00:00:00Z');
+    expect(cityOf(zone)).toBe('UTC');
+    expect(alike(zone, 'UTC', at)).toBe(true);
+  },
+);
 
 it('names a zone by its city and by what it is at that moment', () => {
   expect(cityOf('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');

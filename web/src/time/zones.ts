@@ -1,13 +1,14 @@
-import { format } from './format';
+import { format, shownZone } from './format';
 
 /** The zone that this browser lives in. */
 export function ownZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** `Asia/Ho_Chi_Minh` → `Ho Chi Minh` */
+/** `Asia/Ho_Chi_Minh` → `Ho Chi Minh`; for a zone that this browser does not know, the one in whose place its times are shown. */
 export function cityOf(zone: string): string {
-  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  const known = shownZone(zone);
+  return known.slice(known.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
 /** How far from UTC the zone is at that moment, e.g. `GMT+8`; daylight saving moves it. */
@@ -21,9 +22,21 @@ export function alike(one: string, other: string, at: Date): boolean {
   return one === other || offsetOf(one, at) === offsetOf(other, at);
 }
 
-/** All zones that this browser knows, for somebody to choose from; the given ones first. */
-export function knownZones(...first: string[]): string[] {
-  return [...new Set([...first, ...Intl.supportedValuesOf('timeZone')])];
+/** The zones that both this browser and the service know, for somebody to choose from; `UTC` always. */
+export function offeredZones(accepted: readonly string[]): string[] {
+  const known = new Set(accepted);
+  return [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].filter(
+    (zone) => zone === 'UTC' || known.has(zone),
+  );
+}
+
+/** The zone if it is offered, else one whose clocks show the same throughout the year, else `UTC`. */
+export function offeredFor(zone: string, offered: readonly string[], now: Date): string {
+  if (offered.includes(zone)) {
+    return zone;
+  }
+  const moments = [0, 3, 6, 9].map((months) => new Date(now.getTime() + months * 30 * 86_400_000));
+  return offered.find((other) => moments.every((at) => offsetOf(other, at) === offsetOf(zone, at))) ?? 'UTC';
 }
 
 /**

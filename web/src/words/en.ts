@@ -269,6 +269,7 @@ export const words = {
     candidate: 'Candidate',
     unknownClient: 'Unknown client',
     contact: 'Show contact details',
+    left: 'This candidate has left the talent pool',
   },
 
   review: {
@@ -353,6 +354,27 @@ export const words = {
     done: 'Recorded: the request waits to be scheduled again.',
   },
 
+  correction: {
+    action: 'Correct',
+    title: 'What was true?',
+    what: 'What happened',
+    choose: 'Choose what happened.',
+    choices: {
+      completed: 'They met',
+      client: 'The client did not come',
+      candidate: 'The candidate did not come',
+      both: 'Neither came',
+    },
+    done: 'Corrected. The request follows.',
+  },
+
+  recording: {
+    title: 'This interview may be recorded',
+    text: 'Whoever enters the room agrees to that. If you do not, stay here and tell the other side.',
+    join: 'Agree and join',
+    tell: 'The link is on your clipboard. The interview may be recorded: say so to whoever you send it to.',
+  },
+
   outcomes: {
     title: 'Outcomes',
     lead: 'What clients decided, and why.',
@@ -395,9 +417,14 @@ export const words = {
       'scheduled-interview.reinstated': 'Reinstated',
       'scheduled-interview.completed': 'Completed',
       'scheduled-interview.no-show': 'Somebody did not come',
+      'scheduled-interview.corrected': 'Corrected',
       'scheduled-interview.room-ready': 'The room is ready',
+      'scheduled-interview.link-revoked': 'Personal link revoked',
       'interview-outcome.recorded': 'Decision recorded',
       'interview-outcome.revised': 'Decision revised',
+      'interview-request.deleted': 'Request deleted',
+      'scheduled-interview.deleted': 'Interview deleted',
+      'interview-outcome.deleted': 'Decision deleted',
     } as Record<string, string>,
   },
 

@@ -1,4 +1,4 @@
-import { CalendarClock, CheckCheck, Copy, History, RotateCcw, UserX, Video, X } from 'lucide-react';
+import { CalendarClock, CheckCheck, Copy, History, PenLine, RotateCcw, UserX, Video, X } from 'lucide-react';
 import { useState } from 'react';
 import { useCommand } from '../../api/command';
 import { useOpenRoom } from '../../api/open-room';
@@ -7,13 +7,15 @@ import { HistoryDialog } from '../../history/history-dialog';
 import { useNow } from '../../time/now';
 import { Button } from '../../ui/button';
 import { ReasonDialog } from '../../ui/reason-dialog';
+import { RecordedDialog } from '../../ui/recorded-dialog';
 import { say } from '../../ui/toast';
 import { words } from '../../words/en';
+import { CorrectDialog } from './correct-dialog';
 import { useCancel, useComplete, useLinks, useReinstate } from './interview-commands';
 import { NoShowDialog } from './no-show-dialog';
 import { RescheduleDialog } from './reschedule-dialog';
 
-type Asking = 'reschedule' | 'cancel' | 'no-show' | 'history';
+type Asking = 'reschedule' | 'cancel' | 'no-show' | 'correct' | 'history';
 
 /** What the domain allows in the state that the interview is in, and nothing else. */
 export function InterviewActions({ interview }: { interview: Interview }) {
@@ -24,6 +26,7 @@ export function InterviewActions({ interview }: { interview: Interview }) {
   const complete = useComplete(interview);
   const reinstate = useReinstate(interview);
   const isLive = interview.status === 'scheduled';
+  const isOver = interview.status === 'completed' || interview.status === 'no_show';
   return (
     <div className="row">
       {isLive && <Links interview={interview} />}
@@ -51,6 +54,12 @@ export function InterviewActions({ interview }: { interview: Interview }) {
           {words.mine.cancel}
         </Button>
       )}
+      {isOver && (
+        <Button onPress={() => setAsking('correct')}>
+          <PenLine aria-hidden />
+          {words.correction.action}
+        </Button>
+      )}
       {interview.status === 'cancelled' && (
         <Button variant="primary" onPress={() => reinstate.start()} isPending={reinstate.isPending}>
           <RotateCcw aria-hidden />
@@ -63,6 +72,7 @@ export function InterviewActions({ interview }: { interview: Interview }) {
       </Button>
       {asking === 'reschedule' && <RescheduleDialog interview={interview} onClose={close} />}
       {asking === 'no-show' && <NoShowDialog interview={interview} onClose={close} />}
+      {asking === 'correct' && <CorrectDialog interview={interview} onClose={close} />}
       {asking === 'history' && <HistoryDialog of={{ kind: 'interview', id: interview.id }} onClose={close} />}
       {asking === 'cancel' && (
         <ReasonDialog
@@ -83,7 +93,7 @@ export function InterviewActions({ interview }: { interview: Interview }) {
 /** Personal links, made when they are asked for: into the room, or to pass on. */
 function Links({ interview }: { interview: Interview }) {
   const links = useLinks(interview);
-  const room = useOpenRoom(() => links().then(({ host_url }) => host_url));
+  const room = useOpenRoom(() => links().then(({ host_url, recorded }) => ({ url: host_url, recorded })));
   return (
     <>
       <Button
@@ -95,6 +105,7 @@ function Links({ interview }: { interview: Interview }) {
         <Video aria-hidden />
         {words.calendar.host}
       </Button>
+      {room.unanswered && <RecordedDialog url={room.unanswered} onClose={room.decline} />}
       <CopyLink interview={interview} whose="client_url" label={words.calendar.copyClient} />
       <CopyLink interview={interview} whose="candidate_url" label={words.calendar.copyCandidate} />
     </>
@@ -110,9 +121,13 @@ interface CopyLinkProps {
 function CopyLink({ interview, whose, label }: CopyLinkProps) {
   const links = useLinks(interview);
   const copy = useCommand({
-    run: () => copied(links().then((made) => made[whose])),
+    run: async () => {
+      const made = links();
+      await copied(made.then((them) => them[whose]));
+      return (await made).recorded;
+    },
     affects: [],
-    done: () => say(words.calendar.copied, { tone: 'good' }),
+    done: (recorded) => say(recorded ? words.recording.tell : words.calendar.copied, { tone: 'good' }),
     tell: true,
   });
   return (

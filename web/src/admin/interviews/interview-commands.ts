@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useCommand } from '../../api/command';
+import type { components } from '../../api/generated/scheduling';
 import { keys } from '../../api/keys';
 import { answer, seen } from '../../api/services';
 import type { Interview } from '../../api/types';
@@ -151,6 +152,21 @@ export function useNoShow(interview: Interview, done: () => void) {
     done: () => {
       done();
       say(words.noShow.done, { tone: 'good' });
+    },
+  });
+}
+
+type Correction = components['schemas']['Correction'];
+
+export function useCorrect(interview: Interview, done: () => void) {
+  const { scheduling } = useServices();
+  return useCommand({
+    run: (body: Correction) =>
+      answer(scheduling.POST('/api/admin/interviews/scheduled/{id}/correct', { params: of(interview), body })),
+    affects,
+    done: () => {
+      done();
+      say(words.correction.done, { tone: 'good' });
     },
   });
 }

@@ -34,7 +34,11 @@ export function ReviewCard({ request }: { request: ReviewedRequest }) {
       </header>
       <div className={styles.people}>
         <ClientContact of={request} />
-        <CandidateContact id={request.bpoc_candidate_id} firstName={request.candidate_first_name} />
+        <CandidateContact
+          id={request.bpoc_candidate_id}
+          firstName={request.candidate_first_name}
+          left={request.candidate_left}
+        />
         <PreferredTimes request={request} />
       </div>
       {(request.client_notes || request.status_reason) && (

@@ -106,7 +106,7 @@ class BpocTest extends RunningGateway {
                 as(SamplePerson.ANNA)
                         .get(CANDIDATES)
                         .then()
-                        .body("count", equalTo(50))
+                        .body("count", equalTo(100))
                         .body("freshness", containsString("Z"));
                 as(SamplePerson.ANNA)
                         .get(CANDIDATES + "/" + CANDIDATE)

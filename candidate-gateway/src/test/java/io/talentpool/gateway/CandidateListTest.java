@@ -56,7 +56,7 @@ class CandidateListTest extends RunningGateway {
     @Test
     void showsTheMembersThePageReadsAndNoOthers() {
         var page = candidates(Map.of());
-        assertEquals(50, page.getInt("count"));
+        assertEquals(100, page.getInt("count"));
         assertEquals(
                 Set.of("success", "candidates", "count", "next_cursor", "freshness", "warnings"),
                 page.getMap("").keySet());
@@ -232,7 +232,7 @@ class CandidateListTest extends RunningGateway {
                 .get(CANDIDATES + "?search=&skills=&location=&minExperience=&discType=&culturalFitMin=&limit=&cursor=")
                 .then()
                 .statusCode(200)
-                .body("count", equalTo(50));
+                .body("count", equalTo(100));
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -69,7 +71,10 @@ class CandidateProfileTest extends RunningGateway {
         profileOf(6).body("candidate.location", equalTo("Location not specified"));
         profileOf(16).body("candidate.position", equalTo("Professional"));
         profileOf(26).body("candidate.aiAnalysis.keyStrengths", empty());
-        profileOf(36).body("candidate.memberSince", nullValue());
+        profileOf(36)
+                .body("candidate.memberSinceHidden", equalTo(true))
+                .body("candidate.memberSince", equalTo(Year.now(ZoneOffset.UTC) + "-01-01T12:00:00Z"));
+        profileOf(6).body("candidate.memberSinceHidden", equalTo(false));
     }
 
     @ParameterizedTest

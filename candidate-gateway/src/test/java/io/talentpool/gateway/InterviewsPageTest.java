@@ -11,6 +11,7 @@ import java.util.Map;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +56,34 @@ class InterviewsPageTest extends RunningGateway {
                 .body("scheduledInterviews[1]", hasNulls("outcome_decision", "outcome_feedback", "outcome_created_at"))
                 .body("scheduledInterviews[1]", hasNulls("candidateAvatar", "candidatePosition"));
         services.verifyAskedWith(token);
+    }
+
+    /** The client has something to do until the outcome is there, whatever attendance says and however late an event is. */
+    @ParameterizedTest
+    @CsvSource({
+        "scheduled, false, scheduled",
+        "scheduled, true, completed",
+        "completed, false, scheduled",
+        "completed, true, completed",
+        "cancelled, false, cancelled",
+        "cancelled, true, cancelled",
+        "no_show, false, no_show",
+        "no_show, true, no_show"
+    })
+    void isCompletedForTheClientOnceTheOutcomeIsThere(String exact, boolean outcome, String shown) {
+        services.answer(
+                Services.SCHEDULED,
+                "{'success': true, 'interviews': [{'id': 'i1', 'bpoc_candidate_id': '%s', 'status': '%s'}]}"
+                        .formatted(CANDIDATE, exact));
+        if (outcome) {
+            services.answer(Services.OUTCOMES, OUTCOME);
+        }
+        as(SamplePerson.ANNA)
+                .get(INTERVIEWS)
+                .then()
+                .statusCode(200)
+                .body("scheduledInterviews[0].status", equalTo(shown))
+                .body("scheduledInterviews[0].exact_status", equalTo(exact));
     }
 
     @Test

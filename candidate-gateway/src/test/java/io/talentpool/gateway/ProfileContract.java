@@ -23,11 +23,13 @@ final class ProfileContract {
                 "location",
                 "bio",
                 "memberSince",
+                "memberSinceHidden",
                 "resume",
                 "assessments",
                 "aiAnalysis");
-        texts(candidate, "id", "firstName", "position", "location", "bio");
-        nullable(candidate, String.class, "avatar", "memberSince");
+        texts(candidate, "id", "memberSince", "firstName", "position", "location", "bio");
+        nullable(candidate, String.class, "avatar");
+        assertInstanceOf(Boolean.class, candidate.get("memberSinceHidden"));
         resume(object(candidate, "resume"));
         assessments(object(candidate, "assessments"));
         analysis(object(candidate, "aiAnalysis"));
@@ -66,6 +68,7 @@ final class ProfileContract {
         texts(disc, "description");
         textLists(disc, "strengths", "weaknesses", "workStyle");
         numbers(object(disc, "scores"), "dominance", "influence", "steadiness", "conscientiousness");
+        object(disc, "scores").values().forEach(score -> assertInstanceOf(Number.class, score));
         numbers(object(assessments, "typing"), "wpm", "accuracy", "consistency", "bestWpm", "bestAccuracy");
         numbers(
                 object(assessments, "leaderboard"),

@@ -26,7 +26,7 @@ record AdminOutcomeView(
 
     static AdminOutcomeView of(InterviewOutcome outcome, DirectoryEntry client) {
         return new AdminOutcomeView(
-                OutcomeView.of(outcome),
+                OutcomeView.of(outcome, outcome.adminsTag()),
                 outcome.adminNotes,
                 outcome.scheduledTime,
                 outcome.dailyCoRoomUrl,
@@ -38,5 +38,10 @@ record AdminOutcomeView(
     @Override
     public int version() {
         return outcome.version();
+    }
+
+    @Override
+    public String etag() {
+        return outcome.etag();
     }
 }

@@ -1,6 +1,6 @@
 package io.talentpool.outcome;
 
-import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +25,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.CallerDirectory;
+import io.talentpool.support.caller.Callers;
 import io.talentpool.support.events.EventHistory;
 import io.talentpool.support.events.HistoryAnswer;
 import io.talentpool.support.events.relay.EventReplay;
@@ -46,26 +46,26 @@ import io.talentpool.support.paging.PageRequest;
 @Tag(name = "Admins")
 class AdminOutcomesResource {
 
+    private final Callers callers;
     private final CallerDirectory directory;
     private final AnnotateOutcomes annotateOutcomes;
     private final InterviewOutcomes outcomes;
     private final EventHistory history;
     private final EventReplay replay;
-    private final ZoneId defaultZone;
 
     AdminOutcomesResource(
+            Callers callers,
             CallerDirectory directory,
             AnnotateOutcomes annotateOutcomes,
             InterviewOutcomes outcomes,
             EventHistory history,
-            EventReplay replay,
-            @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
+            EventReplay replay) {
+        this.callers = callers;
         this.directory = directory;
         this.annotateOutcomes = annotateOutcomes;
         this.outcomes = outcomes;
         this.history = history;
         this.replay = replay;
-        this.defaultZone = defaultZone;
     }
 
     @GET
@@ -81,15 +81,18 @@ class AdminOutcomesResource {
                                             defaultValue = "all"))
                     @QueryParam("decision")
                     String decision,
-            @QueryParam("limit") String limit,
+            @Parameter(description = PageRequest.LONG) @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         OutcomeFilter filter = OutcomeFilter.everybodys(decision);
-        PageRequest page = PageRequest.of(limit, cursor);
+        PageRequest page = PageRequest.orLong(limit, cursor);
         return Panache.withSession(() -> outcomes.newest(filter, page)
-                .chain(found -> outcomes.countByDecision()
-                        .map(OutcomeAnswer.Stats::of)
-                        .chain(stats -> withClients(found).map(views -> OutcomeAnswer.Everybodys.of(views, stats)))));
+                        .chain(found -> outcomes.countByDecision().map(counts -> new Found(found, counts))))
+                // On a connection of its own, so once that of the session is given back.
+                .chain(found -> withClients(found.page())
+                        .map(views -> OutcomeAnswer.Everybodys.of(views, OutcomeAnswer.Stats.of(found.counts()))));
     }
+
+    private record Found(Page<InterviewOutcome> page, Map<Decision, Long> counts) {}
 
     @GET
     @Path("{id}/history")
@@ -115,7 +118,7 @@ class AdminOutcomesResource {
             summary = "Publish past events again",
             description = "Of one outcome, or of a time: with the same ids, marked with the header replayed.")
     public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
-        return replay.replay(Body.required(body).read(defaultZone)).map(ReplayAnswer::of);
+        return callers.adminZone().map(home -> Body.required(body).read(home)).chain(replay::replay);
     }
 
     @PATCH

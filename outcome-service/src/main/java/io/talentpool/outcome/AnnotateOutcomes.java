@@ -1,5 +1,6 @@
 package io.talentpool.outcome;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.http.IfMatch;
 
-/** An admin writes notes on an outcome. They change nothing that others follow: no version, no event (R13). */
+/** An admin writes notes on an outcome. They change nothing that others follow (R13): no version, no event, but another ETag. */
 @ApplicationScoped
 class AnnotateOutcomes {
 
@@ -20,9 +21,15 @@ class AnnotateOutcomes {
 
     /** Replaces the notes, null clears them; fails with 404 for an unknown outcome, 412. */
     Uni<InterviewOutcome> annotate(UUID id, IfMatch seen, String notes) {
-        return Panache.withTransaction(() -> outcomes.annotate(id, notes)
-                .chain(() -> outcomes.known(id))
-                .map(found -> found.orElseThrow(OutcomeProblems::unknownOutcome))
-                .invoke(outcome -> seen.check(OutcomeProblems.OUTCOME, outcome.version)));
+        return Panache.withTransaction(() -> outcomes.locked(id)
+                        .map(AnnotateOutcomes::found)
+                        .invoke(outcome -> seen.check(OutcomeProblems.OUTCOME, outcome.version, outcome.adminsTag()))
+                        .chain(() -> outcomes.annotate(id, notes)))
+                .chain(() -> Panache.withSession(() -> outcomes.known(id)))
+                .map(AnnotateOutcomes::found);
+    }
+
+    private static InterviewOutcome found(Optional<InterviewOutcome> outcome) {
+        return outcome.orElseThrow(OutcomeProblems::unknownOutcome);
     }
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -106,8 +107,10 @@ class ClientOutcomesResource {
             operationId = "listMyOutcomes",
             summary = "My decisions, newest first",
             description = "Those about all my interviews, page by page.")
-    public Uni<OutcomeAnswer.Own> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor);
+    public Uni<OutcomeAnswer.Own> list(
+            @Parameter(description = PageRequest.LONG) @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        PageRequest page = PageRequest.orLong(limit, cursor);
         return callers.client()
                 .chain(client -> Panache.withSession(() -> outcomes.newest(OutcomeFilter.own(client.id()), page)))
                 .map(found -> OutcomeAnswer.Own.of(found.map(OutcomeView::of)));

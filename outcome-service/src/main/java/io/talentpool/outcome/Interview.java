@@ -18,7 +18,8 @@ record Interview(
         String candidateFirstName,
         Instant scheduledTime,
         String status,
-        String dailyCoRoomUrl) {
+        String dailyCoRoomUrl,
+        String dailyCoRoomAddress) {
 
     private static final Set<String> TOOK_PLACE = Set.of("scheduled", "completed");
 
@@ -31,6 +32,14 @@ record Interview(
         Objects.requireNonNull(candidateFirstName, "candidate_first_name");
         Objects.requireNonNull(scheduledTime, "scheduled_time");
         Objects.requireNonNull(status, "status");
+    }
+
+    /**
+     * The room's own address, null where there is no room. {@code dailyCoRoomUrl} is the caller's personal link, which is kept nowhere; only a
+     * scheduling-service of the release before, which sends no address, has the address there.
+     */
+    String roomAddress() {
+        return dailyCoRoomAddress == null ? dailyCoRoomUrl : dailyCoRoomAddress;
     }
 
     /** Whether it was neither cancelled nor a no-show (R10). */

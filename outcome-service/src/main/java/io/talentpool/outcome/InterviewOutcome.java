@@ -49,6 +49,10 @@ class InterviewOutcome {
     @Version
     int version;
 
+    /** How often the admins' notes have changed since without a change of the version; counted by the table. */
+    @Column(insertable = false, updatable = false)
+    int revision;
+
     Instant createdAt;
     Instant updatedAt;
 
@@ -76,6 +80,16 @@ class InterviewOutcome {
         return event(OutcomeEvent.RECORDED, version, null, client, createdAt);
     }
 
+    /** Changes with everything that admins see: the version, and their notes. */
+    String adminsTag() {
+        return revision == 0 ? clientsTag() : "\"%d.%d\"".formatted(version, revision);
+    }
+
+    /** Changes with everything that its client sees. */
+    String clientsTag() {
+        return "\"%d\"".formatted(version);
+    }
+
     /** Whether the client may still decide that (R11). */
     boolean mayBecome(Decision other) {
         return decision.revisions().contains(other);
@@ -95,6 +109,7 @@ class InterviewOutcome {
         decision = verdict.decision();
         clientFeedback = verdict.feedback();
         updatedAt = now;
+        revision = 0;
         return event(OutcomeEvent.REVISED, version + 1, previous, client, now); // Hibernate counts when it writes
     }
 
@@ -102,7 +117,7 @@ class InterviewOutcome {
     private void keep(Interview interview) {
         interviewRequestId = interview.interviewRequestId();
         scheduledTime = interview.scheduledTime();
-        dailyCoRoomUrl = interview.dailyCoRoomUrl();
+        dailyCoRoomUrl = interview.roomAddress();
     }
 
     private OutcomeEvent event(String type, int nextVersion, Decision previous, Actor client, Instant now) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -22,6 +23,11 @@ class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID>
 
     Uni<Optional<InterviewOutcome>> known(UUID id) {
         return findById(id).map(Optional::ofNullable);
+    }
+
+    /** As {@link #known}, for a change: nobody else changes it until the end of the transaction. */
+    Uni<Optional<InterviewOutcome>> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
 
     /** The outcome of an interview, if the interview is that client's. */
@@ -51,15 +57,15 @@ class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID>
                 });
     }
 
-    /** Replaces the admins' notes; null clears them. False when there is no such outcome. */
-    Uni<Boolean> annotate(UUID id, String notes) {
+    /** Replaces the admins' notes; null clears them. No new version, but another revision. */
+    Uni<Void> annotate(UUID id, String notes) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "update interview_outcomes set admin_notes = cast(:notes as text) where id = :id")
                         .setParameter("notes", notes)
                         .setParameter("id", id)
                         .executeUpdate())
-                .map(rows -> rows == 1);
+                .replaceWithVoid();
     }
 
     @Override

@@ -23,6 +23,11 @@ final class OutcomeAnswer {
             return outcome.version();
         }
 
+        @Override
+        public String etag() {
+            return outcome.etag();
+        }
+
         static Recorded of(InterviewOutcome outcome) {
             return new Recorded(
                     true,
@@ -41,6 +46,11 @@ final class OutcomeAnswer {
         @Override
         public int version() {
             return outcome.version();
+        }
+
+        @Override
+        public String etag() {
+            return outcome.etag();
         }
     }
 

@@ -35,6 +35,9 @@ record OutcomeEvent(
     static final String RECORDED = "interview-outcome.recorded";
     static final String REVISED = "interview-outcome.revised";
 
+    /** Written by the table itself (V8), whoever deletes the row. */
+    static final String DELETED = "interview-outcome.deleted";
+
     @Override
     @JsonIgnore
     public UUID key() {

@@ -22,11 +22,19 @@ record OutcomeView(
         Decision decision,
         String clientFeedback,
         int version,
+
+        @Schema(description = "What to send as If-Match: it changes with whatever is shown here", example = "\"1\"")
+        String etag,
+
         Instant createdAt,
         Instant updatedAt)
         implements Versioned {
 
     static OutcomeView of(InterviewOutcome outcome) {
+        return of(outcome, outcome.clientsTag());
+    }
+
+    static OutcomeView of(InterviewOutcome outcome, String etag) {
         return new OutcomeView(
                 outcome.id,
                 outcome.scheduledInterviewId,
@@ -36,6 +44,7 @@ record OutcomeView(
                 outcome.decision,
                 outcome.clientFeedback,
                 outcome.version,
+                etag,
                 outcome.createdAt,
                 outcome.updatedAt);
     }

@@ -14,7 +14,7 @@ class OutcomeEventContractTest {
     @Test
     void whateverHappensToAnOutcomeIsDescribed() {
         assertEquals(
-                Set.of(OutcomeEvent.RECORDED, OutcomeEvent.REVISED),
+                Set.of(OutcomeEvent.RECORDED, OutcomeEvent.REVISED, OutcomeEvent.DELETED),
                 EventSchemas.ofTheHouse().typesOf("interview-outcome"));
     }
 }

@@ -30,6 +30,7 @@ class OutcomeLifeCycleTest {
             "Maya",
             NOW,
             "scheduled",
+            "http://localhost/api/client/interviews/scheduled/room/x?key=y",
             "http://localhost/video/x");
 
     /** The graph of the domain, written down a second time on purpose. */

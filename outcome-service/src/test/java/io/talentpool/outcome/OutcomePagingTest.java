@@ -1,9 +1,13 @@
 package io.talentpool.outcome;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,6 +63,35 @@ class OutcomePagingTest extends RunningService {
         }
         assertEquals(seen.size(), Set.copyOf(seen).size(), "nothing is repeated");
         assertTrue(seen.containsAll(there), "nothing is left out");
+    }
+
+    /** A replica has two connections here, of which one is the relay's: nobody may hold the other and wait for a further one. */
+    @Test
+    void isAnsweredToManyAtOnceWithOneConnection() throws Exception {
+        insertForty();
+        String token = TestTokens.of(issuer, SamplePerson.CARLA);
+        Callable<Integer> list = () -> with(token).get(ADMINS + "?limit=40").statusCode();
+        ExecutorService admins = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Integer> answer : admins.invokeAll(Collections.nCopies(8, list))) {
+                assertEquals(200, answer.get());
+            }
+        } finally {
+            admins.shutdown();
+        }
+    }
+
+    @Test
+    void isAsLongAsAPageExpectsThatNamesNoLimit() {
+        insertForty();
+        insertForty();
+        as(SamplePerson.CARLA).get(ADMINS).then().body("count", greaterThanOrEqualTo(80));
+        as(SamplePerson.OTTO).get("/api/client/interviews/outcomes").then().body("count", greaterThanOrEqualTo(80));
+        as(SamplePerson.CARLA)
+                .get(ADMINS + "?limit=50")
+                .then()
+                .body("count", equalTo(50))
+                .body("next_cursor", notNullValue());
     }
 
     private static void walk(String token, String list, List<String> seen, Set<String> there) {

@@ -6,10 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +66,7 @@ class OutcomeRevisionTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"2\"", "W/\"1\""})
+    @ValueSource(strings = {"\"2\"", "W/\"2\""})
     void isStoppedWhereTheyHaveSeenAnotherVersion(String tag) {
         decide(undecided(), "hire", tag)
                 .statusCode(412)
@@ -126,8 +132,48 @@ class OutcomeRevisionTest extends RunningService {
                 .get(ADMINS + "?limit=100")
                 .then()
                 .body("outcomes.find { it.id == '%s' }.admin_notes".formatted(id), nullValue());
-        annotate(id, "\"1\"").statusCode(200).header("ETag", "\"1\"");
+        annotate(id, "\"1\"").statusCode(200).header("ETag", "\"1.1\"").body("outcome.version", equalTo(1));
+        annotate(id, "\"1\"")
+                .statusCode(412)
+                .body("current_version", equalTo(1))
+                .body("current_etag", equalTo("\"1.1\""));
+        as(SamplePerson.CARLA)
+                .get(ADMINS + "?limit=100")
+                .then()
+                .body("outcomes.find { it.id == '%s' }.etag".formatted(id), equalTo("\"1.1\""));
         assertEquals(List.of(1), history(id, "").extract().path("events.version"));
+    }
+
+    @RepeatedTest(5)
+    void areAnnotatedByOneOfTwoAdminsWhoSawTheSame() throws Exception {
+        String id = decide(SamplePerson.ANNA, scheduling.begun(SamplePerson.ANNA), "hire")
+                .extract()
+                .path("outcome.id");
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            for (var answer : pool.invokeAll(List.<Callable<Integer>>of(
+                    () -> annotate(id, "\"1\"", "First").extract().statusCode(),
+                    () -> annotate(id, "\"1\"", "Second").extract().statusCode()))) {
+                statuses.add(answer.get());
+            }
+            Collections.sort(statuses);
+            assertEquals(List.of(200, 412), statuses);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void looksTheSameToItsClientWhateverAdminsNote() {
+        UUID interview = undecided();
+        String path = "/api/client/interviews/%s/outcome".formatted(interview);
+        String seen = as(SamplePerson.ANNA).get(path).asString();
+        String id = as(SamplePerson.ANNA).get(path).path("outcome.id");
+        annotate(id, "\"1\"").statusCode(200);
+        as(SamplePerson.ANNA).get(path).then().header("ETag", "\"1\"").body(equalTo(seen));
+        decide(interview, "hire", "\"1\"").statusCode(200).header("ETag", "\"2\"");
+        annotate(id, "\"2\"", "Another").statusCode(200).header("ETag", "\"2.1\"");
     }
 
     private UUID undecided() {
@@ -137,9 +183,13 @@ class OutcomeRevisionTest extends RunningService {
     }
 
     private ValidatableResponse annotate(String outcome, String tag) {
+        return annotate(outcome, tag, "Ask for references");
+    }
+
+    private ValidatableResponse annotate(String outcome, String tag, String notes) {
         return as(SamplePerson.CARLA)
                 .header("If-Match", tag)
-                .body(Map.of("outcome_id", outcome, "admin_notes", "Ask for references"))
+                .body(Map.of("outcome_id", outcome, "admin_notes", notes))
                 .patch(ADMINS)
                 .then();
     }

@@ -21,11 +21,13 @@ import io.talentpool.embedded.testing.TestTokens;
 /** The service and everything it needs, as its tests meet it: one running instance for all of them. */
 @QuarkusTestResource(
         value = TalentPoolTestResource.class,
-        initArgs =
-                @ResourceArg(
-                        name = "migrations",
-                        value = "../request-service/src/main/resources/db/migration,"
-                                + "../scheduling-service/src/main/resources/db/migration"))
+        initArgs = {
+            @ResourceArg(
+                    name = "migrations",
+                    value = "../request-service/src/main/resources/db/migration,"
+                            + "../scheduling-service/src/main/resources/db/migration"),
+            @ResourceArg(name = "german", value = "true")
+        })
 @QuarkusTestResource(Scheduling.class)
 abstract class RunningService {
 

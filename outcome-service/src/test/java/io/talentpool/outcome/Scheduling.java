@@ -20,7 +20,21 @@ public final class Scheduling extends Neighbour {
         return interview(client, Instant.now().minusSeconds(300), "scheduled");
     }
 
+    /** The same, as scheduling-service tells it to a client: with their personal link, and the room's address beside it. */
+    UUID withPersonalLink(SamplePerson client) {
+        return interview(
+                client,
+                Instant.now().minusSeconds(300),
+                "scheduled",
+                "http://localhost/api/client/interviews/scheduled/room/%1$s?key=secret\", \"daily_co_room_address\":"
+                        + " \"http://localhost/video/interview-%1$s");
+    }
+
     UUID interview(SamplePerson client, Instant time, String status) {
+        return interview(client, time, status, "http://localhost/video/interview-%1$s");
+    }
+
+    private UUID interview(SamplePerson client, Instant time, String status, String roomUrl) {
         UUID id = UUID.randomUUID();
         UUID request = UUID.randomUUID();
         UUID candidate = UUID.randomUUID();
@@ -35,8 +49,9 @@ public final class Scheduling extends Neighbour {
                         {"success": true, "interview": {"id": "%1$s", "interview_request_id": "%2$s",
                          "client_user_id": "%3$s", "bpoc_candidate_id": "%4$s", "candidate_first_name": "Maya",
                          "scheduled_time": "%5$s", "duration_minutes": 60, "status": "%6$s",
-                         "daily_co_room_url": "http://localhost/video/interview-%1$s"}}
-                        """.formatted(id, request, client.clientUserId(), candidate, time, status)));
+                         "daily_co_room_url": "%7$s"}}
+                        """.formatted(
+                        id, request, client.clientUserId(), candidate, time, status, roomUrl.formatted(id))));
     }
 
     /** An interview about which it answers 200 and this body. */

@@ -1,7 +1,8 @@
 package io.talentpool.request;
 
-import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,25 +53,25 @@ class AdminRequestsResource {
     private final CallerDirectory directory;
     private final DecideRequests decide;
     private final InterviewRequests requests;
+    private final DepartedCandidates departed;
     private final EventHistory history;
     private final EventReplay replay;
-    private final ZoneId defaultZone;
 
     AdminRequestsResource(
             Callers callers,
             CallerDirectory directory,
             DecideRequests decide,
             InterviewRequests requests,
+            DepartedCandidates departed,
             EventHistory history,
-            EventReplay replay,
-            @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
+            EventReplay replay) {
         this.callers = callers;
         this.directory = directory;
         this.decide = decide;
         this.requests = requests;
+        this.departed = departed;
         this.history = history;
         this.replay = replay;
-        this.defaultZone = defaultZone;
     }
 
     @GET
@@ -94,10 +94,10 @@ class AdminRequestsResource {
                                             defaultValue = "pending"))
                     @QueryParam("status")
                     String status,
-            @QueryParam("limit") String limit,
+            @Parameter(description = PageRequest.LONG) @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         RequestFilter filter = RequestFilter.everybodys(status);
-        PageRequest page = PageRequest.of(limit, cursor);
+        PageRequest page = PageRequest.orLong(limit, cursor);
         return Panache.withSession(() -> requests.newest(filter, page))
                 .chain(this::withClients)
                 .map(RequestAnswer.Many::of);
@@ -172,21 +172,22 @@ class AdminRequestsResource {
             summary = "Publish past events again",
             description = "Of one request, or of a time: with the same ids, marked with the header replayed.")
     public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
-        return replay.replay(Body.required(body).read(defaultZone)).map(ReplayAnswer::of);
+        return callers.adminZone().map(home -> Body.required(body).read(home)).chain(replay::replay);
     }
 
     private Uni<RequestAnswer.One<ReviewedRequestView>> withClient(InterviewRequest request) {
-        return directory
-                .byId(request.clientUserId)
-                .map(client -> RequestAnswer.One.of(ReviewedRequestView.of(request, client)));
+        return reviewed(List.of(request)).map(views -> RequestAnswer.One.of(views.apply(request)));
     }
 
     private Uni<Page<ReviewedRequestView>> withClients(Page<InterviewRequest> page) {
+        return reviewed(page.items()).map(page::map);
+    }
+
+    private Uni<Function<InterviewRequest, ReviewedRequestView>> reviewed(List<InterviewRequest> requests) {
         return directory
-                .byIds(page.items().stream()
-                        .map(request -> request.clientUserId)
-                        .toList())
-                .map(clients ->
-                        page.map(request -> ReviewedRequestView.of(request, clients.get(request.clientUserId))));
+                .byIds(requests.stream().map(request -> request.clientUserId).toList())
+                .chain(clients -> departed.among(requests)
+                        .map(gone ->
+                                request -> ReviewedRequestView.of(request, clients.get(request.clientUserId), gone)));
     }
 }

@@ -1,12 +1,14 @@
 package io.talentpool.request;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -23,6 +25,17 @@ interface CandidateGateway {
     @GET
     @Path("/api/client/candidates/{id}")
     Uni<Answer> candidate(@PathParam("id") UUID id);
+
+    /** Only an admin may ask. */
+    @GET
+    @Path("/api/admin/candidates/departed")
+    Uni<Departed> departed(@QueryParam("ids") String ids);
+
+    record Departed(Set<UUID> departed) {
+        public Departed {
+            Objects.requireNonNull(departed, "departed");
+        }
+    }
 
     record Answer(Profile candidate) {
         public Answer {

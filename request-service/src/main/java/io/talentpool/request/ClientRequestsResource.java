@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -38,6 +39,7 @@ import io.talentpool.support.http.PathId;
 import io.talentpool.support.idempotency.IdempotencyKey;
 import io.talentpool.support.openapi.ProblemsInOpenApi;
 import io.talentpool.support.paging.PageRequest;
+import io.talentpool.support.time.TimeZonesAnswer;
 
 /** What a client does with their interview requests. */
 @Path(ClientRequestsResource.PATH)
@@ -49,7 +51,7 @@ class ClientRequestsResource {
 
     static final String PATH = "/api/client/interviews/request";
     private static final String ASKING =
-            "unknown-candidate, request-already-open, changed-meanwhile, idempotency-key-reused, upstream-timeout";
+            "not-found, unknown-candidate, request-already-open, changed-meanwhile, idempotency-key-reused, upstream-timeout";
 
     private final Callers callers;
     private final RequestInterviews requestInterviews;
@@ -79,7 +81,8 @@ class ClientRequestsResource {
             operationId = "createMyRequest",
             summary = "Ask to interview a candidate",
             description =
-                    "One request per candidate can be open at a time. With an Idempotency-Key it may be sent again safely.")
+                    "One request per candidate can be open at a time. With an Idempotency-Key it may be sent again safely: then"
+                            + " the answer says so, and shows the request as it stands now.")
     @APIResponse(
             responseCode = "201",
             description = "The request was made",
@@ -93,7 +96,10 @@ class ClientRequestsResource {
             content = @Content(schema = @Schema(implementation = RequestAnswer.Created.class)))
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = ASKING)
     public Uni<RestResponse<RequestAnswer.Created>> request(
-            @Parameter(description = "Names this request, so that it may be sent again: 1 to 255 printable characters")
+            @Parameter(
+                            description =
+                                    "Names this request, so that it may be sent again: 1 to 255 printable characters, with or"
+                                            + " without quotation marks")
                     @HeaderParam(IdempotencyKey.HEADER)
                     String key,
             NewRequestBody body) {
@@ -125,13 +131,31 @@ class ClientRequestsResource {
                                             defaultValue = "all"))
                     @QueryParam("status")
                     String status,
-            @QueryParam("limit") String limit,
+            @Parameter(description = PageRequest.LONG) @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor);
+        PageRequest page = PageRequest.orLong(limit, cursor);
         return callers.client()
                 .map(client -> RequestFilter.own(client.id(), status))
                 .chain(filter -> Panache.withSession(() -> requests.newest(filter, page)))
                 .map(found -> RequestAnswer.Many.of(found.map(RequestView::of)));
+    }
+
+    @GET
+    @Path("time-zones")
+    @Operation(
+            operationId = "listTimeZonesForClients",
+            summary = "Time zones that may be named",
+            description =
+                    "Offer no others: browsers may know zones that this service does not, and the other way round.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = TimeZonesAnswer.class),
+                            examples = @ExampleObject(name = "some", value = TimeZonesAnswer.EXAMPLE)))
+    public Uni<TimeZonesAnswer> timeZones() {
+        return callers.client().map(client -> TimeZonesAnswer.all());
     }
 
     @GET

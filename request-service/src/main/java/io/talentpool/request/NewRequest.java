@@ -12,5 +12,6 @@ import java.util.UUID;
  * @param times the preferred times, each in {@code zone}
  * @param zone whose wall clock the client means
  * @param notes what the client wants the admins to know; null for nothing
+ * @param warnings which moment was meant by a time that occurs twice
  */
-record NewRequest(UUID candidate, List<ZonedDateTime> times, ZoneId zone, String notes) {}
+record NewRequest(UUID candidate, List<ZonedDateTime> times, ZoneId zone, String notes, List<String> warnings) {}

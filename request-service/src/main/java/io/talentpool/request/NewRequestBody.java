@@ -1,7 +1,6 @@
 package io.talentpool.request;
 
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.talentpool.support.rule.InputCheck;
 import io.talentpool.support.rule.InvalidInput;
 import io.talentpool.support.rule.Text;
+import io.talentpool.support.time.GivenTime;
 import io.talentpool.support.time.WallClock;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,15 +29,21 @@ record NewRequestBody(
                 minItems = 1,
                 maxItems = PreferredTimes.MOST,
                 description =
-                        "1 to 5 times in order of preference. A time without an offset is local in the client's zone;"
-                                + " instead of a string, an object {datetime, timezone} names the zone of that time",
+                        "1 to 5 times in order of preference (ISO 8601; a zone may follow in brackets, as RFC 9557 has it). A"
+                                + " time without an offset is local in the client's zone; instead of a string, an object"
+                                + " {datetime, timezone} names the zone of that time",
                 example = "[\"2026-12-01T09:00\", \"2026-12-02T14:30:00+01:00\"]")
         List<JsonNode> preferredTimes,
 
         @Schema(nullable = true, maxLength = InterviewRequest.LONGEST_NOTES, description = "For the admins' eyes")
         String clientNotes,
 
-        @Schema(nullable = true, description = "IANA name of the client's time zone", example = "Europe/London")
+        @Schema(
+                nullable = true,
+                description =
+                        "The client's time zone: a name of GET /api/client/interviews/request/time-zones, in any case. An"
+                                + " offset of whole hours, such as UTC+8, becomes the name of such a zone",
+                example = "Europe/London")
         String clientTimezone) {
 
     /** What may stand for a time, for readers of the OpenAPI document; {@link #time} reads it. */
@@ -51,7 +57,7 @@ record NewRequestBody(
             @Schema(required = true, example = "2026-12-01T09:00")
             String datetime,
 
-            @Schema(nullable = true, description = "IANA name of the zone of this time", example = "Asia/Manila")
+            @Schema(nullable = true, description = "The zone of this time, as client_timezone", example = "Asia/Manila")
             String timezone) {}
 
     /**
@@ -67,25 +73,31 @@ record NewRequestBody(
         ZoneId zone =
                 check.read(() -> clientTimezone == null ? home : WallClock.zone("client_timezone", clientTimezone));
         String notes = check.read(() -> Text.optional("client_notes", clientNotes, InterviewRequest.LONGEST_NOTES));
-        List<ZonedDateTime> times = new ArrayList<>();
+        List<GivenTime> times = new ArrayList<>();
         for (int i = 0; preferredTimes != null && zone != null && i < preferredTimes.size(); i++) {
             String field = PreferredTimes.field(i);
             JsonNode time = preferredTimes.get(i);
             times.add(check.read(() -> time(field, time, zone)));
         }
         check.orThrow();
-        return new NewRequest(bpocCandidateId, times, zone, notes);
+        return new NewRequest(
+                bpocCandidateId,
+                times.stream()
+                        .map(time -> time.moment().withZoneSameInstant(zone))
+                        .toList(),
+                zone,
+                notes,
+                times.stream().flatMap(time -> time.note().stream()).toList());
     }
 
-    private static ZonedDateTime time(String field, JsonNode time, ZoneId zone) {
+    private static GivenTime time(String field, JsonNode time, ZoneId zone) {
         if (time != null && time.isTextual()) {
-            return WallClock.read(field, time.textValue(), zone);
+            return WallClock.given(field, time.textValue(), zone);
         }
         if (time != null && time.path("datetime").isTextual()) {
             JsonNode named = time.path("timezone");
             ZoneId own = named.isMissingNode() || named.isNull() ? zone : ownZone(field + ".timezone", named);
-            return WallClock.read(field + ".datetime", time.path("datetime").textValue(), own)
-                    .withZoneSameInstant(zone);
+            return WallClock.given(field + ".datetime", time.path("datetime").textValue(), own);
         }
         throw new InvalidInput(field, "must be a string or an object {datetime, timezone}");
     }

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 
-/** Requests that come with an {@code Idempotency-Key}: sent again, they are answered as they were the first time. */
+/** Requests that come with an {@code Idempotency-Key}: sent again, they are not made a second time. */
 @ApplicationScoped
 class RepeatedRequests {
 

@@ -16,12 +16,36 @@ final class RequestAnswer {
 
     private RequestAnswer() {}
 
-    record Created(boolean success, String message, RequestView request) implements Versioned {
-        static Created of(InterviewRequest request) {
+    /** @param warnings mostly empty; those of an answer that was kept by an older release are not known */
+    record Created(
+            boolean success,
+            String message,
+            RequestView request,
+
+            @Schema(description = "Which moment was meant by a preferred time that occurs twice; mostly empty")
+            List<String> warnings)
+            implements Versioned {
+
+        Created {
+            warnings = warnings == null ? List.of() : List.copyOf(warnings);
+        }
+
+        static Created of(InterviewRequest request, List<String> warnings) {
             return new Created(
                     true,
                     "Your request to interview %s was sent.".formatted(request.candidateFirstName),
-                    RequestView.of(request));
+                    RequestView.of(request),
+                    warnings);
+        }
+
+        /** The answer to a request that is sent again: as it stands now. */
+        Created asOf(InterviewRequest now) {
+            return new Created(
+                    true,
+                    "Your request to interview %s was sent before; this is how it stands now."
+                            .formatted(now.candidateFirstName),
+                    RequestView.of(now),
+                    warnings);
         }
 
         @Override

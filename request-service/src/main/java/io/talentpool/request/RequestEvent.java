@@ -40,6 +40,9 @@ record RequestEvent(
 
     static final String CREATED = "interview-request.created";
 
+    /** Written by the table itself (V8), whoever deletes the row. */
+    static final String DELETED = "interview-request.deleted";
+
     @Override
     @JsonIgnore
     public UUID key() {

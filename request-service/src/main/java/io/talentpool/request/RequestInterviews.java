@@ -38,7 +38,7 @@ class RequestInterviews {
         this.clock = clock;
     }
 
-    /** What a client gets to hear: as it was made, or, when they send it again, as it was answered the first time. */
+    /** What a client gets to hear: the request as it was made, or, when they send it again, as it stands now. */
     record Asked(RequestAnswer.Created answer, boolean replayed) {}
 
     /**
@@ -46,16 +46,24 @@ class RequestInterviews {
      *
      * @param key by which the client knows the wish again; empty when every call is a new one
      * @return the answer; fails with 400 (R1), 404 for an unknown candidate (R2), 409 when the client has an open request for the
-     *     candidate (R3), or 422 when the key came with another wish
+     *     candidate (R3), or 422 when the key came with another wish. A wish that is sent again fails with 404 when its request is gone
      */
     Uni<Asked> request(Client client, NewRequest wish, Optional<IdempotencyKey> key) {
         return repeated.answerTo(key)
                 .chain(first -> first.isPresent()
-                        ? Uni.createFrom().item(new Asked(first.get(), true))
+                        ? again(client, first.get())
                         : ask(client, wish, key)
                                 .map(answer -> new Asked(answer, false))
                                 .onFailure(RepeatedRequests.AT_ONCE)
                                 .recoverWithUni(() -> request(client, wish, key)));
+    }
+
+    /** An old version is never passed off as the present one: somebody may have decided meanwhile. */
+    private Uni<Asked> again(Client client, RequestAnswer.Created first) {
+        return Panache.withSession(
+                        () -> requests.of(client.id(), first.request().id()))
+                .map(found -> found.orElseThrow(RequestProblems::unknownRequest))
+                .map(now -> new Asked(first.asOf(now), true));
     }
 
     private Uni<RequestAnswer.Created> ask(Client client, NewRequest wish, Optional<IdempotencyKey> key) {
@@ -64,13 +72,13 @@ class RequestInterviews {
         return candidates
                 .find(wish.candidate()) // over HTTP, so before the transaction
                 .map(candidate -> InterviewRequest.ask(client.id(), candidate, times, wish.zone(), wish.notes(), now))
-                .chain(request -> record(client, request, key))
+                .chain(request -> record(client, RequestAnswer.Created.of(request, wish.warnings()), request, key))
                 .onFailure(Constraint.violated("uq_interview_requests_open"))
                 .recoverWithUni(() -> refuseSecond(client, wish));
     }
 
-    private Uni<RequestAnswer.Created> record(Client client, InterviewRequest request, Optional<IdempotencyKey> key) {
-        RequestAnswer.Created answer = RequestAnswer.Created.of(request);
+    private Uni<RequestAnswer.Created> record(
+            Client client, RequestAnswer.Created answer, InterviewRequest request, Optional<IdempotencyKey> key) {
         return Panache.withTransaction(() -> repeated.keep(key, answer)
                         .chain(() -> requests.persist(request))
                         .chain(() -> events.append(request.created(client.actor()))))

@@ -1,5 +1,9 @@
 package io.talentpool.request;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.support.caller.DirectoryEntry;
@@ -16,11 +20,23 @@ record ReviewedRequestView(
         @JsonUnwrapped RequestView request,
         @Schema(nullable = true) String clientName,
         @Schema(nullable = true) String clientEmail,
-        @Schema(nullable = true) String clientCompany)
+        @Schema(nullable = true) String clientCompany,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Whether the candidate has left BPOC, so that nobody can interview them; null when that is not known now")
+        Boolean candidateLeft)
         implements Versioned {
 
-    static ReviewedRequestView of(InterviewRequest request, DirectoryEntry client) {
-        return new ReviewedRequestView(RequestView.of(request), client.name(), client.email(), client.company());
+    /** @param departed the candidates who have left; empty when that is not known */
+    static ReviewedRequestView of(InterviewRequest request, DirectoryEntry client, Optional<Set<UUID>> departed) {
+        return new ReviewedRequestView(
+                RequestView.of(request),
+                client.name(),
+                client.email(),
+                client.company(),
+                departed.map(gone -> gone.contains(request.bpocCandidateId)).orElse(null));
     }
 
     @Override

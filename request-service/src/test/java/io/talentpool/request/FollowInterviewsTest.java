@@ -104,6 +104,17 @@ class FollowInterviewsTest extends RunningService {
     }
 
     @Test
+    void followsACorrectionOfWhatBecameOfItsInterview() {
+        String id = pending(SamplePerson.ANNA);
+        follow(id, a.at(1, "scheduled"));
+        follow(id, a.at(2, "completed"));
+        follow(id, a.at(3, "no_show")); // it never took place: another one may be arranged
+        request(id).body("request.status", equalTo("approved"));
+        follow(id, a.at(4, "completed")); // it did after all
+        request(id).body("request.status", equalTo("scheduled"));
+    }
+
+    @Test
     void staysScheduledWhileItsInterviewIsMovedAndHeld() {
         String id = pending(SamplePerson.ANNA);
         follow(id, a.at(1, "scheduled"));

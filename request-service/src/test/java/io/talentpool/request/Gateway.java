@@ -44,6 +44,13 @@ public final class Gateway extends Neighbour {
         return breaksOffBefore(candidate("Maya"));
     }
 
+    /** From now on that candidate has left BPOC, as far as admins ask. */
+    void hasLost(UUID candidate) {
+        answersAt(
+                "/api/admin/candidates/departed",
+                okJson("{\"success\": true, \"departed\": [\"%s\"]}".formatted(candidate)));
+    }
+
     private static ResponseDefinitionBuilder candidate(String firstName) {
         return okJson("{\"success\": true, \"candidate\": {\"firstName\": \"%s\"}}".formatted(firstName));
     }

@@ -53,6 +53,9 @@ class InterviewsInAnyOrderTest extends RunningService {
                 story("scheduled by A", "A1 scheduled", "A2 scheduled", "A3 cancelled", "A4 scheduled"),
                 story("approved", "A1 scheduled", "A2 cancelled", "B1 scheduled", "B2 no_show"),
                 story("approved", "A1 scheduled", "A2 cancelled"),
+                story("approved", "A1 scheduled", "A2 completed", "A3 no_show"),
+                story("scheduled by A", "A1 scheduled", "A2 no_show", "A3 completed"),
+                story("scheduled by B", "A1 scheduled", "A2 completed", "A3 no_show", "B1 scheduled"),
                 story("scheduled by A", "A1 scheduled", "A2 completed"));
     }
 

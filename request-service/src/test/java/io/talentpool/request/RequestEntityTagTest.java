@@ -32,13 +32,23 @@ class RequestEntityTagTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"1\"", "*", " \"1\" ", "\"7\", \"1\"", "W/\"3\", \"1\"", "\"a,b\",\"1\""})
+    @ValueSource(
+            strings = {
+                "\"1\"",
+                "*",
+                " \"1\" ",
+                "\"7\", \"1\"",
+                "W/\"3\", \"1\"",
+                "\"a,b\",\"1\"",
+                "W/\"1\"",
+                "\"1-gzip\""
+            })
     void letsPassWhoHasSeenTheVersionThatIsThere(String tag) {
         approve(pending(SamplePerson.ANNA), tag).statusCode(200).header("ETag", "\"2\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"2\"", "\"\"", "\"01\"", "W/\"1\"", "\"a,b\""})
+    @ValueSource(strings = {"\"2\"", "\"\"", "\"01\"", "W/\"2\"", "\"a,b\""})
     void stopsWhoHasSeenAnother(String tag) {
         String id = pending(SamplePerson.ANNA);
         approve(id, tag)
@@ -51,9 +61,25 @@ class RequestEntityTagTest extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "\"1", "w/\"1\"", "'1'", "\"1\" \"2\"", "*, \"1\"", "\"1\",,x", ","})
+    @ValueSource(strings = {"1", "\"1", "w/\"1\"", "'1'", "\"1\" \"2\"", "*, \"1\"", "\"1\",,x", ",", "", " "})
     void isNotReadIntoWhatIsNone(String junk) {
         approve(pending(SamplePerson.ANNA), junk).statusCode(400).body("violations[0].field", equalTo("If-Match"));
+    }
+
+    @Test
+    void isReadFromEveryLineOfTheHeader() {
+        String id = pending(SamplePerson.ANNA);
+        as(SamplePerson.CARLA)
+                .header("If-Match", "\"7\"", "W/\"1\"")
+                .post(REQUESTS + "/" + id + "/approve")
+                .then()
+                .statusCode(200);
+        as(SamplePerson.CARLA)
+                .header("If-Match", "\"2\"", "no tag")
+                .body(Map.of("reason", "No"))
+                .post(REQUESTS + "/" + id + "/reject")
+                .then()
+                .statusCode(400);
     }
 
     @Test

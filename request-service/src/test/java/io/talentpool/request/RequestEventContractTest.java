@@ -26,7 +26,7 @@ class RequestEventContractTest extends RunningService {
     @Test
     void whateverHappensToARequestIsDescribed() {
         Stream<String> told = Stream.concat(
-                Stream.of(RequestEvent.CREATED),
+                Stream.of(RequestEvent.CREATED, RequestEvent.DELETED),
                 Arrays.stream(RequestStatus.Command.values()).map(Command::event));
         assertEquals(told.collect(Collectors.toSet()), EventSchemas.ofTheHouse().typesOf("interview-request"));
     }

@@ -1,6 +1,9 @@
 package io.talentpool.request;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,6 +53,24 @@ class RequestPagingTest extends RunningService {
     void showsAnAdminEverybodysRequestsOnceWhileTheyAreMadeAndApproved() throws Exception {
         insertForty();
         assertOttosAreSeenOnce(SamplePerson.CARLA, REQUESTS + "?status=all&");
+    }
+
+    @Test
+    void isAsLongAsAPageExpectsThatNamesNoLimit() {
+        insertForty();
+        insertForty();
+        as(SamplePerson.OTTO)
+                .get(REQUEST)
+                .then()
+                .body("count", greaterThanOrEqualTo(80))
+                .body("next_cursor", nullValue());
+        as(SamplePerson.CARLA).get(REQUESTS).then().body("count", greaterThanOrEqualTo(80));
+        as(SamplePerson.CARLA)
+                .get(REQUESTS + "?limit=50")
+                .then()
+                .body("count", equalTo(50))
+                .body("next_cursor", notNullValue());
+        as(SamplePerson.CARLA).get(REQUESTS + "?limit=101").then().statusCode(400);
     }
 
     @ParameterizedTest

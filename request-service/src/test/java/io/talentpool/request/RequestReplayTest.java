@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.testing.EventTopic;
+import io.talentpool.embedded.testing.SuperuserSql;
 
 /** Past events are published again, for a consumer that lost them. */
 @QuarkusTest
@@ -26,7 +27,11 @@ class RequestReplayTest extends RunningService {
     @Test
     void publishesTheEventsOfOneRequestAgainWithTheirIds() {
         String id = approved();
-        replay(Map.of("id", id)).statusCode(200).body("success", equalTo(true)).body("events", equalTo(2));
+        replay(Map.of("id", id))
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("events", equalTo(2))
+                .body("refused", equalTo(0));
         assertIsToldTwice(id);
     }
 
@@ -50,6 +55,28 @@ class RequestReplayTest extends RunningService {
         replay(Map.of("id", id)).statusCode(200);
         as(SamplePerson.CARLA).get(REQUESTS + "/" + id + "/history").then().body("count", equalTo(2));
         as(SamplePerson.ANNA).get(REQUEST + "/" + id).then().body("request.version", equalTo(2));
+    }
+
+    @Test
+    void doesNotCountWhatKafkaRefuses() {
+        String id = UUID.randomUUID().toString();
+        // As published ones, which the relay leaves alone.
+        SuperuserSql.execute("""
+                set session_replication_role = replica;
+                insert into interview_request_events
+                    (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, occurred_at)
+                select gen_random_uuid(), 'interview_request', '%1$s', '%1$s', n, 'interview-request.created',
+                       case when n = 2 then jsonb_build_object('text', repeat('x', 2000000)) else '{}' end, 'system', '2010-01-01'
+                from generate_series(1, 4) as n
+                """.formatted(id));
+        try (HeardLog log = HeardLog.listen()) {
+            replay(Map.of("id", id)).statusCode(200).body("events", equalTo(1)).body("refused", equalTo(3));
+            assertEquals(1, log.count("Kafka refuses event", "of a replay"));
+        }
+        try (EventTopic topic = EventTopic.followUnchecked(broker, TOPIC)) {
+            topic.await("the first of them", event -> event.isAbout(id));
+            assertEquals(1, topic.about(id).size());
+        }
     }
 
     @Test

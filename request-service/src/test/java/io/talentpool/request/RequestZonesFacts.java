@@ -2,7 +2,9 @@ package io.talentpool.request;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,9 +19,12 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.restassured.response.ValidatableResponse;
 import io.talentpool.embedded.people.SamplePerson;
@@ -65,9 +70,71 @@ abstract class RequestZonesFacts extends RunningService {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Z, UTC",
+        "UT, UTC",
+        "UTC+8, Etc/GMT-8",
+        "GMT+8, Etc/GMT-8",
+        "+0800, Etc/GMT-8",
+        "asia/manila, Asia/Manila"
+    })
+    void isStoredByANameThatBrowsersKnow(String given, String stored) {
+        ask(SamplePerson.BEN, given, NOON_IN_A_MONTH.toString())
+                .statusCode(201)
+                .body("request.client_timezone", equalTo(stored))
+                .body("request.preferred_times[0]", equalTo(noonIn(stored)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+05:30, name a place instead",
+        "UTC+5:30, name a place instead",
+        "SystemV/AST4, not a time zone we know"
+    })
+    void isRefusedWhereBrowsersHaveNoName(String given, String why) {
+        ask(SamplePerson.BEN, given, NOON_IN_A_MONTH.toString())
+                .statusCode(400)
+                .body("violations[0].field", equalTo("client_timezone"))
+                .body("error", containsString(why));
+    }
+
+    @Test
+    void isOneOfThoseThatAreOffered() {
+        List<String> offered = as(SamplePerson.BEN)
+                .get(REQUEST + "/time-zones")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("time_zones");
+        assertTrue(offered.containsAll(List.of("UTC", "Asia/Manila", "Europe/London", "America/New_York")));
+        as(SamplePerson.NORA).get(REQUEST + "/time-zones").then().statusCode(403);
+        as(SamplePerson.CARLA).get(REQUEST + "/time-zones").then().statusCode(403);
+    }
+
+    @Test
+    void makesATimeThatOccursTwiceTheEarlierOneAndSaysSo() {
+        ZoneOffsetTransition overlap = next(change -> change.isOverlap());
+        String local = overlap.getDateTimeAfter().plusMinutes(10).toString();
+        ask(SamplePerson.ANNA, zoneOf(overlap), local)
+                .statusCode(201)
+                .body("warnings", hasSize(1))
+                .body("warnings[0]", containsString("preferred_times[0] occurs twice in " + zoneOf(overlap)))
+                .body("warnings[0]", containsString("earlier moment was taken, " + local))
+                .body(
+                        "request.preferred_times[0]",
+                        endsWith(overlap.getOffsetBefore().getId()));
+        ask(
+                        SamplePerson.ANNA,
+                        zoneOf(overlap),
+                        local + ":00" + overlap.getOffsetAfter().getId())
+                .statusCode(201)
+                .body("warnings", hasSize(0));
+    }
+
     @Test
     void hasHoursThatDoNotExist() {
-        ZoneOffsetTransition gap = nextGap();
+        ZoneOffsetTransition gap = next(ZoneOffsetTransition::isGap);
         String zone = zoneOf(gap);
         String local = gap.getDateTimeBefore().plusMinutes(10).toString();
         ask(SamplePerson.ANNA, zone, local)
@@ -106,14 +173,19 @@ abstract class RequestZonesFacts extends RunningService {
     void doesNotMatterToAReplayByTime() {
         Instant before = Instant.now().minusMillis(1);
         pending(SamplePerson.ANNA);
-        LocalDateTime first = LocalDateTime.ofInstant(before, ZoneOffset.UTC);
-        LocalDateTime end = LocalDateTime.ofInstant(Instant.now().plusSeconds(1), ZoneOffset.UTC);
-        assertTrue(replayed(first, end) >= 1);
-        assertEquals(0, replayed(first.plus(Duration.ofHours(1)), end.plus(Duration.ofHours(14))));
+        assertReplayed(SamplePerson.PAOLA, before, ZoneOffset.UTC); // the configured zone
+        assertReplayed(SamplePerson.CARLA, before, ZoneId.of("Asia/Manila")); // her own
     }
 
-    private int replayed(LocalDateTime from, LocalDateTime to) {
-        return as(SamplePerson.CARLA)
+    private void assertReplayed(SamplePerson admin, Instant before, ZoneId zone) {
+        LocalDateTime first = LocalDateTime.ofInstant(before, zone);
+        LocalDateTime end = LocalDateTime.ofInstant(Instant.now().plusSeconds(1), zone);
+        assertTrue(replayed(admin, first, end) >= 1);
+        assertEquals(0, replayed(admin, first.plus(Duration.ofHours(1)), end.plus(Duration.ofHours(14))));
+    }
+
+    private int replayed(SamplePerson admin, LocalDateTime from, LocalDateTime to) {
+        return as(admin)
                 .body(Map.of("from", from.toString(), "to", to.toString()))
                 .post(REQUESTS + "/replay")
                 .then()
@@ -139,27 +211,27 @@ abstract class RequestZonesFacts extends RunningService {
                 .formatted(zone, SamplePerson.MIRA.clientUserId()));
     }
 
-    /** Somewhere on earth the clocks go forward within the next 180 days. */
+    /** Somewhere on earth the clocks go forward, and back, within the next 180 days. */
     private static final List<String> ZONES =
             List.of("Europe/London", "America/New_York", "Australia/Sydney", "America/Santiago", "Africa/Cairo");
 
-    private static ZoneOffsetTransition nextGap() {
+    private static ZoneOffsetTransition next(Predicate<ZoneOffsetTransition> kind) {
         Instant now = Instant.now();
         return ZONES.stream()
                 .map(zone -> ZoneId.of(zone).getRules())
                 .flatMap(rules -> Stream.iterate(
                                 rules.nextTransition(now), change -> rules.nextTransition(change.getInstant()))
                         .limit(2))
-                .filter(ZoneOffsetTransition::isGap)
+                .filter(kind)
                 .min((one, other) -> one.getInstant().compareTo(other.getInstant()))
                 .orElseThrow();
     }
 
-    private static String zoneOf(ZoneOffsetTransition gap) {
+    private static String zoneOf(ZoneOffsetTransition change) {
         return ZONES.stream()
-                .filter(zone -> gap.equals(ZoneId.of(zone)
+                .filter(zone -> change.equals(ZoneId.of(zone)
                         .getRules()
-                        .nextTransition(gap.getInstant().minusSeconds(1))))
+                        .nextTransition(change.getInstant().minusSeconds(1))))
                 .findFirst()
                 .orElseThrow();
     }

@@ -20,16 +20,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.testing.TalentPoolTestResource;
+import io.talentpool.embedded.testing.TestIssuer;
 import io.talentpool.embedded.testing.TestTokens;
 
 /** The service and everything it needs, as its tests meet it: one running instance for all of them. */
-@QuarkusTestResource(TalentPoolTestResource.class)
+@QuarkusTestResource(value = TalentPoolTestResource.class, initArgs = @ResourceArg(name = "german", value = "true"))
 @QuarkusTestResource(Gateway.class)
+@QuarkusTestResource(TestIssuer.class)
+@QuarkusTestResource(UnluckyPartitioner.Configured.class)
 abstract class RunningService {
 
     static final String REQUEST = "/api/client/interviews/request";
@@ -41,6 +45,7 @@ abstract class RunningService {
             .toString();
 
     Gateway gateway;
+    TestIssuer provider;
 
     @ConfigProperty(name = "talent-pool.identity.issuer-url")
     String issuer;

@@ -213,7 +213,7 @@ class WithManyRequestsTest extends RunningService {
                 """);
         LargeTable.fill("interview_request_idempotency_keys", """
                 insert into interview_request_idempotency_keys
-                select client_user_id, id, 'x', '{}', created_at from interview_requests
+                select client_user_id, id, 'x', '{}', now() from interview_requests
                 where created_at between '2015-01-01' and '2015-06-01'
                 """);
     }

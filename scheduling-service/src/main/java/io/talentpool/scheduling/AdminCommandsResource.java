@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -21,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.caller.Actor;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.http.Body;
 import io.talentpool.support.http.IfMatch;
@@ -43,21 +43,14 @@ class AdminCommandsResource {
     private final MoveInterviews move;
     private final SettleInterviews settle;
     private final AdminAnswers answers;
-    private final ZoneId defaultZone;
     private final Clock clock;
 
     AdminCommandsResource(
-            Callers callers,
-            MoveInterviews move,
-            SettleInterviews settle,
-            AdminAnswers answers,
-            @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone,
-            Clock clock) {
+            Callers callers, MoveInterviews move, SettleInterviews settle, AdminAnswers answers, Clock clock) {
         this.callers = callers;
         this.move = move;
         this.settle = settle;
         this.answers = answers;
-        this.defaultZone = defaultZone;
         this.clock = clock;
     }
 
@@ -69,12 +62,21 @@ class AdminCommandsResource {
             summary = "Move an interview, with a reason",
             description = "Id, room and link stay; the room's window moves along.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = SLOT + "same-slot, upstream-timeout")
-    public Uni<InterviewAnswer.One<AdminInterviewView>> reschedule(
+    public Uni<InterviewAnswer.Moved> reschedule(
             @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, RescheduleBody body) {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
-        NewSlot slot = Body.required(body).read(defaultZone, clock.instant());
-        return move.reschedule(wanted, IfMatch.read(ifMatch), callers.admin(), slot)
-                .chain(answers::one);
+        IfMatch seen = IfMatch.read(ifMatch);
+        RescheduleBody slot = Body.required(body);
+        Actor admin = callers.admin();
+        return callers.adminZone().chain(home -> reschedule(wanted, seen, admin, slot, home));
+    }
+
+    private Uni<InterviewAnswer.Moved> reschedule(
+            UUID id, IfMatch seen, Actor admin, RescheduleBody body, ZoneId home) {
+        NewSlot slot = body.read(home, clock.instant());
+        return move.reschedule(id, seen, admin, slot)
+                .chain(answers::one)
+                .map(answer -> InterviewAnswer.Moved.of(answer.interview(), body.given(home)));
     }
 
     @POST
@@ -139,6 +141,24 @@ class AdminCommandsResource {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
         NoShowBody.NoShow report = Body.required(body).read();
         return settle.noShow(wanted, IfMatch.read(ifMatch), callers.admin(), report.party(), report.reason())
+                .chain(answers::one);
+    }
+
+    @POST
+    @Path("{id}/correct")
+    @Cancellable(false)
+    @Operation(
+            operationId = "correctInterview",
+            summary = "Correct what became of an interview, with a reason",
+            description =
+                    "Of one that is completed or a no-show, whoever or whatever said so: it took place after all, it did not,"
+                            + " or somebody else did not come. Its request follows; an outcome that its client has recorded stands.")
+    @Extension(name = ProblemsInOpenApi.EXTENSION, value = DECIDING)
+    public Uni<InterviewAnswer.One<AdminInterviewView>> correct(
+            @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch, CorrectionBody body) {
+        UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
+        Correction correction = Body.required(body).read();
+        return settle.correct(wanted, IfMatch.read(ifMatch), callers.admin(), correction)
                 .chain(answers::one);
     }
 }

@@ -38,4 +38,9 @@ record AdminInterviewView(
     public int version() {
         return interview.version();
     }
+
+    @Override
+    public String etag() {
+        return interview.etag();
+    }
 }

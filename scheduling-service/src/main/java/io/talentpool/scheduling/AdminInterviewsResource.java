@@ -1,6 +1,5 @@
 package io.talentpool.scheduling;
 
-import java.time.ZoneId;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,6 +22,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.caller.Callers;
 import io.talentpool.support.events.EventHistory;
 import io.talentpool.support.events.HistoryAnswer;
 import io.talentpool.support.events.relay.EventReplay;
@@ -44,26 +43,26 @@ class AdminInterviewsResource {
 
     static final String PATH = "/api/admin/interviews/scheduled";
 
+    private final Callers callers;
     private final ScheduledInterviews interviews;
     private final AdminAnswers answers;
     private final AnnotateInterviews annotate;
     private final EventHistory history;
     private final EventReplay replay;
-    private final ZoneId defaultZone;
 
     AdminInterviewsResource(
+            Callers callers,
             ScheduledInterviews interviews,
             AdminAnswers answers,
             AnnotateInterviews annotate,
             EventHistory history,
-            EventReplay replay,
-            @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
+            EventReplay replay) {
+        this.callers = callers;
         this.interviews = interviews;
         this.answers = answers;
         this.annotate = annotate;
         this.history = history;
         this.replay = replay;
-        this.defaultZone = defaultZone;
     }
 
     @GET
@@ -97,9 +96,11 @@ class AdminInterviewsResource {
                     String attention,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        InterviewFilter filter = InterviewFilter.everybodys(status, from, to, attention, defaultZone);
         PageRequest page = PageRequest.of(limit, cursor);
-        return Panache.withSession(() -> interviews.latest(filter, page)).chain(answers::many);
+        return callers.adminZone()
+                .map(home -> InterviewFilter.everybodys(status, from, to, attention, home))
+                .chain(filter -> Panache.withSession(() -> interviews.latest(filter, page)))
+                .chain(answers::many);
     }
 
     @GET
@@ -154,6 +155,6 @@ class AdminInterviewsResource {
             summary = "Publish past events again",
             description = "Of one interview, or of a time: with the same ids, marked with the header replayed.")
     public Uni<ReplayAnswer> replay(ReplayRange.Body body) {
-        return replay.replay(Body.required(body).read(defaultZone)).map(ReplayAnswer::of);
+        return callers.adminZone().map(home -> Body.required(body).read(home)).chain(replay::replay);
     }
 }

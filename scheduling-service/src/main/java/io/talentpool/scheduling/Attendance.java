@@ -11,16 +11,19 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.scheduling.room.MeetingsHeld;
+import io.talentpool.scheduling.room.RoomConfig;
 import io.talentpool.scheduling.room.RoomNews;
+import io.talentpool.scheduling.room.RoomPlan;
 import io.talentpool.scheduling.room.WhoMet;
 import io.talentpool.support.events.EventLog;
 import io.talentpool.support.table.CompareAndSet;
 import io.talentpool.support.time.WallClock;
 
 /**
- * Makes of who was in an interview's room what became of it. When everybody has left and both sides were there together, it took
- * place; where one was missing, or nobody can tell, an admin is asked to look: absence of data makes no no-show. News may come
- * twice and in any order; what people have decided about an interview stands.
+ * Makes of who was in an interview's room what became of it. When everybody has left and both sides were there together for long
+ * enough, within the window of the interview as it is now, it took place; where one was missing, or nobody can tell, an admin is
+ * asked to look: absence of data makes no no-show. News may come twice and in any order; what people have decided about an
+ * interview stands, and what is concluded here they can correct.
  */
 @ApplicationScoped
 class Attendance {
@@ -29,6 +32,8 @@ class Attendance {
     private final Presences presences;
     private final AttendanceQueue queue;
     private final EventLog events;
+    private final RoomConfig rooms;
+    private final AttendanceConfig config;
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -37,12 +42,16 @@ class Attendance {
             Presences presences,
             AttendanceQueue queue,
             EventLog events,
+            RoomConfig rooms,
+            AttendanceConfig config,
             MeterRegistry metrics,
             Clock clock) {
         this.interviews = interviews;
         this.presences = presences;
         this.queue = queue;
         this.events = events;
+        this.rooms = rooms;
+        this.config = config;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -50,10 +59,8 @@ class Attendance {
     /** Takes note of what Daily tells; news of an interview that is not ours (any more) changes nothing. */
     Uni<Void> note(RoomNews news) {
         return Panache.withTransaction(() -> interviews
-                        .known(news.interview())
-                        .chain(found -> found.map(interview -> remember(news)
-                                        .chain(() -> presences.of(interview.id))
-                                        .chain(who -> settleWhenOver(interview, who)))
+                        .locked(news.interview())
+                        .chain(found -> found.map(interview -> note(interview, news))
                                 .orElseGet(() -> Uni.createFrom().voidItem())))
                 .plug(CompareAndSet.orAgain(SchedulingProblems::changedMeanwhile));
     }
@@ -61,10 +68,20 @@ class Attendance {
     /** Takes Daily's own record for the last word, some time after the end; as long as somebody is inside, it is none. */
     Uni<Void> conclude(UUID id, MeetingsHeld held) {
         return Panache.withTransaction(() -> interviews
-                        .known(id)
+                        .locked(id)
                         .chain(found -> found.map(interview -> conclude(interview, held))
                                 .orElseGet(() -> Uni.createFrom().voidItem())))
                 .plug(CompareAndSet.orAgain(SchedulingProblems::changedMeanwhile));
+    }
+
+    private Uni<Void> note(ScheduledInterview interview, RoomNews news) {
+        return presences
+                .isNews(news, now())
+                .chain(isNews -> isNews
+                        ? remember(news)
+                                .chain(() -> presences.of(interview.id))
+                                .chain(who -> settleWhenOver(interview, who))
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> conclude(ScheduledInterview interview, MeetingsHeld held) {
@@ -98,16 +115,16 @@ class Attendance {
      * to: then only a meeting is news.
      */
     private Uni<Void> settleWhenOver(ScheduledInterview interview, WhoMet who) {
-        WhoMet.Verdict verdict = who.verdict();
+        WhoMet.Verdict verdict = verdict(interview, who);
         boolean mayStillBeMarked = interview.attendanceDueAt != null && verdict != WhoMet.Verdict.unknown;
         boolean isNews = verdict == WhoMet.Verdict.met || mayStillBeMarked;
-        return who.isOver() && interview.hasBegun(now()) && isNews
+        return who.isOver(roomOf(interview)) && interview.hasBegun(now()) && isNews
                 ? settle(interview, verdict)
                 : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> conclude(ScheduledInterview interview, WhoMet who) {
-        return settle(interview, who.verdict()).chain(() -> queue.isSettled(interview.id));
+        return settle(interview, verdict(interview, who)).chain(() -> queue.isSettled(interview.id));
     }
 
     private Uni<Void> settle(ScheduledInterview interview, WhoMet.Verdict verdict) {
@@ -122,6 +139,14 @@ class Attendance {
         };
         return change.invoke(() -> metrics.counter("talent_pool.attendance", "verdict", verdict.name())
                 .increment());
+    }
+
+    private WhoMet.Verdict verdict(ScheduledInterview interview, WhoMet who) {
+        return who.verdict(roomOf(interview), config.metFor());
+    }
+
+    private RoomPlan roomOf(ScheduledInterview interview) {
+        return RoomPlan.of(interview.id, interview.scheduledTime, interview.end(), rooms);
     }
 
     private Instant now() {

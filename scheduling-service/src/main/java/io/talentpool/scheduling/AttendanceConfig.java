@@ -9,6 +9,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "talent-pool.attendance")
 interface AttendanceConfig {
 
+    /** How long both sides have to have been in the room together, within its window, for an interview to have taken place. */
+    @WithDefault("2m")
+    Duration metFor();
+
     /** How long after an interview's end Daily is asked who was there, if it has not told by then. */
     @WithDefault("15m")
     Duration askedAfter();

@@ -39,14 +39,16 @@ class AttendanceSweep {
 
     @Scheduled(every = "{talent-pool.attendance.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> askAboutWhatIsOver() {
-        return DatabaseAway.leftOut(schema.ready()
-                .chain(() -> queue.claim(WallClock.storable(clock.instant())))
-                .onItem()
-                .transformToMulti(claimed -> Multi.createFrom().iterable(claimed))
-                .onItem()
-                .transformToUniAndConcatenate(this::askAbout)
-                .onItem()
-                .ignoreAsUni());
+        return DatabaseAway.leftOut(
+                "The question who came",
+                schema.ready()
+                        .chain(() -> queue.claim(WallClock.storable(clock.instant())))
+                        .onItem()
+                        .transformToMulti(claimed -> Multi.createFrom().iterable(claimed))
+                        .onItem()
+                        .transformToUniAndConcatenate(this::askAbout)
+                        .onItem()
+                        .ignoreAsUni());
     }
 
     private Uni<Void> askAbout(UUID interview) {

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.scheduling.link.RoomLinks;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.http.IfMatch;
 import io.talentpool.support.http.PathId;
@@ -42,6 +43,7 @@ class ClientInterviewsResource {
     private final ScheduledInterviews interviews;
     private final JoinInterviews joinInterviews;
     private final SettleInterviews settle;
+    private final RoomLinks links;
     private final ZoneId defaultZone;
 
     ClientInterviewsResource(
@@ -49,11 +51,13 @@ class ClientInterviewsResource {
             ScheduledInterviews interviews,
             JoinInterviews joinInterviews,
             SettleInterviews settle,
+            RoomLinks links,
             @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
         this.callers = callers;
         this.interviews = interviews;
         this.joinInterviews = joinInterviews;
         this.settle = settle;
+        this.links = links;
         this.defaultZone = defaultZone;
     }
 
@@ -73,14 +77,14 @@ class ClientInterviewsResource {
             @Parameter(description = "Begins then or later", example = "2026-12-01T00:00:00Z") @QueryParam("from")
                     String from,
             @Parameter(description = "Begins before", example = "2026-12-08T00:00:00Z") @QueryParam("to") String to,
-            @QueryParam("limit") String limit,
+            @Parameter(description = PageRequest.LONG) @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        PageRequest page = PageRequest.of(limit, cursor);
+        PageRequest page = PageRequest.orLong(limit, cursor);
         return callers.client()
                 .map(client -> InterviewFilter.own(
                         client.id(), status, from, to, client.zone().orElse(defaultZone)))
                 .chain(filter -> Panache.withSession(() -> interviews.latest(filter, page)))
-                .map(found -> InterviewAnswer.Many.of(found.map(InterviewView::of)));
+                .map(found -> InterviewAnswer.Many.of(found.map(this::seen)));
     }
 
     @GET
@@ -94,7 +98,7 @@ class ClientInterviewsResource {
         return callers.client()
                 .chain(client -> Panache.withSession(() -> interviews.of(client.id(), wanted)))
                 .map(found -> found.orElseThrow(SchedulingProblems::unknownInterview))
-                .map(interview -> InterviewAnswer.One.of(InterviewView.of(interview)));
+                .map(interview -> InterviewAnswer.One.of(seen(interview)));
     }
 
     @POST
@@ -112,7 +116,7 @@ class ClientInterviewsResource {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
         return callers.client()
                 .chain(client -> joinInterviews.join(client, wanted))
-                .map(InterviewAnswer.Join::at);
+                .map(url -> InterviewAnswer.Join.at(url, joinInterviews.areRecorded()));
     }
 
     @POST
@@ -129,6 +133,10 @@ class ClientInterviewsResource {
         IfMatch seen = IfMatch.read(ifMatch);
         return callers.client()
                 .chain(client -> settle.cancel(wanted, seen, client, GivenReason.in(body)))
-                .map(interview -> InterviewAnswer.One.of(InterviewView.of(interview)));
+                .map(interview -> InterviewAnswer.One.of(seen(interview)));
+    }
+
+    private InterviewView seen(ScheduledInterview interview) {
+        return InterviewView.of(interview, links);
     }
 }

@@ -41,7 +41,7 @@ class FollowOutcomes {
     /** Whatever the outcome's event is, first or revised: an outcome is there. */
     private Uni<Void> complete(IncomingEvent event) {
         return interviews
-                .known(event.uuid("scheduled_interview_id"))
+                .locked(event.uuid("scheduled_interview_id"))
                 .chain(found -> found.map(this::complete)
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }

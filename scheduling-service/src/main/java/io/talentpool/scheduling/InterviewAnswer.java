@@ -7,12 +7,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.support.http.Versioned;
 import io.talentpool.support.paging.Page;
+import io.talentpool.support.time.GivenTime;
+import io.talentpool.support.time.SpokenTime;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /** The JSON objects that this service answers with. */
 final class InterviewAnswer {
+
+    private static final String RECORDED = "Whether the meeting may be recorded: whoever joins has to be told before";
+    private static final String WARNINGS = "Which moment was meant by a time that occurs twice; mostly empty";
 
     private InterviewAnswer() {}
 
@@ -25,7 +30,9 @@ final class InterviewAnswer {
             String dailyRoomUrl,
 
             Instant scheduledTime,
-            AdminInterviewView interview)
+            AdminInterviewView interview,
+
+            @Schema(description = WARNINGS) List<String> warnings)
             implements Versioned {
 
         @Override
@@ -33,16 +40,25 @@ final class InterviewAnswer {
             return interview.version();
         }
 
-        static Scheduled of(AdminInterviewView view) {
+        @Override
+        public String etag() {
+            return interview.etag();
+        }
+
+        static Scheduled of(AdminInterviewView view, GivenTime given) {
             InterviewView interview = view.interview();
             return new Scheduled(
                     true,
-                    interview.roomStatus() == RoomStatus.ready
-                            ? "The interview is scheduled and its video room is ready."
-                            : "The interview is scheduled. Its video room is still being made and will follow by itself.",
+                    "The interview is scheduled for %s. %s"
+                            .formatted(
+                                    SpokenTime.of(given.moment()),
+                                    interview.roomStatus() == RoomStatus.ready
+                                            ? "Its video room is ready."
+                                            : "Its video room is still being made and will follow by itself."),
                     interview.dailyCoRoomUrl(),
                     interview.scheduledTime(),
-                    view);
+                    view,
+                    given.note().stream().toList());
         }
     }
 
@@ -55,6 +71,38 @@ final class InterviewAnswer {
         @Override
         public int version() {
             return interview.version();
+        }
+
+        @Override
+        public String etag() {
+            return interview.etag();
+        }
+    }
+
+    /** An interview that was moved. */
+    record Moved(
+            boolean success,
+            String message,
+            AdminInterviewView interview,
+
+            @Schema(description = WARNINGS) List<String> warnings)
+            implements Versioned {
+        static Moved of(AdminInterviewView view, GivenTime given) {
+            return new Moved(
+                    true,
+                    "The interview is moved to %s.".formatted(SpokenTime.of(given.moment())),
+                    view,
+                    given.note().stream().toList());
+        }
+
+        @Override
+        public int version() {
+            return interview.version();
+        }
+
+        @Override
+        public String etag() {
+            return interview.etag();
         }
     }
 
@@ -75,16 +123,27 @@ final class InterviewAnswer {
         static final Received YES = new Received(true);
     }
 
-    record Join(boolean success, String url) {
-        static Join at(String url) {
-            return new Join(true, url);
+    /** A link leads into the room at once, so whoever gets this says first that the meeting is recorded, where it is. */
+    record Join(
+            boolean success,
+            String url,
+            @Schema(description = RECORDED) boolean recorded) {
+
+        static Join at(String url, boolean recorded) {
+            return new Join(true, url, recorded);
         }
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
-    record JoinLinks(boolean success, String hostUrl, String clientUrl, String candidateUrl) {
-        static JoinLinks of(JoinInterviews.Links links) {
-            return new JoinLinks(true, links.host(), links.client(), links.candidate());
+    record JoinLinks(
+            boolean success,
+            String hostUrl,
+            String clientUrl,
+            String candidateUrl,
+            @Schema(description = RECORDED) boolean recorded) {
+
+        static JoinLinks of(JoinInterviews.Links links, boolean recorded) {
+            return new JoinLinks(true, links.host(), links.client(), links.candidate(), recorded);
         }
     }
 
@@ -98,7 +157,7 @@ final class InterviewAnswer {
             @Schema(description = "Belong to no live interview: they go")
             int orphaned,
 
-            @Schema(description = "Are open at another time than their interview: they are moved")
+            @Schema(description = "Have another window or other settings than decided: they are put right")
             int misplaced,
 
             @Schema(description = "Live interviews without their room: it is made again")

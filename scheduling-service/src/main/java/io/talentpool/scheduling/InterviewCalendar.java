@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.regex.Pattern;
 
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
@@ -20,7 +21,7 @@ import biweekly.property.Trigger;
 import biweekly.util.Duration;
 
 /**
- * An interview as an entry of its client's calendar (RFC 5545, published as RFC 5546 wants it): the first name is all it says of
+ * An interview as an entry of its client's calendar (RFC 5545, published and cancelled as RFC 5546 wants it): the first name is all it says of
  * the candidate, and it holds neither notes nor a personal link (R13, R14). A calendar that takes it in again finds the entry it
  * has by UID, and by SEQUENCE which of the two is newer.
  *
@@ -37,13 +38,15 @@ final class InterviewCalendar {
     private static final int LONGEST_LINE = 75; // in bytes; the library counts characters
     private static final int MOST_BYTES_PER_CHARACTER = 3;
 
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+
     private InterviewCalendar() {}
 
     /** The text of the file. */
     static String of(ScheduledInterview interview, CalendarConfig config) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId(PRODUCT);
-        calendar.setMethod(Method.publish());
+        calendar.setMethod(isCancelled(interview) ? Method.cancel() : Method.publish());
         calendar.addEvent(event(interview, config));
         return written(calendar, interview.candidateFirstName + config.organizerName());
     }
@@ -51,7 +54,7 @@ final class InterviewCalendar {
     private static VEvent event(ScheduledInterview interview, CalendarConfig config) {
         String title = "Interview with " + printable(interview.candidateFirstName);
         VEvent event = new VEvent();
-        event.setUid(interview.id + "@" + config.domain());
+        event.setUid(interview.id + "@" + printable(config.domain()));
         event.setSequence(interview.version - 1);
         event.setDateTimeStamp(date(interview.updatedAt));
         event.setCreated(date(interview.createdAt));
@@ -59,9 +62,9 @@ final class InterviewCalendar {
         event.setDateStart(date(interview.scheduledTime));
         event.setDateEnd(date(interview.end()));
         event.setSummary(title);
-        event.setOrganizer(new Organizer(config.organizerName(), config.organizerEmail()));
+        event.setOrganizer(new Organizer(unquoted(config.organizerName()), printable(config.organizerEmail())));
         // A no-show was agreed upon like any other, and nobody called it off.
-        boolean cancelled = interview.status == InterviewStatus.cancelled;
+        boolean cancelled = isCancelled(interview);
         event.setStatus(cancelled ? Status.cancelled() : Status.confirmed());
         event.setDescription(cancelled ? CANCELLED : ENTRY.formatted(interview.durationMinutes));
         if (interview.roomStatus == RoomStatus.ready) {
@@ -92,9 +95,18 @@ final class InterviewCalendar {
         return text.toString();
     }
 
-    /** A calendar takes no control characters, and the name is whatever BPOC has. */
+    private static boolean isCancelled(ScheduledInterview interview) {
+        return interview.status == InterviewStatus.cancelled;
+    }
+
+    /** A calendar takes no control characters and no line breaks of any script, and the name is whatever BPOC has. */
     private static String printable(String name) {
-        return name.replaceAll("\\p{Cntrl}", " ").strip();
+        return UNPRINTABLE.matcher(name).replaceAll(" ").strip();
+    }
+
+    /** The value of a parameter stands in quotes and may hold none; how RFC 6868 would spell one, few calendars read. */
+    private static String unquoted(String name) {
+        return printable(name).replace('"', '\'');
     }
 
     private static Date date(Instant moment) {

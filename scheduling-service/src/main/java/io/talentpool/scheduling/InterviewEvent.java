@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
  * @param durationMinutes how long it is to take
  * @param roomStatus {@code pending}, {@code ready} or {@code closed}
  * @param previousScheduledTime only in {@code scheduled-interview.rescheduled}
- * @param party who did not come; only in {@code scheduled-interview.no-show}
+ * @param party who did not come; only in {@code scheduled-interview.no-show}, and in {@code …corrected} where that is what was true
  */
 @JsonNaming(SnakeCaseStrategy.class)
 record InterviewEvent(
@@ -43,6 +43,10 @@ record InterviewEvent(
 
     static final String SCHEDULED = "scheduled-interview.scheduled";
     static final String ROOM_READY = "scheduled-interview.room-ready";
+    /** Written by the table itself (V12), whoever deletes the row. */
+    static final String DELETED = "scheduled-interview.deleted";
+
+    static final String LINK_REVOKED = "scheduled-interview.link-revoked";
 
     /** The same with what only some changes have; null for the others. */
     InterviewEvent with(Instant previousTime, NoShowParty absent) {

@@ -23,16 +23,34 @@ public enum InterviewStatus {
         complete(completed, "scheduled-interview.completed", scheduled),
         cancel(cancelled, "scheduled-interview.cancelled", scheduled),
         no_show(InterviewStatus.no_show, "scheduled-interview.no-show", scheduled),
-        reinstate(scheduled, "scheduled-interview.reinstated", cancelled);
+        reinstate(scheduled, "scheduled-interview.reinstated", cancelled),
+        /** It was wrong that somebody did not come. */
+        correct_to_completed(completed, "correct", "scheduled-interview.corrected", InterviewStatus.no_show),
+        /** It was wrong that it took place, or who did not come. */
+        correct_to_no_show(
+                InterviewStatus.no_show,
+                "correct",
+                "scheduled-interview.corrected",
+                completed,
+                InterviewStatus.no_show);
 
         private final InterviewStatus to;
+        private final String word;
         private final String event;
-        private final InterviewStatus from;
+        private final List<InterviewStatus> from;
 
         Command(InterviewStatus to, String event, InterviewStatus from) {
             this.to = to;
+            this.word = name();
             this.event = event;
-            this.from = from;
+            this.from = List.of(from);
+        }
+
+        Command(InterviewStatus to, String word, String event, InterviewStatus... from) {
+            this.to = to;
+            this.word = word;
+            this.event = event;
+            this.from = List.of(from);
         }
 
         InterviewStatus target() {
@@ -51,7 +69,7 @@ public enum InterviewStatus {
             POSSIBLE.put(
                     status,
                     Arrays.stream(Command.values())
-                            .filter(command -> command.from == status)
+                            .filter(command -> command.from.contains(status))
                             .toList());
         }
     }
@@ -67,12 +85,20 @@ public enum InterviewStatus {
      */
     InterviewStatus after(Command command) {
         if (!allows(command)) {
-            throw new TransitionRefused(
-                    "interview",
-                    name(),
-                    "be " + command.target(),
-                    POSSIBLE.get(this).stream().map(Enum::name).toList());
+            throw refused(command);
         }
         return command.target();
+    }
+
+    /** The refusal of a command, which says what is possible from here. */
+    TransitionRefused refused(Command command) {
+        return new TransitionRefused(
+                "interview",
+                name(),
+                "be " + command.target(),
+                POSSIBLE.get(this).stream()
+                        .map(possible -> possible.word)
+                        .distinct()
+                        .toList());
     }
 }

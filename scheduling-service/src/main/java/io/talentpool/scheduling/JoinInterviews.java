@@ -61,6 +61,11 @@ class JoinInterviews {
                         .with(Links::new));
     }
 
+    /** Whether who joins has to be told before that the meeting may be recorded. */
+    boolean areRecorded() {
+        return config.recording();
+    }
+
     private void refuseUnlessOpen(ScheduledInterview interview) {
         refuseUnlessLive(interview);
         RoomPlan plan = planOf(interview);

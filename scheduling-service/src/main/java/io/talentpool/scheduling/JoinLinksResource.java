@@ -43,6 +43,8 @@ class JoinLinksResource {
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "interview-not-live, interview-over, room-not-ready")
     public Uni<InterviewAnswer.JoinLinks> joinLinks(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, SchedulingProblems::unknownInterview);
-        return joinInterviews.links(callers.admin(), wanted).map(InterviewAnswer.JoinLinks::of);
+        return joinInterviews
+                .links(callers.admin(), wanted)
+                .map(links -> InterviewAnswer.JoinLinks.of(links, joinInterviews.areRecorded()));
     }
 }

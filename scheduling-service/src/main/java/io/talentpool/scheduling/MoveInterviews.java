@@ -83,8 +83,10 @@ class MoveInterviews {
     private Uni<ScheduledInterview> inTurn(UUID id, IfMatch seen) {
         return interviews
                 .takeTurnOf(id)
-                .chain(() -> known(id))
-                .invoke(interview -> seen.check(SchedulingProblems.INTERVIEW, interview.version));
+                .chain(() -> interviews.locked(id))
+                .map(found -> found.orElseThrow(SchedulingProblems::unknownInterview))
+                .invoke(interview ->
+                        seen.check(SchedulingProblems.INTERVIEW, interview.version, interview.adminsTag()));
     }
 
     /** Claims the room with the change, and provides it at once; where somebody else is at it, they or the provisioner go on. */

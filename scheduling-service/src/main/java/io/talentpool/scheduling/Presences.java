@@ -1,5 +1,6 @@
 package io.talentpool.scheduling;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -13,12 +14,47 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.scheduling.room.Guest;
+import io.talentpool.scheduling.room.RoomNews;
 import io.talentpool.scheduling.room.Stay;
 import io.talentpool.scheduling.room.WhoMet;
 
 /** What was told of who was in which room; telling it again, in any order, adds nothing. Within transactions of others. */
 @ApplicationScoped
 class Presences {
+
+    private static final Duration SEEN_FOR = Duration.ofHours(2); // longer than a webhook is believed
+    private static final int FORGOTTEN_AT_A_TIME = 20;
+
+    /**
+     * Whether nobody has told that before, under this id or another; from then on it is known. Of two who tell it at once, one waits
+     * for the other's transaction.
+     */
+    Uni<Boolean> isNews(RoomNews news, Instant now) {
+        return forget(now.minus(SEEN_FOR))
+                .chain(Presences::session)
+                .chain(session -> session.createNativeQuery("""
+                                insert into scheduled_interview_webhooks (interview_id, mark, seen_at)
+                                select :interview, md5(mark), :now from unnest(cast(:marks as text[])) as mark order by mark
+                                on conflict do nothing
+                                """)
+                        .setParameter("interview", news.interview())
+                        .setParameter("now", now)
+                        .setParameter("marks", news.marks().toArray(String[]::new))
+                        .executeUpdate())
+                .map(added -> added == news.marks().size());
+    }
+
+    private static Uni<Integer> forget(Instant before) {
+        return session()
+                .chain(session -> session.createNativeQuery("""
+                                delete from scheduled_interview_webhooks where (interview_id, mark) in (
+                                    select interview_id, mark from scheduled_interview_webhooks where seen_at < :before
+                                    order by seen_at limit :most for update skip locked)
+                                """)
+                        .setParameter("before", before)
+                        .setParameter("most", FORGOTTEN_AT_A_TIME)
+                        .executeUpdate());
+    }
 
     Uni<Void> remember(UUID interview, Stay stay) {
         return session()

@@ -70,7 +70,7 @@ class ReconcileRooms {
      *
      * @param rooms how many of our rooms Daily has
      * @param orphaned rooms of interviews that need none any more: they go
-     * @param misplaced rooms whose window is another than their interview's: they are moved
+     * @param misplaced rooms that differ in any property from what their interview needs, as the window or recording: they are put right
      * @param missing live interviews whose room is gone: it is made again
      * @param unknown rooms called as ours are, of interviews that this database does not know: they go only where the operator says
      *     so, since another installation may have the same account
@@ -113,7 +113,7 @@ class ReconcileRooms {
                     .collect(Collectors.toSet());
             Set<UUID> misplaced = known.stream()
                     .filter(interview -> interview.status == InterviewStatus.scheduled && needsRoom(interview, begin))
-                    .filter(interview -> !byInterview.get(interview.id).isOpenAsPlanned(planOf(interview)))
+                    .filter(interview -> !byInterview.get(interview.id).isAsDecided(planOf(interview), config))
                     .map(interview -> interview.id)
                     .collect(Collectors.toSet());
             int unknown = byInterview.size() - known.size();
@@ -156,7 +156,7 @@ class ReconcileRooms {
 
     private void tell(Findings found) {
         LOG.infof(
-                "Of %d rooms at Daily, %d belong to no live interview, %d are open at another time than their interview, %d belong to"
+                "Of %d rooms at Daily, %d belong to no live interview, %d have another window or other settings than decided, %d belong to"
                         + " interviews that are unknown here; %d live interviews have no room. What is ours is being put right.",
                 found.rooms(), found.orphaned(), found.misplaced(), found.unknown(), found.missing());
         count("orphaned", found.orphaned());

@@ -48,23 +48,25 @@ class RoomGauges {
 
     @Scheduled(every = "{talent-pool.rooms.counted-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> count() {
-        return DatabaseAway.leftOut(schema.ready()
-                .chain(() -> database.preparedQuery("""
+        return DatabaseAway.leftOut(
+                "The count of rooms",
+                schema.ready()
+                        .chain(() -> database.preparedQuery("""
                                 select count(*) filter (where status = 'scheduled') as to_make,
                                     count(*) filter (where status <> 'scheduled') as to_close,
                                     coalesce(extract(epoch from greatest($1 - min(wanted.since), interval '0')), 0)::bigint as overdue
                                 from scheduled_interviews as interview
                                 left join lateral (
                                     select max(occurred_at) as since from scheduled_interview_events
-                                    where aggregateid = interview.id and type <> 'scheduled-interview.room-ready'
+                                    where aggregateid = interview.id and type not in ('scheduled-interview.room-ready', 'scheduled-interview.link-revoked')
                                         and interview.status = 'scheduled'
                                         -- One that is there and is being moved counts once that keeps failing.
                                         and (interview.room_status = 'pending' or interview.room_attempts > 2)) as wanted on true
                                 where room_due_at is not null
                                 """)
-                        .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC))))
-                .invoke(rows -> show(rows.iterator().next()))
-                .replaceWithVoid());
+                                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC))))
+                        .invoke(rows -> show(rows.iterator().next()))
+                        .replaceWithVoid());
     }
 
     private void show(Row row) {

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.persistence.LockModeType;
 
 import org.jboss.logging.Logger;
 
@@ -79,10 +80,12 @@ class RoomProvisioner {
         if (stopping || makes + closes <= 0) {
             return Uni.createFrom().voidItem();
         }
-        return DatabaseAway.leftOut(schema.ready()
-                .chain(() -> queue.claim(now(), Math.max(makes, 0), Math.max(closes, 0)))
-                .invoke(claims -> claims.forEach(this::begin))
-                .replaceWithVoid());
+        return DatabaseAway.leftOut(
+                "The work on rooms",
+                schema.ready()
+                        .chain(() -> queue.claim(now(), Math.max(makes, 0), Math.max(closes, 0)))
+                        .invoke(claims -> claims.forEach(this::begin))
+                        .replaceWithVoid());
     }
 
     /**
@@ -137,7 +140,7 @@ class RoomProvisioner {
 
     private Uni<Void> recordReady(RoomQueue.Claim claim, RoomPlan plan, Room room) {
         return Panache.withTransaction(() -> interviews
-                        .findById(claim.interview())
+                        .findById(claim.interview(), LockModeType.PESSIMISTIC_WRITE)
                         .call(interview -> recordReady(interview, plan, room))
                         .chain(() -> queue.isDone(claim, now())))
                 .plug(CompareAndSet.orAgain(SchedulingProblems::changedMeanwhile));

@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import io.talentpool.scheduling.InterviewStatus.Command;
+import io.talentpool.scheduling.link.RoomLinks;
 import io.talentpool.support.caller.Actor;
 import io.talentpool.support.rule.Text;
 
@@ -63,6 +64,9 @@ class ScheduledInterview {
     @Enumerated(EnumType.STRING)
     RoomStatus roomStatus;
 
+    /** Which of its client's personal links works; the ones before are revoked. */
+    int linkVersion;
+
     /** When the room's next piece of work is due. Set at birth; from then on the queue's to change, by statements of its own. */
     @Column(updatable = false)
     Instant roomDueAt;
@@ -77,6 +81,10 @@ class ScheduledInterview {
 
     @Version
     int version;
+
+    /** How often something that admins see has changed since without a change of the version; counted by the table. */
+    @Column(insertable = false, updatable = false)
+    int revision;
 
     Instant createdAt;
     Instant updatedAt;
@@ -108,6 +116,7 @@ class ScheduledInterview {
         interview.adminNotes = appointment.adminNotes();
         interview.status = InterviewStatus.scheduled;
         interview.roomStatus = RoomStatus.pending;
+        interview.linkVersion = 1;
         interview.roomDueAt = roomLease;
         interview.roomLease = roomLease;
         interview.attendanceDueAt = interview.end().plus(attendanceAfter);
@@ -178,6 +187,21 @@ class ScheduledInterview {
         return change(Command.reinstate, admin, why, now, null, null);
     }
 
+    /**
+     * It was wrong what became of it, whoever said so, Daily's record among them; an admin puts it right, with a reason. An outcome that
+     * its client has recorded stands all the same: it is theirs.
+     */
+    InterviewEvent correct(Correction correction, Actor admin, Instant now) {
+        String why = Text.required("reason", correction.reason(), LONGEST_REASON);
+        Command command = correction.command();
+        status.after(command);
+        if (status == command.target() && noShowParty == correction.party()) {
+            throw status.refused(command); // as it is already
+        }
+        noShowParty = correction.party();
+        return settle(command, admin, why, now, noShowParty);
+    }
+
     /** Its client recorded an outcome, but people had decided otherwise about it at that moment: an admin should look. */
     boolean needsLookForItsOutcome() {
         return status == InterviewStatus.cancelled || status == InterviewStatus.no_show;
@@ -189,7 +213,31 @@ class ScheduledInterview {
         dailyCoRoomUrl = url;
         roomStatus = RoomStatus.ready;
         updatedAt = now;
+        revision = 0;
         return event(InterviewEvent.ROOM_READY, version + 1, status, now, Actor.SYSTEM, null);
+    }
+
+    /** Changes with everything that admins see: the version, and what has changed since without one. */
+    String adminsTag() {
+        return revision == 0 ? "\"%d\"".formatted(version) : "\"%d.%d\"".formatted(version, revision);
+    }
+
+    /** Changes with everything that its client sees. Of that only the room closes without a new version. */
+    String clientsTag() {
+        return roomStatus == RoomStatus.closed ? "\"%d.closed\"".formatted(version) : "\"%d\"".formatted(version);
+    }
+
+    /** The client's personal link works no longer; they get a new one. No change of status. */
+    InterviewEvent revokeLink(Actor admin, String reason, Instant now) {
+        String why = Text.optional("reason", reason, LONGEST_REASON);
+        linkVersion++;
+        updatedAt = now;
+        return event(InterviewEvent.LINK_REVOKED, version + 1, status, now, admin, why);
+    }
+
+    /** What its client's personal link is for. */
+    RoomLinks.Target link() {
+        return new RoomLinks.Target(id, clientUserId, linkVersion);
     }
 
     boolean allows(Command command) {
@@ -226,6 +274,7 @@ class ScheduledInterview {
         status = previous.after(command);
         statusReason = reason;
         updatedAt = now;
+        revision = 0;
         return event(command.event(), version + 1, previous, now, actor, reason) // Hibernate counts when it writes
                 .with(previousTime, party);
     }

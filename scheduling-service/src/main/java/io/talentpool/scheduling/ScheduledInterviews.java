@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -26,6 +27,22 @@ class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, U
     /** A client's own interview; somebody else's is as good as none. */
     Uni<Optional<ScheduledInterview>> of(UUID client, UUID id) {
         return find("id = ?1 and clientUserId = ?2", id, client).firstResult().map(Optional::ofNullable);
+    }
+
+    /** As {@link #of}, for a change: nobody else changes it until the end of the transaction. */
+    Uni<Optional<ScheduledInterview>> lockedOf(UUID client, UUID id) {
+        return find("id = ?1 and clientUserId = ?2", id, client)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(Optional::ofNullable);
+    }
+
+    /**
+     * As {@link #known}, for a change: whoever else changes it, be it a mark that makes no version, is waited for and seen, or waits
+     * until the end of the transaction.
+     */
+    Uni<Optional<ScheduledInterview>> locked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(Optional::ofNullable);
     }
 
     Uni<Optional<ScheduledInterview>> known(UUID id) {
@@ -107,7 +124,7 @@ class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, U
                 .page(this, page, row -> new Cursor(row.scheduledTime, row.id));
     }
 
-    /** Replaces the admins' notes; null clears them. No change of status: no version, no event. */
+    /** Replaces the admins' notes; null clears them. No change of status: no version, no event, but another revision. */
     Uni<Void> annotate(UUID id, String notes) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
@@ -118,7 +135,7 @@ class ScheduledInterviews implements PanacheRepositoryBase<ScheduledInterview, U
                 .replaceWithVoid();
     }
 
-    /** Marks an interview for an admin to look at, or, with null, as looked at. No change of status: no version, no event. */
+    /** Marks an interview for an admin to look at, or, with null, as looked at. No change of status: no version, no event, but another revision. */
     Uni<Void> mark(UUID id, Attention attention) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(

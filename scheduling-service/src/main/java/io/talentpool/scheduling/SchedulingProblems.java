@@ -63,7 +63,7 @@ final class SchedulingProblems {
             "bad-signature",
             401,
             "Not signed by Daily",
-            "The signature is missing, wrong, or older than five minutes. Only Daily may call this address.");
+            "The signature is missing, wrong, or older than an hour. Only Daily may call this address.");
 
     static final List<ProblemKind> KINDS = List.of(
             BAD_SIGNATURE,

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,25 @@ class CalendarResourceTest extends SchedulingTest {
         assertEquals(true, read.value("LOCATION").endsWith("interview-" + id));
         assertFalse(text.contains("contract"));
         assertFalse(text.contains("?t="));
+    }
+
+    @Test
+    void callsTheEntryOffOnceTheInterviewIsCancelled() {
+        String id = scheduledFor(SamplePerson.OTTO, Instant.now().plus(42, ChronoUnit.DAYS));
+        await().untilAsserted(() -> interview(id).body("interview.room_status", equalTo("ready")));
+        ReadCalendar before =
+                ReadCalendar.of(as(SamplePerson.OTTO).get(path(id)).asString());
+        as(SamplePerson.CARLA)
+                .body("{\"reason\": \"Ill\"}")
+                .post(ADMINS + "/" + id + "/cancel")
+                .then()
+                .statusCode(200);
+        ReadCalendar after = ReadCalendar.of(as(SamplePerson.OTTO).get(path(id)).asString());
+        assertEquals("CANCEL", after.method());
+        assertEquals("CANCELLED", after.value("STATUS"));
+        assertEquals(before.value("UID"), after.value("UID"));
+        assertEquals(Integer.parseInt(before.value("SEQUENCE")) + 1, Integer.parseInt(after.value("SEQUENCE")));
+        assertEquals(List.of(), after.reminders());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.talentpool.support.caller.Actor;
 
@@ -65,9 +67,11 @@ class InterviewCalendarTest {
         assertEquals("20261102T090100Z", cancelled.value("LAST-MODIFIED"));
         assertEquals("20261102T090000Z", cancelled.value("CREATED"));
         assertEquals(List.of(), cancelled.reminders());
+        assertEquals(List.of("PUBLISH", "CANCEL"), List.of(ready.method(), cancelled.method()));
 
         ReadCalendar reinstated = after(interview, it -> it.reinstate(CARLA, null, BORN.plusSeconds(90)));
         assertEquals(List.of(uid, "3", "CONFIRMED"), reinstated.values("UID", "SEQUENCE", "STATUS"));
+        assertEquals("PUBLISH", reinstated.method());
 
         NewSlot slot = new NewSlot(TIME.plus(Duration.ofDays(1)), Optional.of(Duration.ofMinutes(30)), "Ill");
         ReadCalendar moved = after(interview, it -> it.reschedule(slot, false, CARLA, BORN.plusSeconds(99)));
@@ -127,6 +131,40 @@ class InterviewCalendarTest {
         for (String line : text.split("\r\n")) {
             assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Talent \"Best\" Pool",
+                "Pool; CN=x: \"mailto:x@example.com\"",
+                "Pool\r\nATTENDEE:mailto:x@example.com",
+                "Pool\u2028ATTENDEE:mailto:x@example.com",
+                "A, ;:^ B",
+                "Zoë 王小明 😀",
+                "\""
+            })
+    void survivesAnyOrganizer(String name) {
+        Map<String, String> settings = Map.of(
+                "talent-pool.calendar.organizer-name",
+                name,
+                "talent-pool.calendar.organizer-email",
+                "pool@example.com");
+        ScheduledInterview interview = interview(name);
+        for (int cancelled = 0; cancelled < 2; cancelled++) {
+            ReadCalendar read = ReadCalendar.of(InterviewCalendar.of(interview, config(settings)));
+            assertEquals("mailto:pool@example.com", read.value("ORGANIZER"));
+            assertEquals(name.replace("\r\n", "  ").replace('\u2028', ' ').replace('"', '\''), read.organizersName());
+            assertEquals("", read.value("ATTENDEE"));
+            interview.status = InterviewStatus.cancelled;
+        }
+    }
+
+    private static CalendarConfig config(Map<String, String> settings) {
+        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(CalendarConfig.class);
+        settings.forEach((name, value) ->
+                builder.withSources(new PropertiesConfigSource(Map.of(name, value), name, Integer.MAX_VALUE)));
+        return builder.build().getConfigMapping(CalendarConfig.class);
     }
 
     @Test

@@ -29,7 +29,11 @@ class InterviewEventContractTest extends SchedulingTest {
     @Test
     void whateverHappensToAnInterviewIsDescribed() {
         Stream<String> told = Stream.concat(
-                Stream.of(InterviewEvent.SCHEDULED, InterviewEvent.ROOM_READY),
+                Stream.of(
+                        InterviewEvent.SCHEDULED,
+                        InterviewEvent.ROOM_READY,
+                        InterviewEvent.LINK_REVOKED,
+                        InterviewEvent.DELETED),
                 Arrays.stream(Command.values()).map(Command::event));
         assertEquals(told.collect(Collectors.toSet()), EventSchemas.ofTheHouse().typesOf("scheduled-interview"));
     }

@@ -36,8 +36,8 @@ class InterviewLifeCycleTest {
     private static final Map<InterviewStatus, Set<Command>> ALLOWED = Map.of(
             InterviewStatus.scheduled, Set.of(Command.reschedule, Command.complete, Command.cancel, Command.no_show),
             InterviewStatus.cancelled, Set.of(Command.reinstate),
-            InterviewStatus.completed, Set.of(),
-            InterviewStatus.no_show, Set.of());
+            InterviewStatus.completed, Set.of(Command.correct_to_no_show),
+            InterviewStatus.no_show, Set.of(Command.correct_to_completed, Command.correct_to_no_show));
 
     static Stream<Arguments> everyStatusAndCommand() {
         return Stream.of(InterviewStatus.values())
@@ -90,6 +90,8 @@ class InterviewLifeCycleTest {
             case cancel -> interview.cancel(ADMIN, "because", when);
             case no_show -> interview.noShow(NoShowParty.both, ADMIN, "because", when);
             case reinstate -> interview.reinstate(ADMIN, "because", when);
+            case correct_to_completed -> interview.correct(Correction.tookPlace("because"), ADMIN, when);
+            case correct_to_no_show -> interview.correct(Correction.missedBy(NoShowParty.both, "because"), ADMIN, when);
         };
     }
 
@@ -102,6 +104,51 @@ class InterviewLifeCycleTest {
         InterviewEvent missed = apply(Command.no_show, tomorrow(List.of()), TOMORROW.plusSeconds(1));
         assertEquals(NoShowParty.both, missed.party());
         assertEquals(null, missed.previousScheduledTime());
+    }
+
+    @Test
+    void isCorrectedToWhatWasTrueWithAReasonButNotToWhatItIs() {
+        ScheduledInterview interview = tomorrow(List.of());
+        interview.tookPlace(TOMORROW);
+        InterviewEvent missed =
+                interview.correct(Correction.missedBy(NoShowParty.candidate, " Nobody came "), ADMIN, TOMORROW);
+        assertEquals("scheduled-interview.corrected", missed.type());
+        assertEquals(InterviewStatus.completed, missed.previousStatus());
+        assertEquals(NoShowParty.candidate, missed.party());
+        assertEquals("Nobody came", missed.reason());
+        assertEquals(NoShowParty.candidate, interview.noShowParty);
+        Correction same = Correction.missedBy(NoShowParty.candidate, "Again");
+        TransitionRefused refused =
+                assertThrows(TransitionRefused.class, () -> interview.correct(same, ADMIN, TOMORROW));
+        assertEquals(List.of("correct"), refused.allowed());
+        assertEquals(
+                NoShowParty.client,
+                interview
+                        .correct(Correction.missedBy(NoShowParty.client, "The other one"), ADMIN, TOMORROW)
+                        .party());
+        InterviewEvent met = interview.correct(Correction.tookPlace("They met by phone"), ADMIN, TOMORROW);
+        assertEquals(InterviewStatus.no_show, met.previousStatus());
+        assertEquals(InterviewStatus.completed, met.status());
+        assertEquals(null, met.party());
+        assertEquals(null, interview.noShowParty);
+        assertThrows(
+                InvalidInput.class,
+                () -> interview.correct(Correction.missedBy(NoShowParty.both, " "), ADMIN, TOMORROW));
+        assertEquals(InterviewStatus.completed, interview.status);
+    }
+
+    @Test
+    void hasAnotherTagForAdminsWithWhatOnlyTheySeeAndForItsClientWithItsRoom() {
+        ScheduledInterview interview = tomorrow(List.of());
+        assertEquals("\"1\"", interview.adminsTag());
+        assertEquals("\"1\"", interview.clientsTag());
+        interview.revision = 2;
+        assertEquals("\"1.2\"", interview.adminsTag());
+        assertEquals("\"1\"", interview.clientsTag());
+        interview.roomStatus = RoomStatus.closed;
+        assertEquals("\"1.closed\"", interview.clientsTag());
+        interview.cancel(ADMIN, "because", NOW);
+        assertEquals("\"1\"", interview.adminsTag(), "the table counts the version");
     }
 
     @Test

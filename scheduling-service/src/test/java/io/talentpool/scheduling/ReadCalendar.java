@@ -13,24 +13,22 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VAlarm;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Method;
 
 /** A calendar file with one entry as a strict reader understands it. */
 record ReadCalendar(Calendar calendar, VEvent event) {
 
-    /** Reads the text, which must keep to RFC 5545, and to RFC 5546 for what is published. */
+    /** Reads the text, which must keep to RFC 5545, and to RFC 5546 for what its method says. */
     static ReadCalendar of(String text) {
         try {
             Calendar calendar = new CalendarBuilder().build(new StringReader(text));
             List<VEvent> events = calendar.getComponents(Component.VEVENT);
             assertEquals(1, events.size());
             assertEquals(Set.of(), calendar.validate().getEntries());
-            assertEquals(
-                    Set.of(),
-                    events.get(0).validate(new Method(Method.VALUE_PUBLISH)).getEntries());
+            assertEquals(Set.of(), events.get(0).validate(calendar.getMethod()).getEntries());
             return new ReadCalendar(calendar, events.get(0));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -54,6 +52,12 @@ record ReadCalendar(Calendar calendar, VEvent event) {
 
     List<String> values(String... names) {
         return Stream.of(names).map(this::value).toList();
+    }
+
+    String organizersName() {
+        return event.getRequiredProperty(Property.ORGANIZER)
+                .getRequiredParameter(Parameter.CN)
+                .getValue();
     }
 
     /** When it reminds, relative to the start. */

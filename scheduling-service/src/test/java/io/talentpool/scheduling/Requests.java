@@ -51,6 +51,20 @@ public final class Requests extends Neighbour {
         execute("update scheduled_interviews set scheduled_time = '%s' where id = '%s'".formatted(time, interview));
     }
 
+    /** Lets the time of an interview come exactly then. */
+    void begins(String interview, Instant time) {
+        execute("update scheduled_interviews set scheduled_time = '%s' where id = '%s'".formatted(time, interview));
+    }
+
+    /** Opens the room of an interview, by our clock; whatever the client had at that time is over. */
+    void opens(String interview, SamplePerson client) {
+        execute("""
+                update scheduled_interviews set status = 'completed'
+                where client_user_id = '%s' and status = 'scheduled' and scheduled_time < now() + interval '2 hours'
+                """.formatted(client.clientUserId()));
+        begins(interview, Instant.now().plus(5, ChronoUnit.MINUTES));
+    }
+
     /** An approved request of a client who names these times and goes by the clocks of that zone (null: tells none). */
     UUID approved(SamplePerson client, UUID candidate, String zone, List<Instant> preferredTimes) {
         UUID id = inStatus("approved", client, candidate);

@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -15,6 +18,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -69,6 +74,27 @@ class RoomsTest extends SchedulingTest {
     }
 
     @Nested
+    class AMove {
+
+        @Test
+        void turnsOffTheRecordingOfARoomThatIsThere() {
+            String id = scheduledFor(SamplePerson.BEN, freeSlot());
+            atDaily()
+                    .body(Map.of("properties", Map.of("enable_recording", "cloud")))
+                    .post(daily + "/rooms/interview-" + id)
+                    .then()
+                    .statusCode(200)
+                    .body("config.enable_recording", equalTo("cloud"));
+            as(SamplePerson.CARLA)
+                    .body(Map.of("scheduled_time", freeSlot().toString(), "reason", "Ill"))
+                    .post(ADMINS + "/" + id + "/reschedule")
+                    .then()
+                    .statusCode(200);
+            await().untilAsserted(() -> room(id).body("config.enable_recording", nullValue()));
+        }
+    }
+
+    @Nested
     class TheQueue {
 
         @Test
@@ -110,6 +136,44 @@ class RoomsTest extends SchedulingTest {
                 room(gone).statusCode(200);
                 assertTrue(room(misplaced).extract().<Integer>path("config.exp") != other);
             });
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "enable_recording,cloud",
+            "enable_knocking,false",
+            "enable_prejoin_ui,false",
+            "enable_chat,false",
+            "enable_screenshare,false",
+            "max_participants,50"
+        })
+        void putsRightEveryPropertyThatIsDecided(String name, String wrong) {
+            String id = scheduledFor(SamplePerson.BEN, freeSlot());
+            Map<String, Object> decided = room(id).extract().path("config");
+            assertFalse(decided.containsKey("enable_recording"), decided.toString());
+            set(id, Map.of("properties", Map.of(name, value(wrong))));
+            assertNotEquals(decided, room(id).extract().path("config"));
+            reconcile().body("misplaced", greaterThanOrEqualTo(1));
+            await().untilAsserted(() -> assertEquals(decided, room(id).extract().<Map<String, Object>>path("config")));
+        }
+
+        @Test
+        void closesARoomThatAnybodyMayEnterAndThenFindsNothingWrong() {
+            String id = scheduledFor(SamplePerson.BEN, freeSlot());
+            set(id, Map.of("privacy", "public"));
+            reconcile().body("misplaced", greaterThanOrEqualTo(1));
+            await().untilAsserted(() -> {
+                room(id).body("privacy", equalTo("private"));
+                reconcile().body("misplaced", equalTo(0));
+            });
+        }
+
+        private void set(String id, Map<String, Object> change) {
+            atDaily().body(change).post(daily + "/rooms/interview-" + id).then().statusCode(200);
+        }
+
+        private static Object value(String text) {
+            return text.matches("\\d+") ? Integer.valueOf(text) : text.equals("false") ? Boolean.FALSE : text;
         }
 
         @Test

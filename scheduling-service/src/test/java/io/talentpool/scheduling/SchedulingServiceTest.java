@@ -166,6 +166,7 @@ class SchedulingServiceTest extends SchedulingTest {
                     .statusCode(200)
                     .body("host_url", containsString("?t="))
                     .body("client_url", containsString("?t="))
+                    .body("recorded", equalTo(false))
                     .body("candidate_url", containsString("?t="));
         }
     }

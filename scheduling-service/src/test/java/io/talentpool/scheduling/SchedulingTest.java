@@ -32,7 +32,10 @@ import io.talentpool.embedded.testing.TestTokens;
 /** What the tests of this service's edges have in common: people, requests, slots, and the state of Daily. */
 @QuarkusTestResource(
         value = TalentPoolTestResource.class,
-        initArgs = @ResourceArg(name = "migrations", value = "../request-service/src/main/resources/db/migration"))
+        initArgs = {
+            @ResourceArg(name = "migrations", value = "../request-service/src/main/resources/db/migration"),
+            @ResourceArg(name = "german", value = "true")
+        })
 @QuarkusTestResource(Requests.class)
 abstract class SchedulingTest {
 

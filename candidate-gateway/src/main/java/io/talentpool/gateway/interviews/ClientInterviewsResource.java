@@ -43,8 +43,9 @@ class ClientInterviewsResource {
                 "client_user_id": "0b9f2c64-52c0-4c0e-8b35-9d0f6d9f7a01",
                 "bpoc_candidate_id": "8727a6d9-f218-44d2-b5b9-a400a41c0ac4", "candidate_first_name": "Zoë",
                 "scheduled_time": "2026-12-01T09:00:00Z", "duration_minutes": 60, "preferred": true,
-                "status": "completed", "status_reason": null, "no_show_party": null,
-                "daily_co_room_url": "https://talent-pool.daily.co/interview-4d8c4a4e-0b2f-4f3b-8d51-5b8a86f0a2c7",
+                "status": "completed", "exact_status": "completed", "status_reason": null, "no_show_party": null,
+                "daily_co_room_url": "https://talent-pool.example.com/api/client/interviews/scheduled/room/4d8c4a4e-0b2f-4f3b-8d51-5b8a86f0a2c7?key=Vx1c0Yb7mQh3sZ8Jt5uKfP2rWn9dLa4Ee6iGoXqTjBk",
+                "daily_co_room_address": "https://talent-pool.daily.co/interview-4d8c4a4e-0b2f-4f3b-8d51-5b8a86f0a2c7",
                 "daily_co_room_name": "interview-4d8c4a4e-0b2f-4f3b-8d51-5b8a86f0a2c7", "room_status": "ready",
                 "version": 3, "created_at": "2026-11-02T09:00:00Z", "updated_at": "2026-12-01T10:05:00Z",
                 "candidateAvatar": "/api/client/candidates/8727a6d9-f218-44d2-b5b9-a400a41c0ac4/avatar?v=4tKx0cXyTt2vJp7Zq1mWdA", "candidatePosition": "Data Analyst",
@@ -70,8 +71,10 @@ class ClientInterviewsResource {
             operationId = "getMyInterviewsPage",
             summary = "My requests and interviews with their outcomes",
             description =
-                    "The newest 100 of each, composed of what the three services know. Pictures and positions come from BPOC;"
-                            + " while it is away they are as searches know them, else null, and warnings says so.")
+                    "The newest 500 of each, composed of what the three services know. Pictures and positions come from BPOC;"
+                            + " while it is away they are as searches know them, else null, and warnings says so. The status of an interview"
+                            + " is scheduled until the client has recorded a decision, and completed from then on; exact_status"
+                            + " is what the scheduling service says.")
     @APIResponse(
             responseCode = "200",
             description = "The page",

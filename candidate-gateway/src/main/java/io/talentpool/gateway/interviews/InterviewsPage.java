@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * The client's page on the wire: the services' own objects with {@code candidateAvatar} and {@code candidatePosition}, the
  * interviews also with {@code outcome_decision}, {@code outcome_feedback} and {@code outcome_created_at}; each null where there is none.
+ * The status of an interview is the client's: there is something to decide until the outcome is there, whoever has completed the
+ * interview meanwhile. The outcome is asked for, while the event that completes the interview is on its way.
  *
  * @param warnings what a person should know about the answer; mostly empty
  */
@@ -35,6 +37,9 @@ record InterviewsPage(
 
     private static final String OLD_FACES =
             "The candidate database cannot be reached at the moment, so pictures and positions may be old or missing.";
+
+    /** In which the outcome says what the client has left to do. */
+    private static final Set<String> OPEN_TO_AN_OUTCOME = Set.of("scheduled", "completed");
 
     static InterviewsPage of(LifeCycle lifeCycle, Faces.Found found) {
         var outcomes = new HashMap<String, ObjectNode>();
@@ -74,6 +79,11 @@ record InterviewsPage(
     }
 
     private static ObjectNode withOutcome(ObjectNode interview, ObjectNode outcome) {
+        String exact = interview.path("status").asText();
+        interview.put("exact_status", exact);
+        if (OPEN_TO_AN_OUTCOME.contains(exact)) {
+            interview.put("status", outcome == null ? "scheduled" : "completed");
+        }
         interview.set("outcome_decision", member(outcome, "decision"));
         interview.set("outcome_feedback", member(outcome, "client_feedback"));
         interview.set("outcome_created_at", member(outcome, "created_at"));

@@ -11,9 +11,6 @@ import io.talentpool.support.problem.Upstream;
 @ApplicationScoped
 class LifeCycles {
 
-    /** Of each kind, which is all the page shows. */
-    private static final int NEWEST = 100;
-
     private final RequestService requests;
     private final SchedulingService scheduling;
     private final OutcomeService outcomes;
@@ -32,9 +29,9 @@ class LifeCycles {
         return Uni.combine()
                 .all()
                 .unis(
-                        Upstream.read("request service", requests.newest(NEWEST)),
-                        Upstream.read("scheduling service", scheduling.newest(NEWEST)),
-                        Upstream.read("outcome service", outcomes.newest(NEWEST)))
+                        Upstream.read("request service", requests.newest()),
+                        Upstream.read("scheduling service", scheduling.newest()),
+                        Upstream.read("outcome service", outcomes.newest()))
                 .with((asked, scheduled, recorded) ->
                         new LifeCycle(asked.requests(), scheduled.interviews(), recorded.outcomes()));
     }

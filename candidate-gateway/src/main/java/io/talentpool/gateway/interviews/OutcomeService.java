@@ -5,7 +5,6 @@ import java.util.List;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
@@ -21,10 +20,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @Produces(MediaType.APPLICATION_JSON)
 interface OutcomeService {
 
-    /** The caller's outcomes, newest first. */
+    /** The caller's outcomes, newest first, as many as a page without a limit has. */
     @GET
     @Path("/api/client/interviews/outcomes")
-    Uni<Answer> newest(@QueryParam("limit") int limit);
+    Uni<Answer> newest();
 
     /** Its objects as they are; see http-api.md. */
     record Answer(List<ObjectNode> outcomes) {

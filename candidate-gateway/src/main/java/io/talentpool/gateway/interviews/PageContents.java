@@ -56,15 +56,31 @@ final class PageContents {
             int durationMinutes,
             boolean preferred,
 
-            @Schema(enumeration = {"scheduled", "completed", "cancelled", "no_show"})
+            @Schema(
+                    enumeration = {"scheduled", "completed", "cancelled", "no_show"},
+                    description = "For the client: scheduled until their decision is recorded, completed from then on")
             String status,
+
+            @Schema(
+                    enumeration = {"scheduled", "completed", "cancelled", "no_show"},
+                    description =
+                            "For the scheduling service: completed once the interview is known to have taken place")
+            String exactStatus,
 
             @Schema(nullable = true) String statusReason,
 
             @Schema(nullable = true, description = "client, candidate or both")
             String noShowParty,
 
-            @Schema(nullable = true) String dailyCoRoomUrl,
+            @Schema(
+                    nullable = true,
+                    description =
+                            "My personal link into the room, which a browser opens without a token. Null while the room is being made.")
+            String dailyCoRoomUrl,
+
+            @Schema(nullable = true, description = "The room's own address; it lets nobody in without a meeting token")
+            String dailyCoRoomAddress,
+
             @Schema(nullable = true) String dailyCoRoomName,
 
             @Schema(enumeration = {"pending", "ready", "closed"})

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.anonymity.Insights;
+import io.talentpool.gateway.anonymity.NoZero;
 
 /** What BPOC's language model made of a candidate; the score is null where it made nothing. */
 record AiAnalysis(
@@ -20,7 +21,7 @@ record AiAnalysis(
                 insights.summary(),
                 insights.strengths(),
                 insights.recommendations(),
-                insights.overallScore(),
+                NoZero.of(insights.overallScore()),
                 insights.keyStrengths(),
                 insights.strengthsAnalysis());
     }

@@ -6,11 +6,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
+import io.talentpool.gateway.anonymity.NoZero;
 import io.talentpool.gateway.bpoc.BpocCandidate;
 
 /**
- * The test results part of a profile. A result is null where the test was not taken, or where BPOC does not measure what
- * the page has a place for.
+ * The test results part of a profile. A result is null where the test was not taken, where BPOC does not measure what the page has
+ * a place for, and where it is 0, which says no more: pages show what is there, and would show a lone 0. The scores of DISC are
+ * numbers always, since pages show all four.
  */
 record Assessments(Cultural cultural, Disc disc, Typing typing, Leaderboard leaderboard) {
 
@@ -18,11 +20,12 @@ record Assessments(Cultural cultural, Disc disc, Typing typing, Leaderboard lead
     record Cultural(@Schema(nullable = true) BigDecimal score, String summary, List<String> traits) {
 
         static Cultural of(AnonymousCandidate candidate) {
-            return new Cultural(candidate.culturalScore(), candidate.culturalSummary(), candidate.culturalTraits());
+            return new Cultural(
+                    NoZero.of(candidate.culturalScore()), candidate.culturalSummary(), candidate.culturalTraits());
         }
     }
 
-    /** Types D, I, S, C. BPOC tells no strengths, weaknesses or work style by type, so these are always empty. */
+    /** Types D, I, S, C; {@code primaryType} is null where the test was not taken. BPOC tells no strengths, weaknesses or work style by type, so these are always empty. */
     record Disc(
             @Schema(nullable = true) String primaryType,
             @Schema(nullable = true) String secondaryType,
@@ -44,15 +47,19 @@ record Assessments(Cultural cultural, Disc disc, Typing typing, Leaderboard lead
         }
     }
 
-    /** Each 0 to 100. */
-    record DiscScores(
-            @Schema(nullable = true) Integer dominance,
-            @Schema(nullable = true) Integer influence,
-            @Schema(nullable = true) Integer steadiness,
-            @Schema(nullable = true) Integer conscientiousness) {
+    /** Each 0 to 100, and 0 where it is not known. */
+    record DiscScores(int dominance, int influence, int steadiness, int conscientiousness) {
 
         static DiscScores of(BpocCandidate.Disc disc) {
-            return new DiscScores(disc.dominance(), disc.influence(), disc.steadiness(), disc.conscientiousness());
+            return new DiscScores(
+                    known(disc.dominance()),
+                    known(disc.influence()),
+                    known(disc.steadiness()),
+                    known(disc.conscientiousness()));
+        }
+
+        private static int known(Integer score) {
+            return score == null ? 0 : score;
         }
     }
 
@@ -65,7 +72,12 @@ record Assessments(Cultural cultural, Disc disc, Typing typing, Leaderboard lead
             @Schema(nullable = true) BigDecimal bestAccuracy) {
 
         static Typing of(BpocCandidate.Typing typing) {
-            return new Typing(typing.wpm(), typing.accuracy(), null, typing.bestWpm(), typing.bestAccuracy());
+            return new Typing(
+                    NoZero.of(typing.wpm()),
+                    NoZero.of(typing.accuracy()),
+                    null,
+                    NoZero.of(typing.bestWpm()),
+                    NoZero.of(typing.bestAccuracy()));
         }
     }
 
@@ -77,7 +89,8 @@ record Assessments(Cultural cultural, Disc disc, Typing typing, Leaderboard lead
             @Schema(nullable = true) Integer activityScore) {
 
         static Leaderboard of(BpocCandidate.Leaderboard leaderboard) {
-            return new Leaderboard(leaderboard.overallScore(), leaderboard.profileCompletion(), null, null);
+            return new Leaderboard(
+                    NoZero.of(leaderboard.overallScore()), NoZero.of(leaderboard.profileCompletion()), null, null);
         }
     }
 

@@ -10,7 +10,7 @@ final class Examples {
             "position": "Data Analyst",
             "location": "Cebu City, Cebu, Philippines",
             "bio": "Calm under pressure, curious by habit. Write to me at [removed].",
-            "memberSince": "2024-03-01T08:00:00Z",
+            "memberSince": "2024-03-01T08:00:00Z", "memberSinceHidden": false,
             "resume": {
               "summary": "Data Analyst with a record of dependable delivery.",
               "skills": ["SQL", "Python"],

@@ -74,6 +74,6 @@ class Profiles {
     }
 
     private Profile profile(BpocCandidate candidate) {
-        return Profile.of(new AnonymousCandidate(candidate, pictures));
+        return Profile.of(new AnonymousCandidate(candidate, pictures), clock.instant());
     }
 }

@@ -121,7 +121,7 @@ class CandidatesResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("facets")
                     String facets,
-            @QueryParam("limit") String limit,
+            @Parameter(description = PageParameters.LIMIT) @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         var check = new InputCheck();
         var filter =

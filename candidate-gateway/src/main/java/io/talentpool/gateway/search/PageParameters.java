@@ -18,6 +18,12 @@ import io.talentpool.support.rule.InvalidInput;
  */
 record PageParameters(Sorting sorting, Optional<Place> after, int limit, boolean facets) {
 
+    /** What is shown to a page that names no limit: it cannot turn over, and expects as many. */
+    private static final String UNASKED = String.valueOf(PageRequest.MAX_LIMIT);
+
+    /** What {@code limit} means, for the OpenAPI document. */
+    static final String LIMIT = "How many there may be on the page; where it is left away, 100";
+
     /**
      * Reads the query parameters; a blank one counts as not given.
      *
@@ -26,8 +32,8 @@ record PageParameters(Sorting sorting, Optional<Place> after, int limit, boolean
     static PageParameters of(String sort, String limit, String cursor, String facets, Seal seal) {
         var check = new InputCheck();
         var sorting = check.read(() -> sorting(sort));
-        var most =
-                check.read(() -> PageRequest.of(given(limit).orElse(null), null).limit());
+        var most = check.read(
+                () -> PageRequest.of(given(limit).orElse(UNASKED), null).limit());
         var count = check.read(() -> yesOrNo("facets", facets));
         var after = check.read(() -> given(cursor).map(text -> place(text, seal)));
         check.orThrow();

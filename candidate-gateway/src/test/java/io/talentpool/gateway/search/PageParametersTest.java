@@ -33,7 +33,7 @@ class PageParametersTest {
     void areTheFirstPageOfTheBestWithoutParameters() {
         var parameters = PageParameters.of(null, " ", "", null, seal);
         assertEquals(Sorting.MATCH, parameters.sorting());
-        assertEquals(50, parameters.limit());
+        assertEquals(100, parameters.limit());
         assertEquals(Optional.empty(), parameters.after());
         assertFalse(parameters.facets());
     }

@@ -1,5 +1,5 @@
 -- Removes what Talent Pool keeps in this database, WITH ALL ROWS, in one transaction: tables, types, functions, migration histories.
--- It never touches client_users, and leaves the roles and the view client_directory, which hold no rows of ours. Stop the services
+-- It never touches client_users, and leaves the roles and the views client_directory and admin_directory, which hold no rows of ours. Stop the services
 -- first. It may run again at any time; the answer says what was dropped.
 --
 -- Generated from the services' migrations; to change it, change those and write it anew:

@@ -98,9 +98,21 @@ final class ServiceCatalogue {
         Part.services().forEach(other -> environment.put(variable(other) + "_URL", ports.url(other)));
         // The sample candidates' pictures are there.
         environment.put("TALENT_POOL_PICTURES_TRUSTED_ORIGINS", ports.url(Part.EDGE));
+        environment.putAll(limits());
+        environment.put("TALENT_POOL_ROOM_LINKS_PUBLIC_URL", ports.url(Part.EDGE));
+        environment.put("TALENT_POOL_ROOM_LINKS_KEY", "sample key of the personal links into rooms");
         environment.putAll(database(part));
         environment.putAll(daily());
         return environment;
+    }
+
+    /** Proofs ask as one person for what a hundred would, so there are limits only where the environment says so. The edge is a proxy. */
+    private static Map<String, String> limits() {
+        return Map.of(
+                "TALENT_POOL_LIMITS_ENABLED",
+                Optional.ofNullable(System.getenv("TALENT_POOL_LIMITS_ENABLED")).orElse("false"),
+                "TALENT_POOL_LIMITS_PROXIES",
+                "1");
     }
 
     /** {@code TALENT_POOL_REQUEST_SERVICE} */

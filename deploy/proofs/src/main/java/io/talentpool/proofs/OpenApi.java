@@ -43,6 +43,11 @@ public final class OpenApi {
                         queryParameters(member.getValue()),
                         bodySchema(member.getValue()),
                         isPublic(member.getValue()),
+                        member.getValue()
+                                .path("responses")
+                                .path("200")
+                                .path("content")
+                                .has("text/html"),
                         siblings));
     }
 

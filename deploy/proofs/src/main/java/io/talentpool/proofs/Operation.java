@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param queryParameters their names
  * @param bodySchema the resolved schema of the body, if it takes one
  * @param isPublic whether the document says that it needs no token, whatever its path
+ * @param isPage whether it answers with pages for people rather than with JSON
  * @param siblings the methods that the same path knows
  */
 public record Operation(
@@ -22,6 +23,7 @@ public record Operation(
         List<String> queryParameters,
         Optional<JsonNode> bodySchema,
         boolean isPublic,
+        boolean isPage,
         Set<String> siblings) {
 
     public String name() {

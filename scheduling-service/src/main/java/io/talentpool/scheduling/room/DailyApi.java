@@ -1,6 +1,7 @@
 package io.talentpool.scheduling.room;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,7 +18,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 import io.smallrye.mutiny.Uni;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -52,7 +52,7 @@ interface DailyApi {
     /** Who met in a room, newest meeting first. */
     @GET
     @Path("/meetings")
-    Uni<Meetings> meetings(@QueryParam("room") String room, @QueryParam("limit") int limit);
+    Uni<JsonNode> meetings(@QueryParam("room") String room, @QueryParam("limit") int limit);
 
     @POST
     @Path("/meeting-tokens")
@@ -72,36 +72,14 @@ interface DailyApi {
     @Path("/webhooks/{uuid}")
     Uni<Webhook> updateWebhook(@PathParam("uuid") String uuid, NewWebhook webhook);
 
-    record NewRoom(String name, String privacy, RoomProperties properties) {}
+    record NewRoom(String name, String privacy, Map<String, Object> properties) {}
 
-    record RoomUpdate(String privacy, RoomProperties properties) {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record RoomProperties(
-            long nbf,
-            long exp,
-            int maxParticipants,
-            boolean enableKnocking,
-            boolean enablePrejoinUi,
-            boolean enableChat,
-            boolean enableScreenshare,
-            String enableRecording) {}
+    record RoomUpdate(String privacy, Map<String, Object> properties) {}
 
     record Rooms(List<ListedRoom> data) {}
 
     /** @param config what differs from Daily's defaults */
-    record ListedRoom(String id, String name, Window config) {}
-
-    record Window(long nbf, long exp) {}
-
-    record Meetings(List<Meeting> data) {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    record Meeting(long startTime, long duration, boolean ongoing, List<Participant> participants) {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    record Participant(String participantId, String userId, long joinTime, long duration) {}
+    record ListedRoom(String id, String name, String privacy, JsonNode config) {}
 
     record NewToken(TokenProperties properties) {}
 

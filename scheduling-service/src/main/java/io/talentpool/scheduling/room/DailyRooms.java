@@ -87,13 +87,15 @@ public class DailyRooms {
     private Uni<Room> make(RoomPlan plan) {
         return patiently(
                 DailyCall.make_room,
-                () -> daily.create(new DailyApi.NewRoom(plan.name(), "private", properties(plan))));
+                () -> daily.create(
+                        new DailyApi.NewRoom(plan.name(), RoomProperties.PRIVACY, RoomProperties.of(plan, config))));
     }
 
     private Uni<Room> change(RoomPlan plan) {
         return patiently(
                 DailyCall.change_room,
-                () -> daily.update(plan.name(), new DailyApi.RoomUpdate("private", properties(plan))));
+                () -> daily.update(
+                        plan.name(), new DailyApi.RoomUpdate(RoomProperties.PRIVACY, RoomProperties.of(plan, config))));
     }
 
     private Uni<List<ListedRoom>> listFrom(String after, List<ListedRoom> found) {
@@ -105,18 +107,6 @@ public class DailyRooms {
                             ? Uni.createFrom().item(found)
                             : listFrom(page.get(page.size() - 1).id(), found);
                 });
-    }
-
-    private DailyApi.RoomProperties properties(RoomPlan plan) {
-        return new DailyApi.RoomProperties(
-                plan.opensAt().getEpochSecond(),
-                plan.closesAt().getEpochSecond(),
-                config.maxParticipants(),
-                true,
-                true,
-                true,
-                true,
-                config.recording() ? "cloud" : null);
     }
 
     /** For work that nobody waits for. */

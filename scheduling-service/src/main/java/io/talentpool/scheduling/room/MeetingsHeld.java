@@ -1,10 +1,14 @@
 package io.talentpool.scheduling.room;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Daily's own record of a room's meetings.
@@ -14,33 +18,45 @@ import java.util.stream.Stream;
  */
 public record MeetingsHeld(List<Stay> stays, Optional<Instant> ended, boolean goingOn) {
 
-    static MeetingsHeld of(DailyApi.Meetings meetings) {
-        List<DailyApi.Meeting> all = meetings.data();
+    /** Reads the answer to {@code GET /meetings}; whatever it leaves out is not known. */
+    static MeetingsHeld of(JsonNode answer) {
+        List<JsonNode> all = elements(answer.path("data")).toList();
         return new MeetingsHeld(
                 all.stream().flatMap(MeetingsHeld::stays).toList(),
                 all.stream()
-                        .filter(meeting -> !meeting.ongoing())
-                        .map(meeting -> Instant.ofEpochSecond(meeting.startTime() + meeting.duration()))
+                        .filter(meeting -> !isGoingOn(meeting))
+                        .flatMap(meeting -> end(meeting).stream())
                         .max(Comparator.naturalOrder()),
-                all.stream().anyMatch(DailyApi.Meeting::ongoing));
+                all.stream().anyMatch(MeetingsHeld::isGoingOn));
     }
 
-    private static Stream<Stay> stays(DailyApi.Meeting meeting) {
-        return meeting.participants() == null
-                ? Stream.empty()
-                : meeting.participants().stream().flatMap(participant -> stay(participant, meeting.ongoing()).stream());
+    private static boolean isGoingOn(JsonNode meeting) {
+        return meeting.path("ongoing").asBoolean();
     }
 
-    private static Optional<Stay> stay(DailyApi.Participant participant, boolean goingOn) {
-        Instant joined = Instant.ofEpochSecond(participant.joinTime());
-        return Stay.of(
-                text(participant.participantId()),
-                text(participant.userId()),
-                joined,
-                goingOn ? Optional.empty() : Optional.of(joined.plusSeconds(participant.duration())));
+    private static Optional<Instant> end(JsonNode meeting) {
+        Duration length = EpochSeconds.duration(meeting.path("duration")).orElse(Duration.ZERO);
+        return EpochSeconds.instant(meeting.path("start_time")).map(start -> start.plus(length));
     }
 
-    private static String text(String mayBeAbsent) {
-        return mayBeAbsent == null ? "" : mayBeAbsent;
+    private static Stream<Stay> stays(JsonNode meeting) {
+        return elements(meeting.path("participants")).flatMap(participant -> stay(participant, meeting).stream());
+    }
+
+    private static Optional<Stay> stay(JsonNode participant, JsonNode meeting) {
+        return EpochSeconds.instant(participant.path("join_time"))
+                .flatMap(joined -> Stay.of(
+                        participant.path("participant_id").asText(""),
+                        participant.path("user_id").asText(""),
+                        joined,
+                        isGoingOn(meeting)
+                                ? Optional.empty()
+                                : EpochSeconds.duration(participant.path("duration"))
+                                        .map(joined::plus)));
+    }
+
+    /** Nothing where there is no list. */
+    private static Stream<JsonNode> elements(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
     }
 }

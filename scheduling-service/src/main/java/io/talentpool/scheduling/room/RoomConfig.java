@@ -21,7 +21,10 @@ public interface RoomConfig {
     @WithDefault("4")
     int maxParticipants();
 
-    /** Whether rooms may be recorded in Daily's cloud. Recording needs everybody's consent. */
+    /**
+     * Whether rooms may be recorded in Daily's cloud. Recording needs everybody's consent: with it, the answers with links into a room say
+     * {@code recorded}, and whoever hands a link on has to tell who gets it. Rooms that exist follow with the next comparison.
+     */
     @WithDefault("false")
     boolean recording();
 

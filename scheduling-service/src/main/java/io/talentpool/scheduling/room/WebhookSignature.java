@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class WebhookSignature {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration FRESH = Duration.ofHours(1);
     private static final long FIRST_IN_MILLIS = 100_000_000_000L; // as seconds that is the year 5138
 
     private final Optional<SecretKeySpec> secret;
@@ -37,9 +37,9 @@ public class WebhookSignature {
     }
 
     /**
-     * Whether this was sent by Daily, within the last five minutes.
+     * Whether this was sent by Daily, within the last hour: what fails is sent again for a while, with the time of the first attempt.
      *
-     * @param timestamp the header {@code X-Webhook-Timestamp}, epoch seconds or milliseconds; null where there is none
+     * @param timestamp the header {@code X-Webhook-Timestamp}, epoch seconds, with or without a fraction, or milliseconds; null where there is none
      * @param signature the header {@code X-Webhook-Signature}; null where there is none
      */
     public boolean vouchesFor(String timestamp, String signature, byte[] body) {
@@ -54,11 +54,11 @@ public class WebhookSignature {
     }
 
     private boolean isFresh(String timestamp) {
-        if (!timestamp.matches("\\d{1,15}")) {
+        if (!timestamp.matches("\\d{1,15}(\\.\\d{1,9})?")) {
             return false;
         }
-        long number = Long.parseLong(timestamp);
-        Instant sent = number < FIRST_IN_MILLIS ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+        double number = Double.parseDouble(timestamp);
+        Instant sent = Instant.ofEpochMilli((long) (number < FIRST_IN_MILLIS ? number * 1_000 : number));
         return Duration.between(sent, clock.instant()).abs().compareTo(FRESH) <= 0;
     }
 

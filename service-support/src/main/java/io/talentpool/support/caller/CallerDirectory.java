@@ -68,7 +68,14 @@ public class CallerDirectory {
                 });
     }
 
-    /** The entry of one client. */
+    /** The entry of one client; empty when the directory has none. */
+    public Uni<Optional<DirectoryEntry>> find(UUID id) {
+        return database.preparedQuery(COLUMNS + "where client_user_id = $1 limit 1")
+                .execute(Tuple.of(id))
+                .map(rows -> first(rows.iterator()));
+    }
+
+    /** The entry of one client; without a name when the directory has none. */
     public Uni<DirectoryEntry> byId(UUID id) {
         return byIds(java.util.List.of(id)).map(entries -> entries.get(id));
     }

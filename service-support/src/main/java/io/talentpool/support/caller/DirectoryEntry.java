@@ -1,10 +1,10 @@
 package io.talentpool.support.caller;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.talentpool.support.time.TimeZones;
 import io.vertx.mutiny.sqlclient.Row;
 
 /**
@@ -27,18 +27,11 @@ public record DirectoryEntry(UUID id, String name, String email, String company,
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("company"),
-                Optional.ofNullable(row.getString("time_zone")).flatMap(DirectoryEntry::zone));
+                TimeZones.find(
+                        row.getString("time_zone"))); // else the configured default serves: the view is the operator's
     }
 
     Client client() {
         return new Client(id, zone);
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return Optional.empty(); // The view is the operator's; the configured default zone serves instead.
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.talentpool.support.configuration;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +10,9 @@ import io.smallrye.config.WithDefault;
 /** The PostgreSQL that holds the three tables and {@code client_directory}. */
 @OperatorSettings(prefix = "talent-pool.database")
 public interface DatabaseSettings extends DatabaseTls, SelfChecked {
+
+    /** Less, PostgreSQL would take for no limit at all, or end what is merely slow. */
+    Duration SHORTEST = Duration.ofSeconds(1);
 
     /** Where it is: {@code postgresql://host:5432/database}. A pooler in between has to keep sessions. */
     PostgresUrl url();
@@ -26,8 +31,37 @@ public interface DatabaseSettings extends DatabaseTls, SelfChecked {
     @WithDefault("16")
     int poolSize();
 
+    /** How long a statement may take before PostgreSQL gives it up; migrations may take any time. */
+    @WithDefault("30s")
+    Duration statementTimeout();
+
+    /** How long a statement may wait for somebody's lock. Longer than a transaction may stand still, or whoever waits for such a one gives up first. */
+    @WithDefault("15s")
+    Duration lockTimeout();
+
+    /**
+     * How long a transaction may stand still before PostgreSQL ends its session: what a frozen replica holds is free again after that.
+     */
+    @WithDefault("10s")
+    Duration transactionIdleTimeout();
+
+    /** After how much silence PostgreSQL looks whether the machine of a session is still there; three looks in vain end the session. */
+    @WithDefault("5s")
+    Duration keepAlive();
+
     @Override
     default List<String> contradictions() {
-        return contradictionsOf("TALENT_POOL_DATABASE");
+        List<String> contradictions = new ArrayList<>(contradictionsOf("TALENT_POOL_DATABASE"));
+        refuseTooShort("STATEMENT_TIMEOUT", statementTimeout(), contradictions);
+        refuseTooShort("LOCK_TIMEOUT", lockTimeout(), contradictions);
+        refuseTooShort("TRANSACTION_IDLE_TIMEOUT", transactionIdleTimeout(), contradictions);
+        refuseTooShort("KEEP_ALIVE", keepAlive(), contradictions);
+        return contradictions;
+    }
+
+    private static void refuseTooShort(String name, Duration limit, List<String> contradictions) {
+        if (limit.compareTo(SHORTEST) < 0) {
+            contradictions.add("TALENT_POOL_DATABASE_%s has to be 1s at least".formatted(name));
+        }
     }
 }

@@ -18,7 +18,14 @@ public interface IdentitySettings {
     @WithDefault("talent-pool")
     String audience();
 
-    /** Where the roles are in a token; a path with slashes, as {@code app_metadata/roles}. */
+    /**
+     * Where the roles are in a token: the name of a claim, which may be an address such as {@code https://talent-pool.example/roles}, or a path with
+     * slashes, as {@code app_metadata/roles}. Several, separated by commas, are all read.
+     */
     @WithDefault("roles")
     String rolesClaim();
+
+    /** By how many seconds the provider's clock may differ from ours. */
+    @WithDefault("30")
+    int clockSkewSeconds();
 }

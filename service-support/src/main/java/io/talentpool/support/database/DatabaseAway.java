@@ -5,9 +5,13 @@ import java.util.concurrent.TimeoutException;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
-import io.vertx.pgclient.PgException;
 
-/** Whether a failure is the database's absence, which passes, rather than its answer to what was asked. */
+import com.fasterxml.jackson.core.JacksonException;
+
+/**
+ * Whether a failure is the database's absence, which passes, rather than its answer to what was asked. As absent counts a server that is there
+ * and can do nothing for anybody: one that recovers, only reads, or is full.
+ */
 public final class DatabaseAway {
 
     /** What the driver says, in no type of its own, to whoever asks while the service stops. */
@@ -17,26 +21,32 @@ public final class DatabaseAway {
 
     /** @param failure of something that was asked of the database and of nothing else */
     public static boolean is(Throwable failure) {
+        return SqlState.of(failure).map(SqlState::passes).orElseGet(() -> isWithoutAnswer(failure));
+    }
+
+    /**
+     * Work that is done every few seconds anyway: what the database does not let it do is left out. Readiness tells that the database is
+     * absent; of all else the log tells, once per reason.
+     *
+     * @param name begins the sentence in the log, e.g. {@code The count of rooms}
+     */
+    public static Uni<Void> leftOut(String name, Uni<Void> work) {
+        return work.invoke(() -> DatabaseTrouble.isOver(name))
+                .onFailure(DatabaseTrouble::is)
+                .invoke(failure -> DatabaseTrouble.tell(name, failure))
+                .onFailure(DatabaseTrouble::is)
+                .recoverWithNull();
+    }
+
+    private static boolean isWithoutAnswer(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
+            if (cause instanceof IOException && !(cause instanceof JacksonException)
                     || cause instanceof TimeoutException
                     || cause instanceof VertxException
-                    || POOL_CLOSED.equals(cause.getMessage())
-                    || cause instanceof PgException answered && isShutdown(answered)) {
+                    || POOL_CLOSED.equals(cause.getMessage())) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Work that is done every few seconds anyway: while the database is away, which readiness tells, it is left out without a word. */
-    public static Uni<Void> leftOut(Uni<Void> work) {
-        return work.onFailure(DatabaseAway::is).recoverWithNull();
-    }
-
-    /** SQLSTATE classes 08 (connection), 53 (resources) and 57 (operator intervention, such as a restart). */
-    private static boolean isShutdown(PgException answered) {
-        String state = String.valueOf(answered.getSqlState());
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
     }
 }

@@ -46,7 +46,7 @@ public interface EventsConfig {
     @WithDefault("10m")
     Duration retentionEvery();
 
-    /** How often a consumer tries an event that fails for another reason than an absent database, before it is a dead letter. */
+    /** How often a consumer tries an event that fails for another reason than a database that is away or takes nothing, before it is a dead letter. */
     @WithDefault("5")
     int attempts();
 

@@ -12,7 +12,7 @@ public final class EntityTags implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Versioned resource) {
-            response.getHeaders().putSingle("ETag", "\"%d\"".formatted(resource.version()));
+            response.getHeaders().putSingle("ETag", resource.etag());
         }
     }
 }

@@ -3,6 +3,8 @@ package io.talentpool.support.idempotency;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,7 @@ import io.talentpool.support.events.EventsConfig;
 import io.talentpool.support.problem.CommonProblems;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 /**
@@ -24,6 +27,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
  */
 @ApplicationScoped
 public class FirstAnswers {
+
+    private static final int AT_A_TIME = 500;
 
     private final Pool database;
     private final Clock clock;
@@ -48,7 +53,7 @@ public class FirstAnswers {
                 """.formatted(table);
         this.forget = """
                 delete from %1$s where ctid in (
-                    select ctid from %1$s where created_at < :before order by created_at limit 10 for update skip locked)
+                    select ctid from %1$s where created_at < $1 order by created_at limit $2 for update skip locked)
                 """.formatted(table);
     }
 
@@ -64,7 +69,7 @@ public class FirstAnswers {
                 .map(rows -> rows.stream().findFirst().map(row -> answer(key, row)));
     }
 
-    /** Keeps an answer; within the transaction of what it tells of. Answers that are out of date make room. */
+    /** Keeps an answer; within the transaction of what it tells of. */
     public Uni<Void> keep(IdempotencyKey key, String answer) {
         Instant now = clock.instant();
         return Panache.getSession()
@@ -74,10 +79,20 @@ public class FirstAnswers {
                         .setParameter("fingerprint", key.fingerprint())
                         .setParameter("answer", answer)
                         .setParameter("now", now)
-                        .executeUpdate()
-                        .chain(() -> session.createNativeQuery(forget)
-                                .setParameter("before", now.minus(keep))
-                                .executeUpdate()))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Deletes the answers that were kept long enough, a few hundred in a statement: personal data ends by the clock, whoever calls. */
+    public Uni<Void> forgetOld() {
+        OffsetDateTime before = clock.instant().minus(keep).atOffset(ZoneOffset.UTC);
+        return database.preparedQuery(forget)
+                .execute(Tuple.of(before, AT_A_TIME))
+                .map(RowSet::rowCount)
+                .repeat()
+                .whilst(gone -> gone == AT_A_TIME)
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 

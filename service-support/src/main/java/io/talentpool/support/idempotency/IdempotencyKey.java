@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.talentpool.support.rule.InvalidInput;
 
@@ -14,13 +16,21 @@ import io.talentpool.support.rule.InvalidInput;
  * {@code Idempotency-Key}).
  *
  * @param caller whose key it is; two callers may use the same text
- * @param key 1 to 255 printable ASCII characters
+ * @param key 1 to 255 printable ASCII characters, without the quotation marks that it may come in
  * @param fingerprint of what was sent with it: SHA-256, in hexadecimal digits
  */
 public record IdempotencyKey(UUID caller, String key, String fingerprint) {
 
     public static final String HEADER = "Idempotency-Key";
     private static final String PRINTABLE = "[\\x20-\\x7e]{1,255}";
+
+    /** Of a key of 255 quotation marks, each with its backslash. */
+    private static final int LONGEST_HEADER = 2 * 255 + 2;
+
+    /** A string of RFC 8941 (3.3.3), which is how the draft standard of this header writes a key. */
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*+(?:\\\\[\"\\\\][^\"\\\\]*+)*+)\"");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(.)");
 
     /**
      * Reads the header.
@@ -33,10 +43,22 @@ public record IdempotencyKey(UUID caller, String key, String fingerprint) {
         if (header == null) {
             return Optional.empty();
         }
-        if (header.isBlank() || !header.matches(PRINTABLE)) {
+        String key = header.length() > LONGEST_HEADER ? "" : unquoted(header.strip());
+        if (key.isBlank() || !key.matches(PRINTABLE)) {
             throw new InvalidInput(HEADER, "must have 1 to 255 printable ASCII characters, such as a UUID");
         }
-        return Optional.of(new IdempotencyKey(caller, header, sha256(body)));
+        return Optional.of(new IdempotencyKey(caller, key, sha256(body)));
+    }
+
+    private static String unquoted(String header) {
+        if (!header.startsWith("\"")) {
+            return header;
+        }
+        Matcher quoted = QUOTED.matcher(header);
+        if (!quoted.matches()) {
+            throw new InvalidInput(HEADER, "begins with a quotation mark and does not end with its other one");
+        }
+        return ESCAPED.matcher(quoted.group(1)).replaceAll("$1");
     }
 
     private static String sha256(String text) {

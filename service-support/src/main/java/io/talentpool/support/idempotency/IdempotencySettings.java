@@ -12,4 +12,8 @@ interface IdempotencySettings {
     /** For how long the answer to an {@code Idempotency-Key} is kept at least. */
     @WithDefault("24h")
     Duration keep();
+
+    /** How often answers that were kept long enough are looked for and deleted. */
+    @WithDefault("10m")
+    Duration forgottenEvery();
 }

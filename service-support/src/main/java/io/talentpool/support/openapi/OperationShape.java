@@ -26,7 +26,7 @@ final class OperationShape {
             slugs.add("unsupported-media-type"); // without a body, too: a Content-Type that is none
         }
         if (!isPublic(operation) && (path.startsWith("/api/client/") || path.startsWith("/api/admin/"))) {
-            slugs.addAll(List.of("unauthenticated", "forbidden", "upstream-unavailable"));
+            slugs.addAll(List.of("unauthenticated", "forbidden", "too-many-calls", "upstream-unavailable"));
         }
         if (!isPublic(operation) && path.startsWith("/api/client/")) {
             slugs.add("unknown-client");

@@ -24,17 +24,13 @@ final class ParametersInOpenApi {
                     "What is no UUID is answered like an unknown one, with 404",
                     typed(SchemaType.STRING).format("uuid")),
             "limit",
-            new Meaning(
-                    "How many there may be on the page",
-                    typed(SchemaType.INTEGER)
-                            .minimum(BigDecimal.ONE)
-                            .maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT))
-                            .defaultValue(PageRequest.DEFAULT_LIMIT)),
+            new Meaning("How many there may be on the page", limit().defaultValue(PageRequest.DEFAULT_LIMIT)),
             "cursor",
             new Meaning("next_cursor of the page before; left away for the first page", typed(SchemaType.STRING)),
             "If-Match",
             new Meaning(
-                    "The ETag that was seen: the change is made only if nothing has changed since",
+                    "The ETag that was seen: the change is made only if nothing has changed since. A weak form of it, which a"
+                            + " proxy that compresses makes, is as good",
                     typed(SchemaType.STRING).examples(List.of("\"2\""))),
             "If-None-Match",
             new Meaning(
@@ -63,11 +59,16 @@ final class ParametersInOpenApi {
         }
         Meaning meaning = KNOWN.get(parameter.getName());
         if (meaning != null) {
-            parameter.setSchema(meaning.schema());
+            boolean ownDefault = parameter.getName().equals("limit") && parameter.getDescription() != null;
+            parameter.setSchema(ownDefault ? limit() : meaning.schema());
             if (parameter.getDescription() == null) {
                 parameter.setDescription(meaning.description());
             }
         }
+    }
+
+    private static Schema limit() {
+        return typed(SchemaType.INTEGER).minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT));
     }
 
     private static Schema typed(SchemaType type) {

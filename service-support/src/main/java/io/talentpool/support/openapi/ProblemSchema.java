@@ -1,5 +1,6 @@
 package io.talentpool.support.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,15 +49,14 @@ final class ProblemSchema {
     }
 
     static Example exampleOf(ProblemKind kind) {
-        return OASFactory.createExample()
-                .summary(kind.title())
-                .value(Map.of(
-                        "type", kind.type().toString(),
-                        "title", kind.title(),
-                        "status", kind.status(),
-                        "detail", kind.example(),
-                        "success", false,
-                        "error", kind.example()));
+        Map<String, Object> members = new LinkedHashMap<>(); // in the same order in every build
+        members.put("type", kind.type().toString());
+        members.put("title", kind.title());
+        members.put("status", kind.status());
+        members.put("detail", kind.example());
+        members.put("success", false);
+        members.put("error", kind.example());
+        return OASFactory.createExample().summary(kind.title()).value(members);
     }
 
     private static Schema typed(SchemaType type, String description) {

@@ -109,7 +109,8 @@ public final class ProblemsInOpenApi {
         APIResponse response = OASFactory.createAPIResponse()
                 .description(kinds.stream().map(ProblemKind::title).collect(Collectors.joining(", or: ")))
                 .content(OASFactory.createContent().addMediaType("application/problem+json", body));
-        return kinds.get(0).status() < 503 ? response : response.addHeader("Retry-After", retryAfter());
+        int status = kinds.get(0).status();
+        return status == 429 || status >= 503 ? response.addHeader("Retry-After", retryAfter()) : response;
     }
 
     private static Header retryAfter() {

@@ -55,6 +55,11 @@ public final class CommonProblems {
             422,
             "The Idempotency-Key is used already",
             "This Idempotency-Key came with another body before. Use a new one for a new request.");
+    static final ProblemKind TOO_MANY_CALLS = new ProblemKind(
+            "too-many-calls",
+            429,
+            "Too many calls",
+            "You are calling too often. Wait as many seconds as Retry-After says, then go on more slowly.");
     static final ProblemKind INTERNAL = new ProblemKind(
             "internal-error",
             500,
@@ -87,6 +92,7 @@ public final class CommonProblems {
             BODY_TOO_LARGE,
             UNSUPPORTED_MEDIA,
             IDEMPOTENCY_KEY_REUSED,
+            TOO_MANY_CALLS,
             INTERNAL,
             UNAVAILABLE,
             UPSTREAM_TIMEOUT);
@@ -111,11 +117,11 @@ public final class CommonProblems {
                 .build();
     }
 
-    /** 503 with {@code Retry-After}: the database is away, perhaps since the middle of a change. */
+    /** 503 with {@code Retry-After}: the database is away or takes nothing, perhaps since the middle of a change. */
     static HttpProblem databaseAway() {
         return UNAVAILABLE
                 .with(
-                        "The database cannot be reached at the moment. Try again shortly; after a change, look first whether it was made.")
+                        "The database cannot be used at the moment. Try again shortly; after a change, look first whether it was made.")
                 .withHeader("Retry-After", 5)
                 .build();
     }
@@ -143,6 +149,16 @@ public final class CommonProblems {
                 .build();
     }
 
+    /** 412 for what shows more than its version tells: {@code If-Match} names another entity tag than the one that is there. */
+    public static HttpProblem versionMismatch(String what, int current, String etag) {
+        return VERSION_MISMATCH
+                .with("This %s has changed since you looked: it is at version %s by now. Look at it again, then decide."
+                        .formatted(what, etag.replace("\"", "")))
+                .with("current_version", current)
+                .with("current_etag", etag)
+                .build();
+    }
+
     /** 413; the rest of the body is not read, so the connection ends with the answer. */
     public static HttpProblem bodyTooLarge(int maxBytes) {
         return BODY_TOO_LARGE
@@ -158,6 +174,14 @@ public final class CommonProblems {
     /** 422: the key stands for another command. */
     public static HttpProblem idempotencyKeyReused() {
         return IDEMPOTENCY_KEY_REUSED.because();
+    }
+
+    /** 429 with {@code Retry-After}: the caller asks for more than anybody may. */
+    public static HttpProblem tooManyCalls(long seconds) {
+        return TOO_MANY_CALLS
+                .with(TOO_MANY_CALLS.example())
+                .withHeader("Retry-After", Math.max(1, seconds))
+                .build();
     }
 
     static HttpProblem invalid(InvalidInput refused) {

@@ -15,6 +15,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.talentpool.support.database.DatabaseAway;
+import io.talentpool.support.database.DatabaseTrouble;
 
 /**
  * The last hand on every problem: what the framework rejected gets a kind and a sentence of ours instead of an exception's
@@ -72,7 +73,7 @@ final class ProblemMembers implements ProblemPostProcessor {
             }
         }
         if (foreign.getStatusCode() == 500 && DatabaseAway.is(context.cause)) {
-            LOG.warnf("The database is away: %s", context.cause.toString());
+            LOG.warnf("The database is away: %s", DatabaseTrouble.describe(context.cause));
             return HttpProblem.builder(CommonProblems.databaseAway())
                     .withInstance(foreign.getInstance())
                     .build();
@@ -80,7 +81,11 @@ final class ProblemMembers implements ProblemPostProcessor {
         if (foreign.getStatusCode() >= 500) {
             // The one place where what nobody foresaw is logged; what we answer on purpose is logged where it is known
             // why.
-            LOG.errorf(context.cause, "An answer %d that nobody foresaw", foreign.getStatusCode());
+            LOG.errorf(
+                    context.cause,
+                    "An answer %d that nobody foresaw%s",
+                    foreign.getStatusCode(),
+                    DatabaseTrouble.advice(context.cause));
         }
         int status = statusOf(foreign, context);
         HttpProblem ours = KINDS.containsKey(status)

@@ -31,7 +31,7 @@ public final class Upstream {
      *
      * @param name how to call the upstream in a sentence, e.g. {@code request service}
      * @param read what a REST client gives for a method that changes nothing
-     * @return the answer, or a failure that is told as ours: 401 and 403 keep their status, since they are about the caller; a
+     * @return the answer, or a failure that is told as ours: 401, 403 and 429 keep their status, since they are about the caller; a
      *     timeout is 504; anything else is 503
      */
     public static <T> Uni<T> read(String name, Uni<T> read) {
@@ -53,6 +53,9 @@ public final class Upstream {
         }
         if (status == 403) {
             return CommonProblems.unknownClient();
+        }
+        if (status == 429) {
+            return CommonProblems.tooManyCalls(1);
         }
         LOG.warnf("The %s failed: %s", name, status == 0 ? failure.getClass().getSimpleName() : "status " + status);
         return isTimeout(failure) ? CommonProblems.timedOut(name) : CommonProblems.unavailable(name);

@@ -81,7 +81,7 @@ public class Schema {
                     requireMigrated();
                 }
                 migrated.complete(null);
-            } catch (FlywayException notYet) {
+            } catch (RuntimeException | Error notYet) { // or nobody would ever try again
                 tell(firstLineOf(rootOf(notYet)));
                 pause(pause);
             }

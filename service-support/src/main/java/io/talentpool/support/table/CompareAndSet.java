@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.database.DatabaseAway;
 
 /** A transition is a compare-and-set on the aggregate's version (R15). */
 public final class CompareAndSet {
@@ -30,7 +31,9 @@ public final class CompareAndSet {
                 .transform(lost -> busy.get());
     }
 
+    /** Who has waited for a lock in vain need not wait once more: that is no race, but somebody who stands still. */
     private static boolean isLost(Throwable failure) {
-        return failure instanceof OptimisticLockException || failure instanceof PessimisticLockException;
+        return failure instanceof OptimisticLockException
+                || failure instanceof PessimisticLockException && !DatabaseAway.is(failure);
     }
 }

@@ -85,6 +85,19 @@ class StartCheckTest {
     }
 
     @Test
+    void aLimitThatEndsEverythingAtOnceOrNothingEverIsAMistake() {
+        assertEquals(
+                List.of(
+                        "TALENT_POOL_DATABASE_STATEMENT_TIMEOUT has to be 1s at least",
+                        "TALENT_POOL_DATABASE_LOCK_TIMEOUT has to be 1s at least"),
+                mistakes(Map.of(
+                        "talent-pool.database.statement-timeout",
+                        "0s",
+                        "talent-pool.database.lock-timeout",
+                        "PT0.5S")));
+    }
+
+    @Test
     void aPasswordInAnAddressIsRefusedAndNotRepeated() {
         List<String> mistakes = mistakes(Map.of("talent-pool.database.url", "postgresql://me:hunter2@db/x"));
         assertEquals(

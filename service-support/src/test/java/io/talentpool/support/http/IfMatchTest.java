@@ -42,11 +42,21 @@ class IfMatchTest {
                 Optional.of(Set.of("a,b", "")), IfMatch.read("\"a,b\",\"\"").versions());
     }
 
-    @Test
-    void neverMatchesAWeakTag() {
-        IfMatch weak = IfMatch.read("W/\"3\"");
-        assertEquals(Optional.of(Set.of()), weak.versions());
-        assertThrows(HttpProblem.class, () -> weak.check("interview", 3));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "W/\"3\"",
+                "W/\"2\", W/\"3\"",
+                "\"3-gzip\"",
+                "\"3--gzip\"",
+                "\"3;gzip\"",
+                "W/\"3-br\"",
+                "\"3-zstd\""
+            })
+    void takesWhatACompressingProxyMakesOfATagForTheTag(String changed) {
+        IfMatch seen = IfMatch.read(changed);
+        assertDoesNotThrow(() -> seen.check("interview", 3));
+        assertThrows(HttpProblem.class, () -> seen.check("interview", 4));
     }
 
     @Test
@@ -56,6 +66,16 @@ class IfMatchTest {
         assertEquals(412, refused.getStatusCode());
         assertEquals(3, refused.getParameters().get("current_version"));
         assertTrue(refused.getDetail().contains("it is at version 3"), refused.getDetail());
+    }
+
+    @Test
+    void comparesTheWholeTagOfWhatShowsMoreThanItsVersionTells() {
+        assertDoesNotThrow(() -> IfMatch.read("\"3.1\"").check("interview", 3, "\"3.1\""));
+        HttpProblem refused =
+                assertThrows(HttpProblem.class, () -> IfMatch.read("\"3\"").check("interview", 3, "\"3.1\""));
+        assertEquals(412, refused.getStatusCode());
+        assertEquals(3, refused.getParameters().get("current_version"));
+        assertEquals("\"3.1\"", refused.getParameters().get("current_etag"));
     }
 
     @ParameterizedTest

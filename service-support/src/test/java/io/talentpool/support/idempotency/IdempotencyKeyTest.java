@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.talentpool.support.rule.InvalidInput;
@@ -45,6 +46,30 @@ class IdempotencyKeyTest {
     void refuses(String bad) {
         InvalidInput refused = assertThrows(InvalidInput.class, () -> read(bad, "{}"));
         assertEquals("Idempotency-Key", refused.violations().get(0).field());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"abc-1 | \"abc-1\"", "abc-1 | \"abc-1\" ", "a\"b\\c | \"a\\\"b\\\\c\"", "a, b | \"a, b\""},
+            delimiter = '|')
+    void isTheSameInQuotationMarksAndWithout(String bare, String quoted) {
+        assertEquals(read(bare, "{}"), read(quoted, "{}"));
+    }
+
+    @Test
+    void hasUpTo255CharactersWithinQuotationMarks() {
+        assertEquals(read("~".repeat(255), "{}"), read('"' + "~".repeat(255) + '"', "{}"));
+        assertEquals(
+                "\"".repeat(255), read('"' + "\\\"".repeat(255) + '"', "{}").key());
+        refuses('"' + "~".repeat(256) + '"');
+        refuses('"' + "\\\"".repeat(100_000) + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "\"\"", "\" \"", "\"abc", "\"a\\b\"", "\"a\"b\"", "\"a\";b=1"})
+    void refusesAStringThatIsNone(String bad) {
+        refuses(bad);
     }
 
     private static IdempotencyKey read(String header, String body) {

@@ -33,7 +33,13 @@ class ProblemsInOpenApiTest {
     @Test
     void followFromWhoMayCall() {
         assertEquals(
-                Set.of("unauthenticated", "forbidden", "upstream-unavailable", "unknown-client", "not-acceptable"),
+                Set.of(
+                        "unauthenticated",
+                        "forbidden",
+                        "too-many-calls",
+                        "upstream-unavailable",
+                        "unknown-client",
+                        "not-acceptable"),
                 OperationShape.problemsOf(HttpMethod.GET, "/api/client/boats", operation));
         assertFalse(OperationShape.problemsOf(HttpMethod.GET, "/api/admin/boats", operation)
                 .contains("unknown-client"));
@@ -71,7 +77,7 @@ class ProblemsInOpenApiTest {
         OpenAPI document = document("/api/admin/boats/{id}");
         new ProblemsInOpenApi(List.of(FULL)).addTo(document);
         assertEquals(
-                new TreeSet<>(Set.of("200", "401", "403", "404", "406", "409", "503", "504")),
+                new TreeSet<>(Set.of("200", "401", "403", "404", "406", "409", "429", "503", "504")),
                 new TreeSet<>(operation.getResponses().getAPIResponses().keySet()));
         APIResponse refused = operation.getResponses().getAPIResponse("409");
         assertEquals("The boat is full", refused.getDescription());
@@ -82,8 +88,10 @@ class ProblemsInOpenApiTest {
                         .getExamples()
                         .get("boat-full")
                         .getRef());
-        assertNotNull(
-                operation.getResponses().getAPIResponse("503").getHeaders().get("Retry-After"));
+        for (String status : Set.of("429", "503", "504")) {
+            assertNotNull(
+                    operation.getResponses().getAPIResponse(status).getHeaders().get("Retry-After"), status);
+        }
         assertEquals(
                 null,
                 operation.getExtensions() == null

@@ -30,6 +30,13 @@ class PageTest {
         assertEquals(100, PageRequest.of("100", null).limit());
     }
 
+    @Test
+    void isLongForAPageThatAsksForNoNumber() {
+        assertEquals(500, PageRequest.orLong(null, null).limit());
+        assertEquals(100, PageRequest.orLong("100", null).limit());
+        assertThrows(InvalidInput.class, () -> PageRequest.orLong("101", null));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "-1", "ten", "", "1.5", "99999999999"})
     void refusesAnotherLimit(String limit) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
+import io.talentpool.gateway.anonymity.NoZero;
 
 /**
  * A candidate in the list, as a client sees one.
@@ -17,7 +18,7 @@ import io.talentpool.gateway.anonymity.AnonymousCandidate;
  * @param bio the first 150 characters, then “…”; empty where there is none
  * @param skills the first five
  * @param experienceYears completed years
- * @param culturalFitScore 0 to 100; null where unknown, like the members after it
+ * @param culturalFitScore 0 to 100; null where unknown or 0, like the members after it
  * @param discType D, I, S or C
  * @param typingWpm words a minute
  * @param leaderboardScore 0 to 100
@@ -50,10 +51,10 @@ public record ListedCandidate(
                 excerpt(bio),
                 List.copyOf(skills.subList(0, Math.min(SKILLS, skills.size()))),
                 candidate.experienceYears(now),
-                candidate.culturalScore(),
+                NoZero.of(candidate.culturalScore()),
                 candidate.discType(),
-                candidate.typing().wpm(),
-                candidate.leaderboard().overallScore());
+                NoZero.of(candidate.typing().wpm()),
+                NoZero.of(candidate.leaderboard().overallScore()));
     }
 
     /** Cut by code point, so that no emoji is halved. */

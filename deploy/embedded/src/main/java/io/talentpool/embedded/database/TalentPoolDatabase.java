@@ -17,7 +17,7 @@ import io.talentpool.embedded.people.SamplePerson;
 
 /**
  * Plays the operator: creates the database the services share, with what they find there in production and never make
- * themselves: {@code client_users}, the view {@code client_directory}, the roles. The services' migrations do the rest.
+ * themselves: {@code client_users}, the views {@code client_directory} and {@code admin_directory}, the roles. The services' migrations do the rest.
  * May run any number of times.
  */
 public final class TalentPoolDatabase {
@@ -58,6 +58,7 @@ public final class TalentPoolDatabase {
                     statement.execute("alter role %1$s password '%1$s'".formatted(role));
                 }
                 insertSampleClients(connection);
+                insertSampleAdmins(connection);
                 connection.commit();
             }
         } catch (SQLException e) {
@@ -93,6 +94,21 @@ public final class TalentPoolDatabase {
                 insert.setString(4, person.email());
                 insert.setString(5, person.company());
                 insert.setString(6, person.timeZone().getId());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void insertSampleAdmins(Connection connection) throws SQLException {
+        String sql = "insert into admin_users (subject, time_zone) values (?, ?) on conflict (subject) do nothing";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (SamplePerson person : SamplePerson.values()) {
+                if (person.adminZone().isEmpty()) {
+                    continue;
+                }
+                insert.setString(1, person.subject().toString());
+                insert.setString(2, person.adminZone().get().getId());
                 insert.addBatch();
             }
             insert.executeBatch();

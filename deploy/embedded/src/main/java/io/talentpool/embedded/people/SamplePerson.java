@@ -75,8 +75,8 @@ public enum SamplePerson {
             "Heron Travel",
             "Europe/Dublin"),
 
-    CARLA(ADMIN, "Carla Reyes", "0ca21a00-5a3e-4c1e-8a03-000000000003"),
-    DEV(MANAGER, "Dev Patel", "0de50000-5a3e-4c1e-8a04-000000000004"),
+    CARLA(ADMIN, "Carla Reyes", "0ca21a00-5a3e-4c1e-8a03-000000000003", "Asia/Manila"),
+    DEV(MANAGER, "Dev Patel", "0de50000-5a3e-4c1e-8a04-000000000004", "Asia/Kolkata"),
 
     PAOLA(ADMIN, "Paola Ricci", "0b205e00-5a3e-4c1e-8a12-000000000012"),
     ROSA(ADMIN, "Rosa Mendez", "0b205e00-5a3e-4c1e-8a13-000000000013"),
@@ -90,9 +90,14 @@ public enum SamplePerson {
     private final String fullName;
     private final UUID subject;
     private final Optional<DirectoryEntry> directoryEntry;
+    private final Optional<ZoneId> adminZone;
 
     SamplePerson(Role role, String fullName, String subject) {
-        this(role, fullName, subject, Optional.empty());
+        this(role, fullName, subject, Optional.empty(), Optional.empty());
+    }
+
+    SamplePerson(Role role, String fullName, String subject, String timeZone) {
+        this(role, fullName, subject, Optional.empty(), Optional.of(ZoneId.of(timeZone)));
     }
 
     SamplePerson(Role role, String fullName, String subject, String clientUserId, String company, String timeZone) {
@@ -100,14 +105,21 @@ public enum SamplePerson {
                 role,
                 fullName,
                 subject,
-                Optional.of(new DirectoryEntry(UUID.fromString(clientUserId), company, ZoneId.of(timeZone))));
+                Optional.of(new DirectoryEntry(UUID.fromString(clientUserId), company, ZoneId.of(timeZone))),
+                Optional.empty());
     }
 
-    SamplePerson(Role role, String fullName, String subject, Optional<DirectoryEntry> directoryEntry) {
+    SamplePerson(
+            Role role,
+            String fullName,
+            String subject,
+            Optional<DirectoryEntry> directoryEntry,
+            Optional<ZoneId> adminZone) {
         this.role = role;
         this.fullName = fullName;
         this.subject = UUID.fromString(subject);
         this.directoryEntry = directoryEntry;
+        this.adminZone = adminZone;
     }
 
     /** The person of that name as one types it, e.g. {@code anna}; any case. */
@@ -156,6 +168,11 @@ public enum SamplePerson {
 
     public Optional<DirectoryEntry> directoryEntry() {
         return directoryEntry;
+    }
+
+    /** What {@code admin_directory} says of an admin; empty for clients, and for admins whom it does not know. */
+    public Optional<ZoneId> adminZone() {
+        return adminZone;
     }
 
     /** The id of the client's row in {@code client_users}.

@@ -69,6 +69,13 @@ public abstract class Neighbour implements QuarkusTestResourceLifecycleManager {
         return id;
     }
 
+    /** What it answers at another path. */
+    protected final void answersAt(String other, ResponseDefinitionBuilder answer) {
+        server.stubFor(get(urlPathEqualTo(other))
+                .withHeader("Authorization", matching("Bearer .+"))
+                .willReturn(answer));
+    }
+
     /** A new object: the first connection that asks about it breaks, the next is answered. */
     protected final UUID breaksOffBefore(ResponseDefinitionBuilder answer) {
         UUID id = answers(answer);

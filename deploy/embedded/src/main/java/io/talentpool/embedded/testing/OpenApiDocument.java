@@ -81,6 +81,10 @@ public final class OpenApiDocument {
         if (status.equals("304")) {
             return; // says that there is no more to say
         }
+        if (status.equals("303")) {
+            require(response.path("headers").has("Location"), name + " has no Location");
+            return; // leads elsewhere, without a body
+        }
         require(response.path("content").size() > 0, name + " has no body");
         require(
                 status.startsWith("2") || response.path("content").has("application/problem+json"),

@@ -15,6 +15,7 @@ import io.talentpool.embedded.daily.DailyStandIn;
 import io.talentpool.embedded.daily.DailyStandInConfig;
 import io.talentpool.embedded.database.BpocDatabase;
 import io.talentpool.embedded.database.EmbeddedDatabase;
+import io.talentpool.embedded.database.GermanServer;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.files.TemporaryFolder;
 import io.talentpool.embedded.identity.IdentityProvider;
@@ -25,13 +26,16 @@ import io.talentpool.embedded.ports.LocalPorts;
  * provider, the Daily stand-in, each on a free port. Started once for all tests of a module; nothing outlives the JVM.
  *
  * <p>Argument {@code migrations}: folders of other services' migrations to apply first, comma-separated, e.g.
- * {@code ../request-service/src/main/resources/db/migration}.
+ * {@code ../request-service/src/main/resources/db/migration}. Argument {@code german}: {@code true} for a PostgreSQL that speaks German to the
+ * service.
  */
 public final class TalentPoolTestResource implements QuarkusTestResourceLifecycleManager {
 
     private List<Path> migrations = List.of();
+    private boolean speaksGerman;
     private TemporaryFolder folder;
     private EmbeddedDatabase database;
+    private GermanServer german;
     private EmbeddedBroker broker;
     private IdentityProvider identityProvider;
     private DailyStandIn daily;
@@ -44,6 +48,7 @@ public final class TalentPoolTestResource implements QuarkusTestResourceLifecycl
                 .filter(name -> !name.isEmpty())
                 .map(Path::of)
                 .toList();
+        speaksGerman = Boolean.parseBoolean(arguments.get("german"));
     }
 
     @Override
@@ -62,6 +67,7 @@ public final class TalentPoolTestResource implements QuarkusTestResourceLifecycl
         TalentPoolDatabase.prepare(database);
         BpocDatabase.prepare(database);
         migrations.forEach(scripts -> Migrations.apply(database, scripts));
+        german = speaksGerman ? GermanServer.inFrontOf(database) : null;
     }
 
     private void startBroker() {
@@ -71,7 +77,9 @@ public final class TalentPoolTestResource implements QuarkusTestResourceLifecycl
 
     private Map<String, String> configuration() {
         Map<String, String> configuration = new HashMap<>();
-        configuration.put("talent-pool.database.url", database.url(TalentPoolDatabase.NAME));
+        configuration.put(
+                "talent-pool.database.url",
+                german == null ? database.url(TalentPoolDatabase.NAME) : german.url(TalentPoolDatabase.NAME));
         configuration.put("kafka.bootstrap.servers", broker.bootstrapServers());
         configuration.put("talent-pool.identity.issuer-url", identityProvider.issuerUrl());
         configuration.put("talent-pool.identity.audience", IdentityProvider.AUDIENCE);
@@ -85,7 +93,7 @@ public final class TalentPoolTestResource implements QuarkusTestResourceLifecycl
 
     @Override
     public void stop() {
-        Stream.of(daily, identityProvider, broker, database, folder)
+        Stream.of(daily, identityProvider, broker, german, database, folder)
                 .filter(part -> part != null) // a failed start stops what there is
                 .forEach(TalentPoolTestResource::close);
     }

@@ -12,3 +12,13 @@ create table if not exists client_users (
 create or replace view client_directory as
 select id as client_user_id, subject, full_name as name, email, company, time_zone
 from client_users;
+
+-- The same for admins, of whom only the time zone matters.
+create table if not exists admin_users (
+    subject   text primary key,
+    time_zone text
+);
+
+create or replace view admin_directory as
+select subject, time_zone
+from admin_users;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A scheduled interview, as an answer shows it.
  *
+ * @param status as the scheduling service says it; the client's page has another one besides
  * @param roomUrl empty while the room is being made
  * @param decision the outcome, where the answer tells it and there is one
  */
@@ -38,7 +39,7 @@ public record Interview(
                 UUID.fromString(Json.text(json, "bpoc_candidate_id")),
                 OffsetDateTime.parse(Json.text(json, "scheduled_time")).toInstant(),
                 Duration.ofMinutes(Json.member(json, "duration_minutes").asLong()),
-                Json.text(json, "status"),
+                Json.text(json, json.has("exact_status") ? "exact_status" : "status"),
                 Optional.ofNullable(Json.member(json, "daily_co_room_url").textValue()),
                 Optional.ofNullable(json.path("outcome_decision").textValue()));
     }

@@ -156,9 +156,9 @@ final class LifeCycle {
         require(seen.roomUrl().isPresent(), "a video room for the interview, but there is none yet");
         URI link = client.joins(seen);
         require(
-                link.toString().startsWith(seen.roomUrl().get() + "?"),
-                "a link into %s, but it leads to %s",
-                seen.roomUrl().get(),
+                link.getPath().endsWith("/interview-" + interview.id()),
+                "a link into the room of interview %s, but it leads to %s",
+                interview.id(),
                 link.getPath());
         RoomVisit visit = RoomVisit.open(link);
         require(visit.admitted(), "%s to be admitted to the room, but the page says \"%s\"", name, visit.state());

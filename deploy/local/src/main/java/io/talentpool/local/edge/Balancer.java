@@ -54,7 +54,8 @@ public final class Balancer implements AutoCloseable {
                 .createHttpServer(new HttpServerOptions()
                         .setHost("localhost")
                         .setPort(port)
-                        .setMaxInitialLineLength(LONGEST_ADDRESS))
+                        .setMaxInitialLineLength(LONGEST_ADDRESS)
+                        .setMaxHeaderSize(Edge.LONGEST_HEADERS))
                 .requestHandler(request -> balancer.handle(request, proxy))
                 .listen());
         balancer.backends.forEach(balancer::ask);

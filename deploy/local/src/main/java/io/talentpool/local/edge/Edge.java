@@ -29,6 +29,8 @@ public final class Edge implements AutoCloseable {
     /** As the services themselves take. */
     private static final int LONGEST_ADDRESS = 16_384;
 
+    static final int LONGEST_HEADERS = 65_536;
+
     private static final int CONNECT_MILLIS = 2_000;
     private static final long PATIENCE_SECONDS = 20;
 
@@ -69,7 +71,8 @@ public final class Edge implements AutoCloseable {
                 .createHttpServer(new HttpServerOptions()
                         .setHost(host)
                         .setPort(ports.of(Part.EDGE))
-                        .setMaxInitialLineLength(LONGEST_ADDRESS))
+                        .setMaxInitialLineLength(LONGEST_ADDRESS)
+                        .setMaxHeaderSize(LONGEST_HEADERS))
                 .requestHandler(edge::handle)
                 .listen());
         return edge;

@@ -27,6 +27,8 @@ final class EdgeRoutes {
             Map.entry("/api/client/interviews/request", REQUEST_SERVICE),
             Map.entry("/api/admin/interviews/requests", REQUEST_SERVICE),
             Map.entry("/api/client/interviews/scheduled", SCHEDULING_SERVICE),
+            // Personal links, for a rule of their own where an access log is kept.
+            Map.entry("/api/client/interviews/scheduled/room", SCHEDULING_SERVICE),
             Map.entry("/api/admin/interviews/schedule", SCHEDULING_SERVICE),
             Map.entry("/api/admin/interviews/scheduled", SCHEDULING_SERVICE),
             Map.entry("/api/webhooks/daily", SCHEDULING_SERVICE),

@@ -27,6 +27,7 @@ class EdgeRoutesTest {
         "/api/admin/interviews/schedule/suggestions, SCHEDULING_SERVICE",
         "/api/admin/interviews/scheduled/0f8c, SCHEDULING_SERVICE",
         "/api/webhooks/daily, SCHEDULING_SERVICE",
+        "/api/client/interviews/scheduled/room/1, SCHEDULING_SERVICE",
         "/api/client/interviews/0f8c/outcome, OUTCOME_SERVICE",
         "/api/client/interviews/outcomes, OUTCOME_SERVICE",
         "/api/admin/interviews/outcomes/0f8c/history, OUTCOME_SERVICE",

@@ -86,6 +86,14 @@ class EdgeTest {
     }
 
     @Test
+    void passesOnHeadersAsLongAsTheServicesTake() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(uri("/api/client/candidates"))
+                .header("Authorization", "Bearer " + "x".repeat(30_000))
+                .build();
+        assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void streamsAnAnswerAsItComes() throws Exception {
         var answer = HTTP.send(HttpRequest.newBuilder(uri("/api/client/events")).build(), BodyHandlers.ofInputStream());
         byte[] first = new byte[5];

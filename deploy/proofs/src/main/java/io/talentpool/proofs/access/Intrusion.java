@@ -51,7 +51,7 @@ final class Intrusion {
             attempt(
                     "public, but without what belongs to its address: 404",
                     plain,
-                    answer -> Refusal.faultsOf(answer, Set.of(404)));
+                    answer -> operation.isPage() ? Rules.page(answer, 404) : Refusal.faultsOf(answer, Set.of(404)));
             fromElsewhere();
             return;
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import io.talentpool.local.Part;
@@ -145,8 +146,11 @@ enum Fault {
         @Override
         Runnable begin(Scene scene) {
             Runnable end = scene.held("lock table scheduled_interviews in access exclusive mode");
-            CompletableFuture<?>[] callers = callers(scene);
+            AtomicBoolean locked = new AtomicBoolean(true);
+            CompletableFuture<?>[] callers =
+                    callers(scene, locked::get); // each is refused after a while, and others come
             return () -> {
+                locked.set(false);
                 end.run();
                 CompletableFuture.allOf(callers).join();
             };
@@ -157,7 +161,7 @@ enum Fault {
         @Override
         Runnable begin(Scene scene) {
             Runnable end = scene.held("lock table scheduled_interviews in access exclusive mode");
-            CompletableFuture<?>[] callers = callers(scene);
+            CompletableFuture<?>[] callers = callers(scene, () -> false);
             Patience.pause(A_LONG_ANSWER);
             end.run();
             CompletableFuture.allOf(callers).join();
@@ -261,11 +265,16 @@ enum Fault {
     }
 
     /** More than there are connections to the database. */
-    private static CompletableFuture<?>[] callers(Scene scene) {
+    private static CompletableFuture<?>[] callers(Scene scene, BooleanSupplier again) {
         Actor admin = scene.stage().admin();
         return IntStream.range(0, MANY)
                 .mapToObj(caller -> CompletableFuture.runAsync(
-                        () -> admin.get("/api/admin/interviews/scheduled?limit=5"), scene.many()))
+                        () -> {
+                            do {
+                                admin.get("/api/admin/interviews/scheduled?limit=5");
+                            } while (again.getAsBoolean());
+                        },
+                        scene.many()))
                 .toArray(CompletableFuture[]::new);
     }
 }

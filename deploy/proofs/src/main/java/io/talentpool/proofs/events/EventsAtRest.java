@@ -28,6 +28,12 @@ public final class EventsAtRest {
             where followed.times > (select count(*) from scheduled_interview_events as cause
                                     where cause.aggregateid = followed.interview and cause.type in (%s))""";
 
+    private static final String SCHEDULED_BY =
+            "'scheduled-interview.scheduled', 'scheduled-interview.reinstated', 'scheduled-interview.corrected'";
+
+    private static final String REOPENED_BY =
+            "'scheduled-interview.cancelled', 'scheduled-interview.no-show', 'scheduled-interview.corrected'";
+
     private EventsAtRest() {}
 
     /**
@@ -63,13 +69,11 @@ public final class EventsAtRest {
     /** What consumers made of what they heard: an effect that was applied twice leaves two traces where there may be one. */
     private static void checkEffects(Database database, Report report) {
         report.none(
-                "a request is scheduled by an interview at most as often as that was scheduled or reinstated",
-                database.column(MORE_THAN.formatted(
-                        "scheduled", "'scheduled-interview.scheduled', 'scheduled-interview.reinstated'")));
+                "a request is scheduled by an interview at most as often as that was scheduled, reinstated or corrected",
+                database.column(MORE_THAN.formatted("scheduled", SCHEDULED_BY)));
         report.none(
-                "a request is reopened by an interview at most as often as that was called off or missed",
-                database.column(MORE_THAN.formatted(
-                        "reopened", "'scheduled-interview.cancelled', 'scheduled-interview.no-show'")));
+                "a request is reopened by an interview at most as often as that was called off, missed or corrected",
+                database.column(MORE_THAN.formatted("reopened", REOPENED_BY)));
         report.none("an interview is completed by its outcome at most once", database.column("""
                 select aggregateid from scheduled_interview_events
                 where type = 'scheduled-interview.completed' and actor_type = 'system' group by 1 having count(*) > 1"""));

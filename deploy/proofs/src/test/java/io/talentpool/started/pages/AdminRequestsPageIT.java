@@ -32,7 +32,7 @@ class AdminRequestsPageIT {
     private static final String SCHEDULE = "/api/admin/interviews/schedule";
     private static final SamplePerson MIRA = SamplePerson.MIRA;
 
-    private static final Shape REQUEST = Wire.REQUEST.with(Wire.CLIENT);
+    private static final Shape REQUEST = Wire.REQUEST.with(Wire.CLIENT).with("candidate_left", Kind.BOOLEAN.orNull());
     private static final Shape PAGE = Wire.many("requests", REQUEST);
     private static final Shape CHANGED = Wire.one("request", REQUEST);
 
@@ -47,7 +47,8 @@ class AdminRequestsPageIT {
                                             .orNull()))
             .with("message", FILLED)
             .with("dailyRoomUrl", LINK.orNull())
-            .with("scheduledTime", UTC_TIME);
+            .with("scheduledTime", UTC_TIME)
+            .with("warnings", Kind.listOf(FILLED));
 
     private final Scene scene;
     private final Actor carla;

@@ -1,5 +1,6 @@
 package io.talentpool.started.pages;
 
+import static io.talentpool.started.pages.Kind.BOOLEAN;
 import static io.talentpool.started.pages.Kind.FILLED;
 import static io.talentpool.started.pages.Kind.PERCENT;
 import static io.talentpool.started.pages.Kind.PICTURE;
@@ -80,10 +81,10 @@ class CandidateProfilePageIT {
                             .with(
                                     "scores",
                                     Shape.object()
-                                            .with("dominance", PERCENT.orNull())
-                                            .with("influence", PERCENT.orNull())
-                                            .with("steadiness", PERCENT.orNull())
-                                            .with("conscientiousness", PERCENT.orNull()))
+                                            .with("dominance", PERCENT)
+                                            .with("influence", PERCENT)
+                                            .with("steadiness", PERCENT)
+                                            .with("conscientiousness", PERCENT))
                             .with("strengths", TEXTS)
                             .with("weaknesses", TEXTS)
                             .with("workStyle", TEXTS))
@@ -120,7 +121,8 @@ class CandidateProfilePageIT {
                             .with("position", FILLED)
                             .with("location", FILLED)
                             .with("bio", TEXT)
-                            .with("memberSince", UTC_TIME.orNull())
+                            .with("memberSince", UTC_TIME)
+                            .with("memberSinceHidden", BOOLEAN)
                             .with("resume", RESUME)
                             .with("assessments", ASSESSMENTS)
                             .with("aiAnalysis", ANALYSIS))

@@ -38,6 +38,7 @@ class ClientInterviewsPageIT {
                     "scheduledInterviews",
                     Kind.listOf(Wire.INTERVIEW
                             .with(FACE)
+                            .with("exact_status", Kind.oneOf("scheduled", "completed", "cancelled", "no_show"))
                             .with(
                                     "outcome_decision",
                                     Kind.oneOf("hire", "reject", "needs_review").orNull())
@@ -63,11 +64,13 @@ class ClientInterviewsPageIT {
     void showsAnInterviewAndItsOutcomeFromTheFirstToTheLastDecision() {
         Interview interview = scene.begunInterview(OTTO);
         assertThat(outcomeOf(interview)).isEqualTo(Map.of());
+        assertThat(statusOf(interview)).isEqualTo("scheduled");
 
         Exchange recorded = decide(interview, "needs_review", "We would like to sleep on it.")
                 .expect(201);
         assertThat(RECORDED.faultsOf(recorded.answer())).isEmpty();
         assertThat(recorded.member("decision").asText()).isEqualTo("needs_review");
+        assertThat(statusOf(interview)).isEqualTo("completed"); // at once, whenever the event arrives
         assertThat(outcomeOf(interview))
                 .containsEntry("outcome_decision", "needs_review")
                 .containsEntry("outcome_feedback", "We would like to sleep on it.");
@@ -147,6 +150,12 @@ class ClientInterviewsPageIT {
                         && !member.getValue().isNull())
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, member -> member.getValue().asText()));
+    }
+
+    private String statusOf(Interview interview) {
+        return Scene.withId(page().path("scheduledInterviews"), interview.id())
+                .path("status")
+                .asText();
     }
 
     private JsonNode page() {

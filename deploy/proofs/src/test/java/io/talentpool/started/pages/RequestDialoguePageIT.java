@@ -30,7 +30,8 @@ class RequestDialoguePageIT {
     private static final String REQUEST = "/api/client/interviews/request";
     private static final SamplePerson MIRA = SamplePerson.MIRA;
 
-    private static final Shape ANSWER = Wire.one("request", Wire.REQUEST).with("message", FILLED);
+    private static final Shape ANSWER =
+            Wire.one("request", Wire.REQUEST).with("message", FILLED).with("warnings", Kind.listOf(FILLED));
 
     /** What a datetime-local control of an HTML page gives: no seconds, no offset. */
     private final LocalDateTime tomorrowAtNine =

@@ -44,9 +44,11 @@ final class Wire {
             .with("status_reason", FILLED.orNull())
             .with("no_show_party", Kind.oneOf("client", "candidate", "both").orNull())
             .with("daily_co_room_url", LINK.orNull())
+            .with("daily_co_room_address", LINK.orNull())
             .with("daily_co_room_name", FILLED.orNull())
             .with("room_status", Kind.oneOf("pending", "ready", "closed"))
             .with("version", WHOLE_NUMBER)
+            .with("etag", FILLED)
             .with("created_at", UTC_TIME)
             .with("updated_at", UTC_TIME);
 
@@ -60,6 +62,7 @@ final class Wire {
             .with("decision", Kind.oneOf("hire", "reject", "needs_review"))
             .with("client_feedback", FILLED)
             .with("version", WHOLE_NUMBER)
+            .with("etag", FILLED)
             .with("created_at", UTC_TIME)
             .with("updated_at", UTC_TIME);
 

@@ -11,10 +11,11 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.database.DatabaseAway;
+import io.talentpool.support.database.DatabaseTrouble;
 import io.talentpool.support.events.EventsConfig;
 
 /**
- * How long a consumer holds on to an event that fails. While the database is away it waits, in order, for as long as that
+ * How long a consumer holds on to an event that fails. While the database is away, only reads or is full it waits, in order, for as long as that
  * takes; a failure of another kind is tried a few times and then handed to the dead letters, so that it blocks nobody.
  */
 @ApplicationScoped
@@ -49,11 +50,16 @@ class Redelivery {
                 .onFailure(failure -> stopping && !isHopeless(failure))
                 .recoverWithUni(Uni.createFrom().nothing()) // it is not given up, but left to whoever takes over
                 .onFailure(Redelivery::isDatabaseAway)
-                .invoke(failure -> LOG.warn("The database is away; an event waits for it."))
+                .invoke(failure ->
+                        LOG.warnf("The database is away; an event waits for it: %s", DatabaseTrouble.describe(failure)))
                 .onFailure(Redelivery::isDatabaseAway)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .indefinitely();
+                .indefinitely()
+                .onFailure(DatabaseTrouble::isAnAnswer)
+                .invoke(failure -> LOG.errorf(
+                        "An event is put aside after %d attempts, for the database refuses its effect: %s",
+                        attempts + 1, DatabaseTrouble.describe(failure)));
     }
 
     private static boolean isHopeless(Throwable failure) {

@@ -1,7 +1,6 @@
 package io.talentpool.support.events.relay;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,7 +14,6 @@ import java.util.concurrent.Future;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
@@ -25,8 +23,6 @@ import org.apache.kafka.clients.producer.RecordMetadata;
  */
 @ApplicationScoped
 class EventPublisher {
-
-    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
 
     private record Sent(LoggedEvent event, Future<RecordMetadata> acknowledgement) {
 
@@ -47,7 +43,7 @@ class EventPublisher {
 
     private final ProducerFactory factory;
     private final CloudEvents cloudEvents;
-    private Producer<byte[], byte[]> producer;
+    private ProducerFactory.Measured producer;
 
     EventPublisher(ProducerFactory factory, CloudEvents cloudEvents) {
         this.factory = factory;
@@ -63,16 +59,25 @@ class EventPublisher {
      */
     synchronized Publication publish(List<LoggedEvent> events, boolean again) throws InterruptedException {
         var publication = new Publication();
-        Map<UUID, Deque<LoggedEvent>> waiting = byKey(events);
+        boolean known = false;
+        try {
+            publish(byKey(events), again, publication);
+            known = publication.isKafkaThere();
+        } finally {
+            if (!known) { // whatever it was that came in between
+                startOver();
+            }
+        }
+        return publication;
+    }
+
+    private void publish(Map<UUID, Deque<LoggedEvent>> waiting, boolean again, Publication publication)
+            throws InterruptedException {
         while (!waiting.isEmpty() && publication.isKafkaThere()) {
             sendFirstOfEach(waiting, again, publication);
             waiting.keySet().removeAll(publication.refused().keySet());
             waiting.values().removeIf(Deque::isEmpty);
         }
-        if (!publication.isKafkaThere()) {
-            startOver();
-        }
-        return publication;
     }
 
     private static Map<UUID, Deque<LoggedEvent>> byKey(List<LoggedEvent> events) {
@@ -105,7 +110,7 @@ class EventPublisher {
 
     private Future<RecordMetadata> send(LoggedEvent event, boolean again) {
         try {
-            return producer().send(record(event, again));
+            return producer().producer().send(record(event, again));
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }
@@ -120,7 +125,7 @@ class EventPublisher {
                 cloudEvents.headersOf(event, again));
     }
 
-    private Producer<byte[], byte[]> producer() {
+    private ProducerFactory.Measured producer() {
         if (producer == null) {
             producer = factory.create();
         }
@@ -129,9 +134,10 @@ class EventPublisher {
 
     /** A producer that has failed for good does so for ever. */
     private void startOver() {
-        if (producer != null) {
-            producer.close(CLOSE_WITHIN);
-            producer = null;
+        ProducerFactory.Measured failed = producer;
+        producer = null; // first, since closing may fail as well
+        if (failed != null) {
+            failed.close();
         }
     }
 

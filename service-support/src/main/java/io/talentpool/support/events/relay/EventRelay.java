@@ -11,10 +11,14 @@ import java.util.concurrent.CompletableFuture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.talentpool.support.database.DatabaseTrouble;
 import io.talentpool.support.events.EventsConfig;
 import io.talentpool.support.schema.Schema;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -22,13 +26,16 @@ import io.vertx.mutiny.sqlclient.Pool;
 /**
  * Publishes what the event log holds and Kafka does not have yet. It selects on "not published", never on "after the last
  * one seen": rows become visible in the order of their commits, not of their positions. What is killed half way is
- * published again with the same id.
+ * published again with the same id. Nothing that fails ends it; should its thread end all the same, the service says that it is to be
+ * restarted.
  */
+@Liveness
 @ApplicationScoped
-class EventRelay {
+class EventRelay implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(EventRelay.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final String NAME = "The event relay";
 
     private final Pool database;
     private final Schema schema;
@@ -82,6 +89,13 @@ class EventRelay {
         }
     }
 
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("event relay")
+                .status(stopping || thread.isAlive())
+                .build();
+    }
+
     private void relayUntilItFails() throws InterruptedException {
         try (RelayLeadership relay = RelayLeadership.candidate(database, config.logTable(), config.outboxTable())) {
             while (!relay.tryToLead()) {
@@ -90,18 +104,32 @@ class EventRelay {
             status.leads(true);
             while (!stopping && !relay.isLost()) {
                 publishAll(relay);
+                DatabaseTrouble.isOver(NAME);
                 relay.awaitCommit(config.pollInterval());
             }
         } catch (KafkaAway away) {
             status.kafkaFailed(away.getMessage());
         } catch (RuntimeException failed) {
+            tell(failed);
+        } catch (Error failed) { // a class that is missing, no memory: what comes next may well succeed
             if (!stopping) {
-                LOG.warnf("The event relay starts over after a failure: %s", failed);
+                LOG.error("The event relay starts over after an error; if this goes on, restart the service", failed);
             }
         } finally {
             status.leads(false);
             stuck.clear();
             status.stuck(0);
+        }
+    }
+
+    private void tell(RuntimeException failed) {
+        if (stopping) {
+            return;
+        }
+        if (DatabaseTrouble.isAnAnswer(failed)) {
+            DatabaseTrouble.tell(NAME, failed);
+        } else {
+            LOG.warnf("The event relay starts over after a failure: %s", failed);
         }
     }
 

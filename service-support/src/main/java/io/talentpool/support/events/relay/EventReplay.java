@@ -35,10 +35,9 @@ public class EventReplay {
     /**
      * Publishes what is asked for.
      *
-     * @return how many events there were, when Kafka has acknowledged all; fails with 400 when they are more than one replay may
-     *     publish, 503 when Kafka does not take them
+     * @return what became of them; fails with 400 when they are more than one replay may publish, 503 when Kafka takes nothing
      */
-    public Uni<Integer> replay(ReplayRange range) {
+    public Uni<ReplayAnswer> replay(ReplayRange range) {
         return select(range)
                 .invoke(events -> range.refuseMoreThan(config.replayLimit(), events.size()))
                 .chain(this::publish);
@@ -52,15 +51,17 @@ public class EventReplay {
                 .map(rows -> rows.stream().map(LoggedEvent::of).toList());
     }
 
-    private Uni<Integer> publish(List<LoggedEvent> events) {
+    private Uni<ReplayAnswer> publish(List<LoggedEvent> events) {
         return Uni.createFrom()
                 .item(Unchecked.supplier(() -> publisher.publish(events, true)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(EventReplay::requireAll)
-                .replaceWith(events.size());
+                .invoke(EventReplay::requireKafka)
+                .map(publication -> ReplayAnswer.of(
+                        publication.published().size(),
+                        events.size() - publication.published().size()));
     }
 
-    private static void requireAll(Publication publication) {
+    private static void requireKafka(Publication publication) {
         if (!publication.isKafkaThere()) {
             LOG.warnf(
                     "A replay ended half way, after %d events: %s",
@@ -71,7 +72,7 @@ public class EventReplay {
                 .refused()
                 .values()
                 .forEach(refusal -> LOG.warnf(
-                        "Kafka refuses event %s of a replay: %s",
+                        "Kafka refuses event %s of a replay, and what follows with the same key is not sent: %s",
                         refusal.event().id(), refusal.why()));
     }
 }

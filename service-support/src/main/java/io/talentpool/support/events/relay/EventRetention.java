@@ -48,15 +48,17 @@ class EventRetention {
             return Uni.createFrom().voidItem();
         }
         var before = clock.instant().minus(config.retention().get()).atOffset(ZoneOffset.UTC);
-        return DatabaseAway.leftOut(database.preparedQuery(move)
-                        .execute(Tuple.of(before, AT_A_TIME))
-                        .map(rows -> rows.iterator().next().getInteger("moved"))
-                        .repeat()
-                        .whilst(moved -> moved == AT_A_TIME)
-                        .collect()
-                        .with(Collectors.summingInt(moved -> moved))
-                        .invoke(moved -> LOG.debugf("Moved %d events into the archive", moved))
-                        .replaceWithVoid())
+        return DatabaseAway.leftOut(
+                        "The move of old events",
+                        database.preparedQuery(move)
+                                .execute(Tuple.of(before, AT_A_TIME))
+                                .map(rows -> rows.iterator().next().getInteger("moved"))
+                                .repeat()
+                                .whilst(moved -> moved == AT_A_TIME)
+                                .collect()
+                                .with(Collectors.summingInt(moved -> moved))
+                                .invoke(moved -> LOG.debugf("Moved %d events into the archive", moved))
+                                .replaceWithVoid())
                 .onFailure()
                 .invoke(failure -> LOG.warnf("Old events stay in the log for now: %s", failure))
                 .onFailure()

@@ -1,5 +1,6 @@
 package io.talentpool.support.events.relay;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,6 +24,21 @@ class ProducerFactory {
     private static final int REQUEST_MILLIS = 10_000;
     private static final int BATCH_BYTES = 256 * 1024;
 
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(1);
+
+    /** A producer with what measures it, which has a thread of its own: neither is to be left behind when the other has gone. */
+    record Measured(Producer<byte[], byte[]> producer, KafkaClientMetrics metrics) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            try {
+                producer.close(CLOSE_WITHIN);
+            } finally {
+                metrics.close();
+            }
+        }
+    }
+
     private final Map<String, Object> kafka;
     private final EventsConfig config;
     private final MeterRegistry metrics;
@@ -39,19 +55,25 @@ class ProducerFactory {
         return config.topic();
     }
 
-    Producer<byte[], byte[]> create() {
+    Measured create() {
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.put(ProducerConfig.CLIENT_ID_CONFIG, config.aggregate() + "-relay");
         properties.put(ProducerConfig.ACKS_CONFIG, "all");
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MILLIS);
+        properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_MILLIS);
         // Nothing is waited for: a lone event leaves at once, and many are together anyway.
         properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         var producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
-        new KafkaClientMetrics(producer).bindTo(metrics);
-        return producer;
+        var measured = new Measured(producer, new KafkaClientMetrics(producer));
+        try {
+            measured.metrics().bindTo(metrics);
+        } catch (RuntimeException cannotMeasure) {
+            measured.close();
+            throw cannotMeasure;
+        }
+        return measured;
     }
 }

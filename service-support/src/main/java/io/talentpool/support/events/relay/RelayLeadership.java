@@ -9,7 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -27,9 +29,10 @@ final class RelayLeadership implements AutoCloseable {
     private static final String TRY_TO_LEAD =
             "select pg_try_advisory_lock(hashtext('talent-pool relay'), hashtext($1)) as leads";
 
-    /** A replica whose machine has vanished closes no connection: PostgreSQL is to find out, and to free the lock, within some ten seconds. */
-    private static final String GIVE_UP_SOON =
-            "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3; ";
+    /** A replica that is frozen closes no connection and is in no transaction: PostgreSQL frees the lock once it has been silent for so long. */
+    private static final String SILENT_AT_MOST = "set idle_session_timeout = '15s'; ";
+
+    private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(3);
 
     private final PgConnection connection;
     private final String table;
@@ -37,6 +40,7 @@ final class RelayLeadership implements AutoCloseable {
     private final String markPublished;
     private final BlockingQueue<Object> wakeUps = new ArrayBlockingQueue<>(1);
     private volatile boolean lost;
+    private Cancellable signsOfLife = () -> {};
 
     private RelayLeadership(PgConnection connection, String table, String outbox) {
         this.connection = connection;
@@ -66,9 +70,28 @@ final class RelayLeadership implements AutoCloseable {
                 .await()
                 .indefinitely();
         if (leads) {
-            connection.query(GIVE_UP_SOON + "listen " + table).execute().await().atMost(ANSWER_WITHIN);
+            connection
+                    .query(SILENT_AT_MOST + "listen " + table)
+                    .execute()
+                    .await()
+                    .atMost(ANSWER_WITHIN);
+            signsOfLife = giveSignsOfLife();
         }
         return leads;
+    }
+
+    /** However long Kafka takes meanwhile, or an operator has the relay sleep. */
+    private Cancellable giveSignsOfLife() {
+        return Multi.createFrom()
+                .ticks()
+                .every(SIGN_OF_LIFE_EVERY)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(
+                        tick -> connection.query("select").execute().onFailure().recoverWithNull())
+                .subscribe()
+                .with(given -> {});
     }
 
     /** Waits for a commit, at most for {@code longest}. */
@@ -112,13 +135,16 @@ final class RelayLeadership implements AutoCloseable {
     /** Gives the lock back before the connection goes back to the pool, where it would keep it. */
     @Override
     public void close() {
+        signsOfLife.cancel();
         if (!lost) {
             // Whatever fails here fails because the connection is gone, and the lock with it.
             Uni.createFrom()
                     .voidItem()
                     .chain(() ->
                             connection.query("select pg_advisory_unlock_all()").execute())
-                    .chain(() -> connection.query("unlisten *").execute())
+                    .chain(() -> connection
+                            .query("unlisten *; reset idle_session_timeout")
+                            .execute())
                     .eventually(connection::close)
                     .onFailure()
                     .recoverWithNull()

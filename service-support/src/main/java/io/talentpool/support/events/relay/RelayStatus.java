@@ -103,10 +103,12 @@ class RelayStatus {
         if (!schema.isReady()) {
             return Uni.createFrom().voidItem();
         }
-        return DatabaseAway.leftOut(database.query(count)
-                        .execute()
-                        .invoke(rows -> lag = lagOf(rows.iterator().next()))
-                        .replaceWithVoid())
+        return DatabaseAway.leftOut(
+                        "The count of events that wait",
+                        database.query(count)
+                                .execute()
+                                .invoke(rows -> lag = lagOf(rows.iterator().next()))
+                                .replaceWithVoid())
                 .onFailure()
                 .invoke(failure -> LOG.warnf("The events that wait could not be counted: %s", failure))
                 .onFailure()

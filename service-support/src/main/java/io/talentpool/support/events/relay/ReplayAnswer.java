@@ -8,9 +8,14 @@ public record ReplayAnswer(
         boolean success,
 
         @Schema(description = "How many events were published again")
-        int events) {
+        int events,
 
-    public static ReplayAnswer of(int events) {
-        return new ReplayAnswer(true, events);
+        @Schema(
+                description = "How many were not: the broker refuses them, or one before them with the same key."
+                        + " The service's log names those it refuses, and says why.")
+        int refused) {
+
+    static ReplayAnswer of(int published, int refused) {
+        return new ReplayAnswer(true, published, refused);
     }
 }

@@ -1,0 +1,142 @@
+package io.talentpool.scheduling;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.smallrye.mutiny.Uni;
+import io.talentpool.scheduling.link.RoomLinks;
+import io.talentpool.scheduling.link.RoomPage;
+import io.vertx.core.http.HttpServerResponse;
+
+/**
+ * A client's personal link, as a browser opens it: without a token, its signature is checked instead. Looking at a link (HEAD, or a browser that
+ * loads in advance) makes no meeting token.
+ */
+@Path(RoomLinks.PATH + "/{id}")
+@PermitAll
+@SecurityRequirements
+@Tag(name = "Clients")
+class RoomLinkResource {
+
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";
+    private static final String EXAMPLE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><title>Your interview has not started yet – Talent Pool</title></head>
+            <body><main><h1>Your interview has not started yet</h1>
+            <p>It begins on Tuesday, 1 December 2026 at 17:00 (Asia/Manila, UTC+08:00). The room opens at 16:45.</p></main></body>
+            </html>
+            """;
+
+    private final EnterRooms rooms;
+
+    RoomLinkResource(EnterRooms rooms) {
+        this.rooms = rooms;
+    }
+
+    @GET
+    @Produces(HTML)
+    @Operation(
+            operationId = "openMyRoom",
+            summary = "My personal link, for a browser to open",
+            description =
+                    "At the address that daily_co_room_url gives a client, and without a token. While the room is open it leads into the room"
+                            + " with a fresh meeting token of that client. Before and after that it is a page that says when, in the client's"
+                            + " time zone. It opens no other interview, and an admin can revoke it: a link that is wrong or revoked is a"
+                            + " page, too, with 404.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page that says when the room opens, or that the interview is over or cancelled",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "not open yet", value = EXAMPLE)))
+    @APIResponse(
+            responseCode = "303",
+            description = "Into the room",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "The room with a meeting token",
+                            schema = @Schema(type = SchemaType.STRING, format = "uri")))
+    public Uni<Response> enter(
+            @PathParam("id") String id,
+            @Parameter(description = "The signature, as it stands in the link") @QueryParam(RoomLinks.KEY) String key,
+            @Parameter(description = "Whether the visitor was told that the room is recorded") @QueryParam("told")
+                    String told,
+            @Parameter(hidden = true) @HeaderParam("Sec-Purpose") String purpose,
+            @Parameter(hidden = true) @HeaderParam("Purpose") String olderPurpose,
+            @Context HttpServerResponse response) {
+        letShow(response);
+        if (isPrefetch(purpose) || isPrefetch(olderPurpose)) {
+            return Uni.createFrom().item(shown(RoomPage.notForPreview()));
+        }
+        return idIn(id).map(
+                        wanted -> rooms.enter(wanted, key, "true".equals(told)).map(RoomLinkResource::answer))
+                .orElseGet(() -> Uni.createFrom().item(shown(RoomPage.unknown())));
+    }
+
+    @HEAD
+    @Produces(HTML)
+    @Operation(hidden = true)
+    public Response look(@PathParam("id") String id, @Context HttpServerResponse response) {
+        letShow(response);
+        return Response.ok("", HTML).header("X-Robots-Tag", "noindex, nofollow").build();
+    }
+
+    /** In the place of the policy for data that every answer has by now: a browser that finds two keeps both. */
+    private static void letShow(HttpServerResponse response) {
+        response.headers().set("Content-Security-Policy", RoomPage.CONTENT_SECURITY_POLICY);
+    }
+
+    private static Response answer(EnterRooms.Way way) {
+        return way instanceof EnterRooms.Way.Into into
+                ? Response.seeOther(URI.create(into.url())).build()
+                : shown(((EnterRooms.Way.Stopped) way).page());
+    }
+
+    private static Response shown(RoomPage page) {
+        Response.ResponseBuilder answer = Response.status(page.status())
+                .type(HTML)
+                .entity(page.html())
+                .header("X-Robots-Tag", "noindex, nofollow");
+        return (page.status() == 503 ? answer.header("Retry-After", 5) : answer).build();
+    }
+
+    private static boolean isPrefetch(String purpose) {
+        return purpose != null && purpose.contains("prefetch");
+    }
+
+    private static Optional<UUID> idIn(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+}
