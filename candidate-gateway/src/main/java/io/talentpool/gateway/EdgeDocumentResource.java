@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The OpenAPI document of the whole edge, for whoever writes a front end. {@code deploy/openapi} puts it together. */
+/** Answers with the OpenAPI document of all four services, which {@code deploy/openapi} puts together. */
 @Path("/api/openapi")
 @PermitAll
 class EdgeDocumentResource {

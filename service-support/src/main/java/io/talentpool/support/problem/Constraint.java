@@ -33,9 +33,8 @@ public final class Constraint {
         if (cause instanceof PgException answer) {
             return names.contains(answer.getConstraint());
         }
-        // Hibernate Reactive passes on the SQLSTATE and the text, but no other field. That a constraint is violated
-        // says the
-        // SQLSTATE; which one is named in the text of every language, each with quotation marks of its own.
+        // Hibernate Reactive passes on the SQLSTATE and the text, and no other field. The SQLSTATE says that a
+        // constraint is violated; the text names it, in every language, each with quotation marks of its own.
         return cause instanceof SQLException answer
                 && String.valueOf(answer.getSQLState()).startsWith(VIOLATION)
                 && named.matcher(String.valueOf(answer.getMessage())).find();
