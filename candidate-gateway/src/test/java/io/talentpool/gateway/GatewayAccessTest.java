@@ -3,6 +3,11 @@ package io.talentpool.gateway;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +28,15 @@ class GatewayAccessTest extends RunningGateway {
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .body("success", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CANDIDATES, CANDIDATES + "/7", "/api/nowhere"})
+    void everyAnswerSaysWhatTimeItIsHere(String path) {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String date = given().get(path).header("Date");
+        Instant told = DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+        assertFalse(told.isBefore(before) || told.isAfter(Instant.now()), date);
     }
 
     @ParameterizedTest

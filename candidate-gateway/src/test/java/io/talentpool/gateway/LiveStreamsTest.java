@@ -171,6 +171,18 @@ class LiveStreamsTest extends RunningGateway {
     void aQuietStreamShowsThatItIsAlive() throws Exception {
         try (Stream anna = open(SamplePerson.ANNA, CLIENT, null)) {
             anna.await("still here");
+            anna.await("event:heartbeat\ndata:{\"every_seconds\":1}\n\n:still here");
+            String mark = anna.lines().stream()
+                    .takeWhile(line -> !line.isEmpty())
+                    .toList()
+                    .toString();
+            assertTrue(
+                    mark.contains("id:") && mark.contains("data:"),
+                    "Readers forget the id of what has no data: " + mark);
+            assertEquals(
+                    1,
+                    anna.lines().stream().filter(line -> line.startsWith("id:")).count(),
+                    anna::text);
         }
     }
 

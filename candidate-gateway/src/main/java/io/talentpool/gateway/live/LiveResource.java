@@ -58,7 +58,8 @@ class LiveResource {
                     "A stream of server-sent events, which ends when the token expires. Each is named after what happened, with the"
                             + " data that other systems get on Kafka, but without who of the staff acted. Whoever comes again with"
                             + " Last-Event-ID within 15 minutes is told what they missed, and may be told of something twice; later than"
-                            + " that comes an event “reset”: load the data anew. A comment every 15 seconds shows that the stream is alive.")
+                            + " that comes an event “reset”: load the data anew. An event “heartbeat” shows that the stream is alive and says how often"
+                            + " one comes (every_seconds); whoever hears nothing for twice as long opens the stream again.")
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "too-many-streams")
     @APIResponse(
             responseCode = "200",

@@ -25,18 +25,25 @@ class LiveStreams {
     /** Tells a page that what it missed is not known here: it has to load its data anew. */
     static final String RESET = "reset";
 
+    /** Shows that a stream is alive, and says how often it will: pages see events, but not comments. */
+    static final String HEARTBEAT = "heartbeat";
+
     private static final int LOOKS = 20;
 
     /** What a stream looks like. */
     static final String EXAMPLE = """
             : connected
             id: 2026-12-01T08:59:00Z
+            event: heartbeat
+            data: {"every_seconds": 15}
 
             id: 5f0c9a1e-7c55-4a9e-9f1e-2c8a1f7f6b10
             event: interview-request.approved
             data: {"id": "6f1b0f0e-6a53-4a7e-9d5c-0c6f5c1d2a11", "status": "approved", "version": 2}
 
             : still here
+            event: heartbeat
+            data: {"every_seconds": 15}
             """;
 
     private final LiveEvents events;
@@ -130,18 +137,34 @@ class LiveStreams {
                 .every(config.heartbeat())
                 .onOverflow()
                 .drop()
-                .map(tick -> sse.newEventBuilder().comment("still here").build());
+                .map(tick -> heartbeat(sse, "still here").build());
     }
 
-    /** Sets the mark of a page that has none yet, so that a stream which is cut off before its first change loses nothing. */
-    private static OutboundSseEvent greeting(Sse sse, LiveEvents.Opened opened, Caller caller, Instant now) {
-        OutboundSseEvent.Builder greeting = sse.newEventBuilder().comment("connected");
+    /** @param comment for whoever looks at the stream itself */
+    private OutboundSseEvent.Builder heartbeat(Sse sse, String comment) {
+        return sse.newEventBuilder()
+                .comment(comment)
+                .name(HEARTBEAT)
+                .data(
+                        String.class,
+                        "{\"every_seconds\":%d}"
+                                .formatted(Math.max(1, config.heartbeat().toSeconds())));
+    }
+
+    /**
+     * Sets the mark of a page that has none yet, so that a stream which is cut off before its first change loses nothing. It has data, since readers
+     * forget the id of what has none.
+     */
+    private OutboundSseEvent greeting(Sse sse, LiveEvents.Opened opened, Caller caller, Instant now) {
         if (!opened.missed()) {
-            return greeting.id(now.toString())
+            return sse.newEventBuilder()
+                    .comment("connected")
+                    .id(now.toString())
                     .name(RESET)
                     .data(String.class, "{}")
                     .build();
         }
+        OutboundSseEvent.Builder greeting = heartbeat(sse, "connected");
         return caller.lastEventId() == null ? greeting.id(now.toString()).build() : greeting.build();
     }
 
