@@ -4,6 +4,7 @@ import './ui/ui.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { tellingTime } from './api/server-time';
 import { services } from './api/services';
 import { App } from './app/app';
 import { createCache } from './app/cache';
@@ -20,7 +21,7 @@ async function start(): Promise<void> {
   const session = new Session(config.identity);
   const path = await session.open();
   history.replaceState(null, '', path);
-  const call = authorized(session);
+  const call = tellingTime(authorized(session));
   if (root) {
     createRoot(root).render(
       <StrictMode>

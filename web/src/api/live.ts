@@ -1,7 +1,8 @@
 import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query';
-import { EventSource } from 'eventsource';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Fetch } from './services';
+import { followShared } from './shared-stream';
+import { type Message, streamFrom } from './stream';
 
 /** The changes of status that pages are told of; what each makes old is in `affected`. */
 export const eventTypes = [
@@ -27,23 +28,29 @@ export const eventTypes = [
   'interview-outcome.deleted',
 ] as const;
 
-export type EventType = (typeof eventTypes)[number];
+const known: ReadonlySet<string> = new Set(eventTypes);
 
+/** As far as it is what it should be: another version may have written it. */
 export interface Change {
-  type: EventType;
-  id: string;
-  interview_request_id: string;
-  actor: { type: 'client' | 'admin' | 'system'; id: string | null };
-  reason: string | null;
+  /** One of the types above, or one that only a later version knows. */
+  type: string;
+  id?: string;
+  interview_request_id?: string;
+  actor?: { type: string; id: string | null };
 }
 
 /** A burst of changes has everything loaded once, not once for each. */
 const BURST = 150;
-const SERVICE_AWAY = 3_000;
+/** How many changes are remembered, to tell nobody of one twice: two replicas may hear of them in another order. */
+const REMEMBERED = 500;
 
 interface Stream {
   address: string;
   call: Fetch;
+  /** Whose stream it is: pages of others never share it. */
+  subject: string;
+  /** Whether it rests meanwhile. */
+  paused: boolean;
   /** What is old after a change. */
   affected: (change: Change) => readonly QueryKey[];
   heard?: (change: Change, cache: QueryClient) => void;
@@ -51,15 +58,20 @@ interface Stream {
 
 /**
  * Keeps what is shown as new as it is: follows the stream of changes, comes back after every interruption where it left off, and
- * loads everything anew where the stream cannot tell what was missed.
+ * loads what is on the page anew where the stream cannot tell what was missed.
  */
-export function useLiveChanges({ address, call, affected, heard }: Stream): void {
+export function useLiveChanges({ address, call, subject, paused, affected, heard }: Stream): void {
   const cache = useQueryClient();
+  const name = `talent-pool ${address} ${subject}`;
+  const come = useRef({ name, at: undefined as string | undefined });
   useEffect(() => {
+    if (paused) {
+      return;
+    }
+    come.current = come.current.name === name ? come.current : { name, at: undefined };
+    const told = new Set<string>();
     const old = new Map<string, QueryKey>();
     let burst: ReturnType<typeof setTimeout> | undefined;
-    let again: ReturnType<typeof setTimeout> | undefined;
-    let source: EventSource;
 
     const refresh = () => {
       burst = undefined;
@@ -68,35 +80,50 @@ export function useLiveChanges({ address, call, affected, heard }: Stream): void
       }
       old.clear();
     };
-    const hear = (change: Change) => {
-      for (const key of affected(change)) {
-        old.set(JSON.stringify(key), key);
-      }
-      burst ??= setTimeout(refresh, BURST);
-      heard?.(change, cache);
-    };
-    const open = () => {
-      source = new EventSource(address, { fetch: (url, init) => call(new Request(url, init as RequestInit)) });
-      for (const type of eventTypes) {
-        source.addEventListener(type, ({ data }) => hear({ ...JSON.parse(data), type }));
-      }
-      source.addEventListener('reset', () => void cache.invalidateQueries());
-      source.addEventListener('error', () => {
-        // It comes back by itself after a broken connection, but takes a service's “not now” for the end.
-        if (source.readyState === source.CLOSED) {
-          again = setTimeout(() => {
-            void cache.invalidateQueries();
-            open();
-          }, SERVICE_AWAY);
+    const hear = ({ type, id, data }: Message) => {
+      const change = changeIn(type, data);
+      if (!change) {
+        missed();
+      } else if (!id || !told.has(id)) {
+        remember(told, id);
+        for (const key of known.has(type) ? affected(change) : [everything]) {
+          old.set(JSON.stringify(key), key);
         }
-      });
+        burst ??= setTimeout(refresh, BURST);
+        heard?.(change, cache);
+      }
     };
+    // A page that nobody sees loads it when somebody looks again.
+    const missed = () => void cache.invalidateQueries({ refetchType: document.hidden ? 'none' : 'active' });
+    const shownAgain = ({ persisted }: PageTransitionEvent) => persisted && missed();
 
-    open();
+    const leave = followShared({ name, open: streamFrom({ address, call }), hear, missed, mark: come.current });
+    window.addEventListener('pageshow', shownAgain);
     return () => {
-      source.close();
+      leave();
+      window.removeEventListener('pageshow', shownAgain);
       clearTimeout(burst);
-      clearTimeout(again);
     };
-  }, [address, call, affected, heard, cache]);
+  }, [address, call, name, paused, affected, heard, cache]);
+}
+
+const everything: QueryKey = [];
+
+/** Nothing where it cannot be read, or says itself that more was missed than can be told. */
+function changeIn(type: string, data: string): Change | undefined {
+  try {
+    return type === 'reset' ? undefined : { ...JSON.parse(data), type };
+  } catch {
+    return undefined;
+  }
+}
+
+function remember(told: Set<string>, id: string | undefined): void {
+  if (id) {
+    told.add(id);
+    const [first] = told;
+    if (told.size > REMEMBERED && first) {
+      told.delete(first);
+    }
+  }
 }

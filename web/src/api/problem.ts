@@ -49,7 +49,7 @@ export function problemOf(body: unknown, response: Response): Problem {
     response.status,
     typeof detail === 'string' ? detail : speechless,
     Array.isArray(violations) ? violations.filter(isViolation) : [],
-    retryAfter(response),
+    retryAfter(response.headers),
   );
 }
 
@@ -57,7 +57,11 @@ function isViolation(value: unknown): value is Violation {
   return typeof value === 'object' && value !== null && 'field' in value && 'message' in value;
 }
 
-function retryAfter(response: Response): number | undefined {
-  const seconds = Number(response.headers.get('Retry-After'));
-  return seconds > 0 ? seconds * 1000 : undefined;
+/** How long a service wants to be left alone, in milliseconds: it says so in seconds, or names the moment by its own clock. */
+export function retryAfter(headers: Headers): number | undefined {
+  const told = headers.get('Retry-After') ?? '';
+  const wait = /^\s*\d+\s*$/.test(told)
+    ? Number(told) * 1000
+    : Date.parse(told) - (Date.parse(headers.get('Date') ?? '') || Date.now());
+  return wait > 0 ? wait : undefined;
 }

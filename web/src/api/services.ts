@@ -37,10 +37,15 @@ export async function answer<T>(call: Promise<{ data?: T; error?: unknown; respo
     // What fetch throws when there is no answer; what we cancelled ourselves is no problem of anybody's.
     throw cause instanceof TypeError ? unreachableProblem() : cause;
   });
-  if (data === undefined) {
+  if (data === undefined || data === null || isNoObject(data, response)) {
     throw problemOf(error, response);
   }
   return data;
+}
+
+/** Every answer in JSON is an object; what is none comes from something else between us and the service. */
+function isNoObject(data: unknown, response: Response): boolean {
+  return typeof data !== 'object' && Boolean(response.headers.get('Content-Type')?.includes('json'));
 }
 
 /** The header that lets a change through only if nobody else has changed the thing since it was seen. */

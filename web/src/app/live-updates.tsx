@@ -5,7 +5,7 @@ import { type Change, useLiveChanges } from '../api/live';
 import type { MyPage } from '../api/types';
 import { say } from '../ui/toast';
 import { words } from '../words/en';
-import { useCall, useConfig, usePerson } from './context';
+import { useCall, useConfig, usePerson, useSessionState } from './context';
 
 /** Listens as long as somebody is signed in, whatever page is shown. */
 export function LiveUpdates() {
@@ -20,9 +20,12 @@ export function LiveUpdates() {
 
 function ForClient() {
   const { services } = useConfig();
+  const { subject } = usePerson();
   useLiveChanges({
     address: new URL(`${services.candidates}/api/client/events`, location.origin).href,
     call: useCall(),
+    subject,
+    paused: useExpired(),
     affected: clientKeys,
     heard: tellClient,
   });
@@ -35,10 +38,18 @@ function ForAdmin() {
   useLiveChanges({
     address: new URL(`${services.candidates}/api/admin/events`, location.origin).href,
     call: useCall(),
+    subject,
+    paused: useExpired(),
     affected: adminKeys,
     heard: useCallback((change: Change) => tellAdmin(change, subject), [subject]),
   });
   return null;
+}
+
+/** A page whose session has ended leaves the stream to the person's other pages. */
+function useExpired(): boolean {
+  const state = useSessionState();
+  return state.status === 'open' && state.expired;
 }
 
 function clientKeys() {
@@ -56,20 +67,20 @@ function adminKeys(change: Change) {
 
 /** What others did; of what one did oneself one knows already. */
 function tellClient(change: Change, cache: QueryClient): void {
-  const text = words.live.client[change.type];
-  if (text && change.actor.type !== 'client') {
+  const text = words.live.client.get(change.type);
+  if (text && change.actor?.type !== 'client') {
     say(text(candidateIn(cache, change)));
   }
 }
 
 function tellAdmin(change: Change, self: string): void {
-  const text = words.live.admin[change.type];
-  if (text && change.actor.id !== self && change.actor.type !== 'system') {
+  const text = words.live.admin.get(change.type);
+  if (text && change.actor?.id !== self && change.actor?.type !== 'system') {
     say(text);
   }
 }
 
 function candidateIn(cache: QueryClient, change: Change): string {
-  const request = cache.getQueryData<MyPage>(keys.mine)?.requests.find(({ id }) => id === change.interview_request_id);
+  const request = cache.getQueryData<MyPage>(keys.mine)?.requests.find((one) => one?.id === change.interview_request_id);
   return request?.candidate_first_name ?? words.common.aCandidate;
 }

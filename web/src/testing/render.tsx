@@ -3,6 +3,7 @@ import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createMemoryRouter, RouterProvider } from 'react-router';
+import { tellingTime } from '../api/server-time';
 import { services } from '../api/services';
 import { createCache } from '../app/cache';
 import { completed } from '../app/config';
@@ -18,7 +19,7 @@ const session = { subscribe: () => () => undefined, snapshot: () => open } as un
 
 /** Shows something as it is shown to somebody who is signed in. Returns the router, to see where it leads. */
 export function show(element: ReactNode, { path = '/', at = path }: { path?: string; at?: string } = {}) {
-  const call = (request: Request) => fetch(request);
+  const call = tellingTime((request) => fetch(request));
   const cache = createCache();
   cache.setDefaultOptions({ queries: { retry: false }, mutations: { retry: false } });
   const router = createMemoryRouter(

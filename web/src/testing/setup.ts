@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { forgetTime } from '../time/now';
 import { forgetMessages } from '../ui/toast';
 import { server } from './server';
 
@@ -20,6 +21,7 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   forgetMessages();
+  forgetTime();
   localStorage.clear();
   sessionStorage.clear();
 });

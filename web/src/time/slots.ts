@@ -1,5 +1,6 @@
-import { type CalendarDate, CalendarDateTime, parseDate, startOfWeek, today, toZoned } from '@internationalized/date';
+import { type CalendarDate, CalendarDateTime, parseDate, startOfWeek, toZoned } from '@internationalized/date';
 import { clock, format as formatFor, shownZone } from './format';
+import { serverTime } from './now';
 
 /** A day in a calendar, without a zone. */
 export type Day = CalendarDate;
@@ -13,7 +14,7 @@ export function weekOf(instant: Date, zone: string): Day {
 }
 
 export function todayIn(zone: string): Day {
-  return today(shownZone(zone));
+  return dayOf(serverTime(), zone);
 }
 
 export function dayOf(instant: Date, zone: string): Day {

@@ -451,20 +451,20 @@ export const words = {
 
   /** What others did while somebody looks at a page. */
   live: {
-    client: {
-      'interview-request.approved': (name: string) => `Your request to meet ${name} is approved.`,
-      'interview-request.rejected': (name: string) => `Your request to meet ${name} was turned down.`,
-      'scheduled-interview.scheduled': (name: string) => `Your interview with ${name} is arranged.`,
-      'scheduled-interview.rescheduled': (name: string) => `Your interview with ${name} was moved.`,
-      'scheduled-interview.cancelled': (name: string) => `Your interview with ${name} was cancelled.`,
-      'scheduled-interview.reinstated': (name: string) => `Your interview with ${name} takes place after all.`,
-    } as Partial<Record<string, (name: string) => string>>,
-    admin: {
-      'interview-request.created': 'A client has asked for an interview.',
-      'interview-request.withdrawn': 'A client has withdrawn a request.',
-      'scheduled-interview.cancelled': 'An interview was cancelled.',
-      'interview-outcome.recorded': 'A client has decided.',
-      'interview-outcome.revised': 'A client has revised a decision.',
-    } as Partial<Record<string, string>>,
+    client: new Map<string, (name: string) => string>([
+      ['interview-request.approved', (name: string) => `Your request to meet ${name} is approved.`],
+      ['interview-request.rejected', (name: string) => `Your request to meet ${name} was turned down.`],
+      ['scheduled-interview.scheduled', (name: string) => `Your interview with ${name} is arranged.`],
+      ['scheduled-interview.rescheduled', (name: string) => `Your interview with ${name} was moved.`],
+      ['scheduled-interview.cancelled', (name: string) => `Your interview with ${name} was cancelled.`],
+      ['scheduled-interview.reinstated', (name: string) => `Your interview with ${name} takes place after all.`],
+    ]),
+    admin: new Map<string, string>([
+      ['interview-request.created', 'A client has asked for an interview.'],
+      ['interview-request.withdrawn', 'A client has withdrawn a request.'],
+      ['scheduled-interview.cancelled', 'An interview was cancelled.'],
+      ['interview-outcome.recorded', 'A client has decided.'],
+      ['interview-outcome.revised', 'A client has revised a decision.'],
+    ]),
   },
 };

@@ -8,6 +8,7 @@ import type { Interview, InterviewStatus } from '../../api/types';
 import { useServices } from '../../app/context';
 import { useTitle } from '../../app/title';
 import { dayOfYear } from '../../time/format';
+import { serverTime } from '../../time/now';
 import { beginningOf, type Day, daysFrom, weekOf } from '../../time/slots';
 import { ownZone } from '../../time/zones';
 import { Button, IconButton } from '../../ui/button';
@@ -90,7 +91,7 @@ interface WeekViewProps {
 
 function WeekView({ monday, onMove, onOpen }: WeekViewProps) {
   const zone = ownZone();
-  const first = dayIn(monday) ?? weekOf(new Date(), zone);
+  const first = dayIn(monday) ?? weekOf(serverTime(), zone);
   const week = useWeek(first, zone);
   const last = first.add({ days: 6 });
   return (
@@ -101,7 +102,7 @@ function WeekView({ monday, onMove, onOpen }: WeekViewProps) {
           <IconButton label={words.week.earlier} onPress={() => onMove(first.subtract({ weeks: 1 }).toString())}>
             <ChevronLeft aria-hidden />
           </IconButton>
-          <Button onPress={() => onMove(weekOf(new Date(), zone).toString())}>{words.week.today}</Button>
+          <Button onPress={() => onMove(weekOf(serverTime(), zone).toString())}>{words.week.today}</Button>
           <IconButton label={words.week.later} onPress={() => onMove(first.add({ weeks: 1 }).toString())}>
             <ChevronRight aria-hidden />
           </IconButton>
