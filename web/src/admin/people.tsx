@@ -87,7 +87,7 @@ export function useDeparted(id: string): boolean | null {
     queryFn: ({ signal }) =>
       answer(candidates.GET('/api/admin/candidates/departed', { params: { query: { ids: id } }, signal })),
   });
-  return departed.data ? departed.data.departed.includes(id) : null;
+  return departed.data ? (departed.data.departed?.includes(id) ?? null) : null;
 }
 
 function useContact(id: string, wanted: boolean) {

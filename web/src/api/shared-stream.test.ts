@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { memoryLocks } from '../testing/locks';
 import { followShared } from './shared-stream';
 import type { Listener, Message } from './stream';
-import { memoryLocks } from '../testing/locks';
 
 /** What the browser has of its own: pages that somebody sees, locks, and one that may be put to sleep. */
 const page = Object.assign(new EventTarget(), { hidden: false });
@@ -30,7 +30,7 @@ function open(name = 'anna') {
     began: [] as (string | undefined)[],
     stream: undefined as Listener | undefined,
     mark: { at: undefined as string | undefined },
-    leave: () => undefined as void,
+    leave: () => {},
   };
   one.leave = followShared({
     name,

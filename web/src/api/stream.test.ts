@@ -12,28 +12,34 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+interface Connection {
+  write: (text: string) => void;
+  end: () => void;
+  isOpen: boolean;
+}
+
 /** A service as it answers; each of its connections can be written to, ended, or left as it is for ever. */
 function service(answer: () => Response | undefined = () => undefined) {
   const asked: { at: number; mark: string | null }[] = [];
-  const connections: { write: (text: string) => void; end: () => void; isOpen: boolean }[] = [];
+  const connections: Connection[] = [];
   const call = (request: Request): Promise<Response> => {
     asked.push({ at: Date.now(), mark: request.headers.get('Last-Event-ID') });
     const refusal = answer();
     if (refusal) {
       return Promise.resolve(refusal);
     }
-    const connection = { write: (_: string) => undefined as void, end: () => undefined as void, isOpen: true };
-    const body = new ReadableStream<Uint8Array>({
-      start: (controller) => {
-        connection.write = (text) => controller.enqueue(new TextEncoder().encode(text));
-        connection.end = () => controller.close();
-        request.signal.addEventListener('abort', () => {
-          connection.isOpen = false;
-        });
-      },
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const writer = writable.getWriter();
+    const connection: Connection = {
+      write: (text) => void writer.write(new TextEncoder().encode(text)),
+      end: () => void writer.close(),
+      isOpen: true,
+    };
+    request.signal.addEventListener('abort', () => {
+      connection.isOpen = false;
     });
     connections.push(connection);
-    return Promise.resolve(new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }));
+    return Promise.resolve(new Response(readable, { headers: { 'Content-Type': 'text/event-stream' } }));
   };
   return { asked, connections, call };
 }
@@ -118,7 +124,9 @@ describe('a connection', () => {
     const { asked, connections, call } = service();
     const seen = following(call, 'e-0');
     await passing(0);
-    connections[0]?.write('nonsense\nretry: soon\n\nevent:heartbeat\ndata:soon\n\nid:e-1\nevent:later.kind\ndata:no json\n\n');
+    connections[0]?.write(
+      'nonsense\nretry: soon\n\nevent:heartbeat\ndata:soon\n\nid:e-1\nevent:later.kind\ndata:no json\n\n',
+    );
     await passing(0);
     expect(asked[0]?.mark).toBe('e-0');
     expect(seen.heard).toEqual([{ type: 'later.kind', id: 'e-1', data: 'no json' }]);
@@ -126,19 +134,22 @@ describe('a connection', () => {
 });
 
 describe('in an outage', () => {
-  it.each([403, 429, 503, 500, 204])('of ten minutes (%s) it asks less and less often, up to once a minute', async (status) => {
-    const { asked, call } = service(() => (status === 204 ? new Response(null, { status }) : refusing(status)));
-    const seen = following(call);
-    await passing(10 * MINUTE);
-    expect(asked.length).toBeGreaterThan(12);
-    expect(asked.length).toBeLessThan(26);
-    const pauses = asked.slice(1).map(({ at }, index) => at - (asked[index]?.at ?? 0));
-    expect(Math.max(...pauses)).toBeLessThanOrEqual(MINUTE);
-    expect(new Set(pauses).size).toBeGreaterThan(5);
-    // What is on the page is asked for as seldom.
-    expect(seen.missed).toBeLessThan(20);
-    expect(seen.missed).toBeGreaterThan(5);
-  });
+  it.each([403, 429, 503, 500, 204])(
+    'of ten minutes (%s) it asks less and less often, up to once a minute',
+    async (status) => {
+      const { asked, call } = service(() => (status === 204 ? new Response(null, { status }) : refusing(status)));
+      const seen = following(call);
+      await passing(10 * MINUTE);
+      expect(asked.length).toBeGreaterThan(12);
+      expect(asked.length).toBeLessThan(26);
+      const pauses = asked.slice(1).map(({ at }, index) => at - (asked[index]?.at ?? 0));
+      expect(Math.max(...pauses)).toBeLessThanOrEqual(MINUTE);
+      expect(new Set(pauses).size).toBeGreaterThan(5);
+      // What is on the page is asked for as seldom.
+      expect(seen.missed).toBeLessThan(20);
+      expect(seen.missed).toBeGreaterThan(5);
+    },
+  );
 
   it('it leaves the service alone for as long as it asks for', async () => {
     const { asked, call } = service(() => refusing(429, { 'Retry-After': '90' }));

@@ -81,6 +81,8 @@ function tellAdmin(change: Change, self: string): void {
 }
 
 function candidateIn(cache: QueryClient, change: Change): string {
-  const request = cache.getQueryData<MyPage>(keys.mine)?.requests.find((one) => one?.id === change.interview_request_id);
+  const request = cache
+    .getQueryData<MyPage>(keys.mine)
+    ?.requests.find((one) => one?.id === change.interview_request_id);
   return request?.candidate_first_name ?? words.common.aCandidate;
 }

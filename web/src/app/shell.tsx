@@ -12,6 +12,7 @@ import {
   type Selection,
 } from 'react-aria-components';
 import { useLocation } from 'react-router';
+import { Alone } from '../ui/alone';
 import { Avatar } from '../ui/pieces';
 import { words } from '../words/en';
 import { usePerson, useSession } from './context';
@@ -58,7 +59,9 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" className={styles.main} tabIndex={-1} ref={main}>
         {children}
       </main>
-      <LiveUpdates />
+      <Alone kind="updates">
+        <LiveUpdates />
+      </Alone>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import type { Facets } from '../api/types';
+import { Alone } from '../ui/alone';
 import { Button, IconButton } from '../ui/button';
 import { Slider, TextField } from '../ui/fields';
 import { words } from '../words/en';
@@ -92,7 +93,11 @@ export function Filters({ filter, facets, onChange }: FiltersProps) {
               read={words.pool.atLeast}
               onChange={(culturalFitMin) => set({ culturalFitMin })}
             />
-            {facets && <FacetLists counts={facets} filter={draft} onChange={set} />}
+            {facets && (
+              <Alone kind="facets" of={facets}>
+                <FacetLists counts={facets} filter={draft} onChange={set} />
+              </Alone>
+            )}
           </div>
         </DisclosurePanel>
       </Disclosure>

@@ -9,6 +9,7 @@ import { useTitle } from '../app/title';
 import { openRequest, useMine } from '../interviews/mine';
 import { dayOfYear } from '../time/format';
 import { ownZone } from '../time/zones';
+import { Alone } from '../ui/alone';
 import { BackLink, ButtonLink } from '../ui/button';
 import { Avatar, Note, ProblemNote, Skeleton } from '../ui/pieces';
 import { words } from '../words/en';
@@ -25,12 +26,16 @@ export function Page() {
       <BackLink href="/candidates">{words.profile.back}</BackLink>
       {profile.isPending && <Loading />}
       {profile.isError && <ProblemNote error={profile.error} retry={() => void profile.refetch()} />}
-      {profile.data?.warnings.map((warning) => (
+      {profile.data?.warnings?.map((warning) => (
         <Note key={warning} tone="warn">
           {warning}
         </Note>
       ))}
-      {profile.data && <ProfileView profile={profile.data.candidate} />}
+      {profile.data && (
+        <Alone kind="candidate" of={profile.data.candidate}>
+          <ProfileView profile={profile.data.candidate} />
+        </Alone>
+      )}
     </div>
   );
 }
@@ -62,11 +67,17 @@ function ProfileView({ profile }: { profile: Profile }) {
             )}
           </p>
         </div>
-        <AskToMeet id={profile.id} />
+        <Alone kind="part">
+          <AskToMeet id={profile.id} />
+        </Alone>
       </header>
       <div className={styles.columns}>
-        <Resume profile={profile} />
-        <Assessments assessments={profile.assessments} analysis={profile.aiAnalysis} />
+        <Alone kind="part" of={profile}>
+          <Resume profile={profile} />
+        </Alone>
+        <Alone kind="part" of={profile}>
+          <Assessments assessments={profile.assessments} analysis={profile.aiAnalysis} />
+        </Alone>
       </div>
     </article>
   );

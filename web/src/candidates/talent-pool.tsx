@@ -2,8 +2,10 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Search, SearchX } from 'lucide-react';
 import { keys } from '../api/keys';
 import { answer } from '../api/services';
+import { thingsIn } from '../api/things';
 import { useServices } from '../app/context';
 import { useTitle } from '../app/title';
+import { Alone, each } from '../ui/alone';
 import { Button } from '../ui/button';
 import { Select } from '../ui/fields';
 import { More } from '../ui/more';
@@ -22,7 +24,7 @@ export function Page() {
   useTitle(words.pool.title);
   const [filter, setFilter] = useFilter();
   const found = useCandidates(filter);
-  const candidates = found.data?.pages.flatMap((page) => page.candidates) ?? [];
+  const candidates = found.data?.pages.flatMap((page) => thingsIn(page.candidates)) ?? [];
   const first = found.data?.pages[0];
   const counted = first && 'facets' in first ? first : undefined;
   const warnings = found.data?.pages.at(-1)?.warnings ?? [];
@@ -30,7 +32,9 @@ export function Page() {
     <div className="stack-loose">
       <PageHead title={words.pool.title} lead={words.pool.lead} />
       <div className={styles.page}>
-        <Filters filter={filter} facets={counted?.facets} onChange={setFilter} />
+        <Alone kind="part">
+          <Filters filter={filter} facets={counted?.facets} onChange={setFilter} />
+        </Alone>
         <section className="stack" aria-label={words.pool.results} aria-busy={found.isFetching}>
           {warnings.map((warning) => (
             <Note key={warning} tone="warn">
@@ -54,8 +58,8 @@ export function Page() {
           )}
           <div className={styles.cards} data-old={found.isPlaceholderData || undefined}>
             {found.isPending && <SkeletonCards count={9} height="15rem" />}
-            {candidates.map((candidate) => (
-              <CandidateCard key={candidate.id} candidate={candidate} />
+            {each(candidates, 'candidate', (candidate) => (
+              <CandidateCard candidate={candidate} />
             ))}
           </div>
           <More query={found} />

@@ -4,6 +4,7 @@ import { keys } from '../api/keys';
 import { answer } from '../api/services';
 import type { Decision, MyInterview } from '../api/types';
 import { useServices } from '../app/context';
+import { aloneDialog } from '../ui/alone';
 import { Dialog } from '../ui/dialog';
 import { DialogEnd } from '../ui/dialog-end';
 import { Choices, TextField } from '../ui/fields';
@@ -19,7 +20,13 @@ interface Verdict {
 }
 
 /** What the client thinks of the candidate; final, unless it says that it needs another look. */
-export function DecisionDialog({ interview, onClose }: { interview: MyInterview; onClose: () => void }) {
+export const DecisionDialog = aloneDialog(function DecisionDialog({
+  interview,
+  onClose,
+}: {
+  interview: MyInterview;
+  onClose: () => void;
+}) {
   const revises = interview.outcome_decision !== null;
   const choices = (['hire', 'reject', 'needs_review'] as const).filter(
     (choice) => !revises || choice !== 'needs_review',
@@ -64,7 +71,7 @@ export function DecisionDialog({ interview, onClose }: { interview: MyInterview;
       </form>
     </Dialog>
   );
-}
+});
 
 function useRecord(interview: MyInterview, onClose: () => void) {
   const { outcomes } = useServices();

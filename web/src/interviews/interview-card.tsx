@@ -5,6 +5,7 @@ import { keys } from '../api/keys';
 import { answer, seen } from '../api/services';
 import type { Decision, InterviewStatus, MyInterview } from '../api/types';
 import { useServices } from '../app/context';
+import { instantOf } from '../time/format';
 import { Elsewhere, Moment } from '../time/moment';
 import { useNow } from '../time/now';
 import { Button } from '../ui/button';
@@ -12,6 +13,7 @@ import type { Tone } from '../ui/pieces';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { say } from '../ui/toast';
 import { words } from '../words/en';
+import { nameOf, toneOf } from '../words/named';
 import styles from './card.module.css';
 import { DecisionDialog } from './decision-dialog';
 import { JoinRoom } from './join-room';
@@ -39,8 +41,8 @@ export function InterviewCard({ interview }: { interview: MyInterview }) {
     <article className={`card ${styles.card}`}>
       <Who
         thing={interview}
-        status={decision ? words.decision[decision] : words.interviewStatus[status]}
-        tone={decision ? decisionTones[decision] : interviewTones[status]}
+        status={decision ? nameOf(words.decision, decision) : nameOf(words.interviewStatus, status)}
+        tone={decision ? toneOf(decisionTones, decision) : toneOf(interviewTones, status)}
       />
       <div className={styles.when}>
         <Moment at={interview.scheduled_time} minutes={interview.duration_minutes} />
@@ -70,7 +72,7 @@ export function InterviewCard({ interview }: { interview: MyInterview }) {
 }
 
 function Countdown({ to }: { to: string }) {
-  const left = Date.parse(to) - useNow().getTime();
+  const left = instantOf(to).getTime() - useNow().getTime();
   return <p className="small soft figures">{left > 0 ? words.mine.startsIn(left) : words.mine.underWay}</p>;
 }
 

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { keys } from '../api/keys';
 import { answer } from '../api/services';
+import { thingsIn } from '../api/things';
 import type { MyInterview, MyPage, MyRequest } from '../api/types';
 import { useServices } from '../app/context';
+import { instantOf, isReadable } from '../time/format';
 
 /** The client's own requests and interviews, newest first. */
 export function useMine() {
@@ -17,8 +19,8 @@ const openStatuses = ['pending', 'approved', 'scheduled'];
 
 /** What stands in the way of another request for the same candidate. */
 export function openRequest(page: MyPage, candidate: string): MyRequest | undefined {
-  return page.requests.find(
-    (request) => request.bpoc_candidate_id === candidate && openStatuses.includes(request.status),
+  return thingsIn(page.requests).find(
+    (request) => request?.bpoc_candidate_id === candidate && openStatuses.includes(request.status),
   );
 }
 
@@ -36,38 +38,48 @@ const GRACE = 60 * 60_000;
 
 export function sorted(page: MyPage, now: Date): Sorted {
   const isAhead = (interview: MyInterview) =>
-    interview.exact_status === 'scheduled' && endOf(interview) + GRACE > now.getTime();
+    interview?.exact_status === 'scheduled' && !(endOf(interview) + GRACE <= now.getTime());
+  const requests = thingsIn(page.requests);
+  const interviews = thingsIn(page.scheduledInterviews);
   return {
-    pending: page.requests.filter(({ status }) => status === 'pending' || status === 'approved'),
-    upcoming: page.scheduledInterviews.filter(isAhead).sort((a, b) => beginOf(a) - beginOf(b)),
+    // What no version of ours knows is not over for all that one knows.
+    pending: requests.filter((request) => !over.includes(request?.status) && request?.status !== 'scheduled'),
+    upcoming: interviews.filter(isAhead).sort((a, b) => whenOf(a) - whenOf(b)),
     past: [
-      ...page.scheduledInterviews.filter((interview) => !isAhead(interview)),
-      ...page.requests.filter(({ status }) => status === 'rejected' || status === 'withdrawn'),
+      ...interviews.filter((interview) => !isAhead(interview)),
+      ...requests.filter((request) => over.includes(request?.status)),
     ].sort((a, b) => whenOf(b) - whenOf(a)),
   };
 }
+
+const over = ['rejected', 'withdrawn'];
 
 /** As many as the gateway puts on the client's page. */
 const PAGE = 500;
 
 /** When the oldest interview of a full page was: there may be older ones. */
 export function endOfPage({ scheduledInterviews }: MyPage): string | undefined {
-  const times = scheduledInterviews.map(({ scheduled_time }) => scheduled_time).sort();
-  return times.length >= PAGE ? times[0] : undefined;
+  const times = thingsIn(scheduledInterviews)
+    .map((interview) => interview?.scheduled_time)
+    .filter(isReadable)
+    .sort();
+  return thingsIn(scheduledInterviews).length >= PAGE ? times[0] : undefined;
 }
 
 export function isInterview(thing: MyInterview | MyRequest): thing is MyInterview {
-  return 'scheduled_time' in thing;
+  return typeof thing === 'object' && thing !== null && 'scheduled_time' in thing;
 }
 
 export function beginOf(interview: { scheduled_time: string }): number {
-  return Date.parse(interview.scheduled_time);
+  return instantOf(interview.scheduled_time).getTime();
 }
 
 export function endOf(interview: { scheduled_time: string; duration_minutes: number }): number {
   return beginOf(interview) + interview.duration_minutes * 60_000;
 }
 
+/** By what they are in order; what has no time that can be read, as if it were long ago. */
 function whenOf(thing: MyInterview | MyRequest): number {
-  return isInterview(thing) ? beginOf(thing) : Date.parse(thing.updated_at);
+  const when = isInterview(thing) ? beginOf(thing) : instantOf(thing?.updated_at).getTime();
+  return Number.isNaN(when) ? 0 : when;
 }

@@ -2,8 +2,10 @@ import { CalendarCheck, Hourglass, History as Past, Users } from 'lucide-react';
 import { Children, type ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useSearchParams } from 'react-router';
+import type { MyInterview, MyRequest } from '../api/types';
 import { useTitle } from '../app/title';
 import { useNow } from '../time/now';
+import { Alone, each } from '../ui/alone';
 import { ButtonLink } from '../ui/button';
 import { Empty, Note, PageHead, ProblemNote, SkeletonCards } from '../ui/pieces';
 import { words } from '../words/en';
@@ -26,7 +28,7 @@ export function Page() {
           {words.mine.find}
         </ButtonLink>
       </PageHead>
-      {mine.data?.warnings.map((warning) => (
+      {mine.data?.warnings?.map((warning) => (
         <Note key={warning} tone="warn">
           {warning}
         </Note>
@@ -37,7 +39,11 @@ export function Page() {
           <SkeletonCards count={3} height="9rem" />
         </div>
       )}
-      {mine.data && <Lists lists={sorted(mine.data, now)} older={endOfPage(mine.data)} />}
+      {mine.data && (
+        <Alone kind="part" of={mine.data}>
+          <Lists lists={sorted(mine.data, now)} older={endOfPage(mine.data)} />
+        </Alone>
+      )}
     </div>
   );
 }
@@ -58,22 +64,18 @@ function Lists({ lists, older }: { lists: Sorted; older: string | undefined }) {
         ))}
       </TabList>
       <List id="upcoming" empty={<NothingComes />}>
-        {lists.upcoming.map((interview) => (
-          <InterviewCard key={interview.id} interview={interview} />
+        {each(lists.upcoming, 'interview', (interview) => (
+          <InterviewCard interview={interview} />
         ))}
       </List>
       <List id="pending" empty={<NothingWaits />}>
-        {lists.pending.map((request) => (
-          <RequestCard key={request.id} request={request} />
+        {each(lists.pending, 'request', (request) => (
+          <RequestCard request={request} />
         ))}
       </List>
       <List id="past" empty={<NothingPast />}>
-        {lists.past.map((thing) =>
-          isInterview(thing) ? (
-            <InterviewCard key={thing.id} interview={thing} />
-          ) : (
-            <RequestCard key={thing.id} request={thing} />
-          ),
+        {each<MyInterview | MyRequest>(lists.past, 'interview', (thing) =>
+          isInterview(thing) ? <InterviewCard interview={thing} /> : <RequestCard request={thing} />,
         )}
         {older && <OlderInterviews key="older" before={older} />}
       </List>

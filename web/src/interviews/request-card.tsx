@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCommand } from '../api/command';
 import { keys } from '../api/keys';
 import { answer, seen } from '../api/services';
+import { thingsIn } from '../api/things';
 import type { MyRequest, RequestStatus } from '../api/types';
 import { useServices } from '../app/context';
 import { Elsewhere, Moment } from '../time/moment';
@@ -11,6 +12,7 @@ import type { Tone } from '../ui/pieces';
 import { ReasonDialog } from '../ui/reason-dialog';
 import { say } from '../ui/toast';
 import { words } from '../words/en';
+import { nameOf, toneOf } from '../words/named';
 import styles from './card.module.css';
 import { Who } from './who';
 
@@ -26,13 +28,14 @@ export const requestTones: Record<RequestStatus, Tone> = {
 export function RequestCard({ request }: { request: MyRequest }) {
   const status = request.status as RequestStatus;
   const waits = status === 'pending' || status === 'approved';
+  const isOver = status === 'rejected' || status === 'withdrawn';
   return (
     <article className={`card ${styles.card}`}>
-      <Who thing={request} status={words.requestStatus[status]} tone={requestTones[status]} />
+      <Who thing={request} status={nameOf(words.requestStatus, status)} tone={toneOf(requestTones, status)} />
       <div className={styles.when}>
         <h3 className="small soft">{words.mine.askedFor}</h3>
         <ol className={styles.times}>
-          {request.preferred_times.map((at) => (
+          {thingsIn(request.preferred_times).map((at) => (
             <li key={at} className="small">
               <Moment at={at} />
               <Elsewhere at={at} />
@@ -41,9 +44,8 @@ export function RequestCard({ request }: { request: MyRequest }) {
         </ol>
       </div>
       <div className={styles.actions}>
-        {waits ? (
-          <Withdraw request={request} />
-        ) : (
+        {waits && <Withdraw request={request} />}
+        {isOver && (
           <ButtonLink href={`/candidates/${request.bpoc_candidate_id}/request`}>{words.mine.askAgain}</ButtonLink>
         )}
       </div>

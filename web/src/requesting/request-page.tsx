@@ -12,6 +12,7 @@ import { useProfile } from '../candidates/profile-page';
 import { Elsewhere, Moment } from '../time/moment';
 import { ZoneSelect } from '../time/zone-select';
 import { alike, offeredFor, offeredZones, ownZone, zoneOfPlace } from '../time/zones';
+import { Alone } from '../ui/alone';
 import { BackLink, Button, IconButton } from '../ui/button';
 import { TextField } from '../ui/fields';
 import { Avatar, ProblemNote, Skeleton } from '../ui/pieces';
@@ -36,7 +37,9 @@ export function Page() {
       {profile.isError && <ProblemNote error={profile.error} retry={() => void profile.refetch()} />}
       {zones.isError && <ProblemNote error={zones.error} retry={() => void zones.refetch()} />}
       {profile.data && zones.data && (
-        <RequestForm candidate={profile.data.candidate} accepted={zones.data.time_zones} />
+        <Alone kind="part" of={profile.data}>
+          <RequestForm candidate={profile.data.candidate} accepted={zones.data.time_zones} />
+        </Alone>
       )}
     </div>
   );

@@ -1,3 +1,5 @@
+import { words } from '../words/en';
+
 /** Moments as people read them. Every function names the zone: there is no time without one. */
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -22,7 +24,11 @@ export function shownZone(zone: string): string {
   return known;
 }
 
-function isKnown(zone: string): boolean {
+/** Whether times in this zone can be shown; else they are in UTC. */
+export function isKnown(zone: unknown): zone is string {
+  if (typeof zone !== 'string' || zone === '') {
+    return false; // a browser would take its own
+  }
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {
@@ -32,39 +38,63 @@ function isKnown(zone: string): boolean {
 
 type Instant = string | Date;
 
-function date(instant: Instant): Date {
-  return typeof instant === 'string' ? new Date(instant) : instant;
+/** A moment as services tell it. Browsers would take much else for one, and a time without an offset for one in their own zone. */
+const MOMENT = /^[+-]?\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}.*(Z|[+-]\d{2}:?\d{2})$/i;
+
+/** The instant, or an invalid date where it cannot be read. */
+export function instantOf(instant: unknown): Date {
+  if (instant instanceof Date) {
+    return instant;
+  }
+  return new Date(typeof instant === 'string' && MOMENT.test(instant) ? instant : Number.NaN);
+}
+
+export function isReadable(instant: unknown): boolean {
+  return !Number.isNaN(instantOf(instant).getTime());
+}
+
+/** What is shown of an instant; of one that cannot be read, that it cannot. */
+function shownOf(instant: Instant, show: (date: Date) => string): string {
+  return isReadable(instant) ? show(instantOf(instant)) : words.time.unreadable;
 }
 
 /** `14:30` */
 export function clock(instant: Instant, zone: string): string {
-  return format(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date(instant));
+  return shownOf(instant, (date) =>
+    format(zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(date),
+  );
 }
 
 /** `Tue 1 Dec` */
 export function shortDay(instant: Instant, zone: string): string {
-  return format(zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(date(instant)).replace(',', '');
+  return shownOf(instant, (date) =>
+    format(zone, { weekday: 'short', day: 'numeric', month: 'short' }).format(date).replace(',', ''),
+  );
 }
 
 /** `Tuesday, 1 December 2026` */
 export function longDay(instant: Instant, zone: string): string {
-  return format(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date(instant));
+  return shownOf(instant, (date) =>
+    format(zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(date),
+  );
 }
 
 /** `1 Dec 2026` */
 export function dayOfYear(instant: Instant, zone: string): string {
-  return format(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(date(instant));
+  return shownOf(instant, (date) => format(zone, { day: 'numeric', month: 'short', year: 'numeric' }).format(date));
 }
 
 /** `Tue 1 Dec, 14:30` */
 export function moment(instant: Instant, zone: string): string {
-  return `${shortDay(instant, zone)}, ${clock(instant, zone)}`;
+  return shownOf(instant, (date) => `${shortDay(date, zone)}, ${clock(date, zone)}`);
 }
 
-/** `14:30 – 15:15` */
+/** `14:30 – 15:15`; without its end where nobody can tell how long it takes */
 export function span(instant: Instant, minutes: number, zone: string): string {
-  const end = new Date(date(instant).getTime() + minutes * 60_000);
-  return `${clock(instant, zone)} – ${clock(end, zone)}`;
+  return shownOf(instant, (date) => {
+    const end = new Date(date.getTime() + Number(minutes) * 60_000);
+    return minutes > 0 && isReadable(end) ? `${clock(date, zone)} – ${clock(end, zone)}` : clock(date, zone);
+  });
 }
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
@@ -76,7 +106,9 @@ const units = [
 
 /** `in 3 hours`, `2 days ago`, `now` */
 export function fromNow(instant: Instant, now: Date): string {
-  const distance = date(instant).getTime() - now.getTime();
-  const unit = units.find(([, length]) => Math.abs(distance) >= length);
-  return unit ? relative.format(Math.trunc(distance / unit[1]), unit[0]) : relative.format(0, 'second');
+  return shownOf(instant, (date) => {
+    const distance = date.getTime() - now.getTime();
+    const unit = units.find(([, length]) => Math.abs(distance) >= length);
+    return unit ? relative.format(Math.trunc(distance / unit[1]), unit[0]) : relative.format(0, 'second');
+  });
 }

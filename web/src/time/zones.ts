@@ -1,4 +1,5 @@
-import { format, shownZone } from './format';
+import { words } from '../words/en';
+import { format, isReadable, shownZone } from './format';
 
 /** The zone that this browser lives in. */
 export function ownZone(): string {
@@ -13,6 +14,9 @@ export function cityOf(zone: string): string {
 
 /** How far from UTC the zone is at that moment, e.g. `GMT+8`; daylight saving moves it. */
 export function offsetOf(zone: string, at: Date): string {
+  if (!isReadable(at)) {
+    return words.common.unknown;
+  }
   const parts = format(zone, { timeZoneName: 'shortOffset' }, 'en').formatToParts(at);
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? zone;
 }
@@ -44,6 +48,9 @@ export function offeredFor(zone: string, offered: readonly string[], now: Date):
  * zones and the city names none of them.
  */
 export function zoneOfPlace(place: string): string | undefined {
+  if (typeof place !== 'string') {
+    return undefined;
+  }
   const parts = place.split(',').map((part) => part.trim());
   const country = parts.at(-1);
   const zones = country ? zonesOfCountry(country) : [];

@@ -40,7 +40,7 @@ export function Avatar({ name, picture, size = '2.75rem' }: AvatarProps) {
   const [missing, setMissing] = useState<string | null>(null);
   return (
     <span className="avatar" style={{ '--size': size } as CSSProperties} aria-hidden>
-      {name.charAt(0).toLocaleUpperCase()}
+      {typeof name === 'string' && name.charAt(0).toLocaleUpperCase()}
       {picture && picture !== missing && (
         <img
           src={candidates.replace(/\/$/, '') + picture}

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { useCommand } from '../api/command';
 import { words } from '../words/en';
+import { aloneDialog } from './alone';
 import { Dialog } from './dialog';
 import { DialogEnd } from './dialog-end';
 import { ReasonField } from './reason-field';
@@ -19,7 +20,15 @@ interface ReasonDialogProps {
 }
 
 /** For what is done with a reason: asks for it, and once more whether it is meant. */
-export function ReasonDialog({ title, children, hint, action, required = false, command, onClose }: ReasonDialogProps) {
+export const ReasonDialog = aloneDialog(function ReasonDialog({
+  title,
+  children,
+  hint,
+  action,
+  required = false,
+  command,
+  onClose,
+}: ReasonDialogProps) {
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent) => {
@@ -47,4 +56,4 @@ export function ReasonDialog({ title, children, hint, action, required = false, 
       </form>
     </Dialog>
   );
-}
+});

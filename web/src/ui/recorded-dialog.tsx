@@ -1,10 +1,17 @@
 import { words } from '../words/en';
+import { aloneDialog } from './alone';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import { openLater } from './open-later';
 
 /** Says that a meeting may be recorded, before anybody enters its room. */
-export function RecordedDialog({ url, onClose }: { url: string; onClose: () => void }) {
+export const RecordedDialog = aloneDialog(function RecordedDialog({
+  url,
+  onClose,
+}: {
+  url: string;
+  onClose: () => void;
+}) {
   return (
     <Dialog title={words.recording.title} onClose={onClose}>
       <p>{words.recording.text}</p>
@@ -22,4 +29,4 @@ export function RecordedDialog({ url, onClose }: { url: string; onClose: () => v
       </div>
     </Dialog>
   );
-}
+});

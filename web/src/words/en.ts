@@ -41,6 +41,7 @@ export const words = {
     skip: 'Skip to the content',
     tryAgain: 'Try again',
     undo: 'Undo',
+    unknown: 'unknown',
     unexpected: 'Something unexpected happened. Please try again.',
   },
 
@@ -90,7 +91,27 @@ export const words = {
     reload: 'Load it again',
   },
 
+  failed: {
+    title: 'This cannot be shown',
+    text: (what: string) => `${what} cannot be shown, since something in it is not as it should be.`,
+    number: (id: string) => `If you tell your administrator, this is its number: ${id}.`,
+    kinds: {
+      candidate: 'This candidate',
+      change: 'This change',
+      dialog: 'What you have asked for',
+      facets: 'The counts of the filters',
+      interview: 'This interview',
+      outcome: 'This decision',
+      part: 'This part of the page',
+      request: 'This request',
+      time: 'The times of this request',
+      updates: 'News of changes',
+    },
+  },
+
   time: {
+    unreadable: 'a time that cannot be read',
+    unknownZone: (zone: string) => `UTC, since “${zone}” is no time zone that is known here`,
     zone: 'Time zone',
     office: (name: string) => `${name} office`,
     both: (one: string, other: string) => `${one}, ${other}`,
@@ -298,11 +319,13 @@ export const words = {
   schedule: {
     title: (candidate: string, client: string | null) => `Schedule ${candidate}${client ? ` with ${client}` : ''}`,
     when: 'When, in the client’s time',
+    whenIn: (zone: string) => `When, in ${zone}`,
     preferred: 'preferred',
     conflict: {
       candidate: (at: string) => `The candidate has another interview: ${at}`,
       client: (at: string) => `The client has another interview: ${at}`,
-    },
+    } as Record<string, (at: string) => string>,
+    conflicts: (at: string) => `There is another interview: ${at}`,
     other: 'Another time',
     otherLabel: (city: string) => `Date and time in ${city}`,
     timeMissing: 'Choose a date and a time.',
@@ -325,6 +348,7 @@ export const words = {
     one: 'Interview',
     who: (candidate: string, client: string | null) => `${candidate} with ${client ?? 'a client'}`,
     free: 'Nothing on this day.',
+    noTime: 'Without a time that can be read',
     notPreferred: 'not one of the preferred times',
     empty: { title: 'No interviews', text: 'They show up here as soon as a request is scheduled.' },
     host: 'Join as host',

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Interview } from '../../api/types';
+import { aloneDialog } from '../../ui/alone';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { Choices } from '../../ui/fields';
@@ -10,7 +11,13 @@ import { useCorrect } from './interview-commands';
 const truths = ['completed', 'client', 'candidate', 'both'] as const;
 
 /** What became of an interview was recorded wrongly, be it by its room's record or by somebody. */
-export function CorrectDialog({ interview, onClose }: { interview: Interview; onClose: () => void }) {
+export const CorrectDialog = aloneDialog(function CorrectDialog({
+  interview,
+  onClose,
+}: {
+  interview: Interview;
+  onClose: () => void;
+}) {
   const [truth, setTruth] = useState<(typeof truths)[number] | null>(null);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
@@ -52,4 +59,4 @@ export function CorrectDialog({ interview, onClose }: { interview: Interview; on
       </form>
     </Dialog>
   );
-}
+});

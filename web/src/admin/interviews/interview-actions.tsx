@@ -4,6 +4,7 @@ import { useCommand } from '../../api/command';
 import { useOpenRoom } from '../../api/open-room';
 import type { Interview } from '../../api/types';
 import { HistoryDialog } from '../../history/history-dialog';
+import { instantOf } from '../../time/format';
 import { useNow } from '../../time/now';
 import { Button } from '../../ui/button';
 import { ReasonDialog } from '../../ui/reason-dialog';
@@ -21,7 +22,7 @@ type Asking = 'reschedule' | 'cancel' | 'no-show' | 'correct' | 'history';
 export function InterviewActions({ interview }: { interview: Interview }) {
   const [asking, setAsking] = useState<Asking>();
   const close = () => setAsking(undefined);
-  const hasBegun = Date.parse(interview.scheduled_time) <= useNow(5).getTime();
+  const hasBegun = instantOf(interview.scheduled_time) <= useNow(5);
   const cancel = useCancel(interview, close);
   const complete = useComplete(interview);
   const reinstate = useReinstate(interview);

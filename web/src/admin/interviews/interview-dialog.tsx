@@ -8,10 +8,12 @@ import { interviewTones } from '../../interviews/interview-card';
 import { fromNow } from '../../time/format';
 import { Elsewhere, Moment } from '../../time/moment';
 import { useNow } from '../../time/now';
+import { Alone, aloneDialog } from '../../ui/alone';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Badge, ProblemNote, SkeletonCards } from '../../ui/pieces';
 import { words } from '../../words/en';
+import { nameOf, toneOf } from '../../words/named';
 import { Notes } from '../notes';
 import { CandidateContact, ClientContact, useDeparted } from '../people';
 import { InterviewActions } from './interview-actions';
@@ -19,7 +21,13 @@ import { useAnnotate, useLookedAt } from './interview-commands';
 import styles from './interview-dialog.module.css';
 
 /** All about one interview, and everything that can be done with it. */
-export function InterviewDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export const InterviewDialog = aloneDialog(function InterviewDialog({
+  id,
+  onClose,
+}: {
+  id: string;
+  onClose: () => void;
+}) {
   const { scheduling } = useServices();
   const interview = useQuery({
     queryKey: [...keys.interviews, 'one', id],
@@ -35,10 +43,14 @@ export function InterviewDialog({ id, onClose }: { id: string; onClose: () => vo
     >
       {interview.isPending && <SkeletonCards count={2} height="5rem" />}
       {interview.isError && <ProblemNote error={interview.error} retry={() => void interview.refetch()} />}
-      {found && <Details interview={found} />}
+      {interview.data && (
+        <Alone kind="interview" of={found}>
+          <Details interview={found as Interview} />
+        </Alone>
+      )}
     </Dialog>
   );
-}
+});
 
 function Details({ interview }: { interview: Interview }) {
   const { scheduled_time, duration_minutes, status, status_reason, room_status, preferred, no_show_party } = interview;
@@ -51,8 +63,8 @@ function Details({ interview }: { interview: Interview }) {
       <div className={styles.facts}>
         <div>
           <p className="row">
-            <Badge tone={interviewTones[status]}>{words.interviewStatus[status]}</Badge>
-            {status === 'scheduled' && <Badge>{words.roomStatus[room_status]}</Badge>}
+            <Badge tone={toneOf(interviewTones, status)}>{nameOf(words.interviewStatus, status)}</Badge>
+            {status === 'scheduled' && <Badge>{nameOf(words.roomStatus, room_status)}</Badge>}
             {!preferred && <Badge>{words.calendar.notPreferred}</Badge>}
           </p>
           <p className={styles.when}>
@@ -60,7 +72,7 @@ function Details({ interview }: { interview: Interview }) {
           </p>
           <p className="small soft">{fromNow(scheduled_time, now)}</p>
           <Elsewhere at={scheduled_time} />
-          {no_show_party && <p className="small">{words.noShow.parties[no_show_party]}</p>}
+          {no_show_party && <p className="small">{nameOf(words.noShow.parties, no_show_party)}</p>}
           {status_reason && (
             <p className="small">
               <strong>{words.mine.because}</strong> {status_reason}
@@ -90,7 +102,7 @@ function Attention({ interview }: { interview: Interview }) {
     <div className="note" data-tone="warn">
       <TriangleAlert aria-hidden />
       <div>
-        {words.attention[interview.attention]}
+        {nameOf(words.attention, interview.attention)}
         <Button onPress={() => lookedAt.start()} isPending={lookedAt.isPending}>
           {words.calendar.lookedAt}
         </Button>

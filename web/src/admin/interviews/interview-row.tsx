@@ -5,6 +5,7 @@ import { interviewTones } from '../../interviews/interview-card';
 import { Elsewhere, Moment } from '../../time/moment';
 import { Badge } from '../../ui/pieces';
 import { words } from '../../words/en';
+import { nameOf, toneOf } from '../../words/named';
 import styles from './interview-row.module.css';
 
 export function InterviewRow({ interview, onOpen }: { interview: Interview; onOpen: (interview: Interview) => void }) {
@@ -22,12 +23,12 @@ export function InterviewRow({ interview, onOpen }: { interview: Interview; onOp
         {attention && (
           <span className={`small ${styles.attention}`}>
             <TriangleAlert size={14} aria-hidden />
-            {words.attention[attention]}
+            {nameOf(words.attention, attention)}
           </span>
         )}
       </span>
       <span className="row">
-        <Badge tone={interviewTones[status]}>{words.interviewStatus[status]}</Badge>
+        <Badge tone={toneOf(interviewTones, status)}>{nameOf(words.interviewStatus, status)}</Badge>
         <ChevronRight size={18} aria-hidden />
       </span>
     </Button>

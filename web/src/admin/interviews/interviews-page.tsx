@@ -4,13 +4,15 @@ import { CalendarX2, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { keys } from '../../api/keys';
 import { answer, type Services } from '../../api/services';
+import { thingsIn } from '../../api/things';
 import type { Interview, InterviewStatus } from '../../api/types';
 import { useServices } from '../../app/context';
 import { useTitle } from '../../app/title';
-import { dayOfYear } from '../../time/format';
+import { dayOfYear, isReadable } from '../../time/format';
 import { serverTime } from '../../time/now';
 import { beginningOf, type Day, daysFrom, weekOf } from '../../time/slots';
 import { ownZone } from '../../time/zones';
+import { Alone, each } from '../../ui/alone';
 import { Button, IconButton } from '../../ui/button';
 import { Segments } from '../../ui/choices';
 import { More } from '../../ui/more';
@@ -49,12 +51,16 @@ export function Page() {
           onChange={(next) => set({ view: next })}
         />
       </PageHead>
-      <Attention onOpen={show} />
-      {view === 'week' ? (
-        <WeekView monday={parameters.get('week')} onMove={(week) => set({ week })} onOpen={show} />
-      ) : (
-        <ListView status={parameters.get('status')} onStatus={(status) => set({ status })} onOpen={show} />
-      )}
+      <Alone kind="part">
+        <Attention onOpen={show} />
+      </Alone>
+      <Alone kind="part" of={view}>
+        {view === 'week' ? (
+          <WeekView monday={parameters.get('week')} onMove={(week) => set({ week })} onOpen={show} />
+        ) : (
+          <ListView status={parameters.get('status')} onStatus={(status) => set({ status })} onOpen={show} />
+        )}
+      </Alone>
       {open && <InterviewDialog id={open} onClose={() => set({ open: undefined })} />}
     </div>
   );
@@ -68,15 +74,15 @@ function Attention({ onOpen }: { onOpen: (interview: Interview) => void }) {
     queryFn: ({ signal }) =>
       answer(scheduling.GET('/api/admin/interviews/scheduled', { params: { query: { attention: 'any' } }, signal })),
   });
-  const list = attention.data?.interviews ?? [];
+  const list = attention.data ? thingsIn(attention.data.interviews) : [];
   if (list.length === 0) {
     return attention.isError ? <ProblemNote error={attention.error} retry={() => void attention.refetch()} /> : null;
   }
   return (
     <section className="stack" aria-label={words.calendar.attention}>
       <h2>{words.calendar.attention}</h2>
-      {list.map((interview) => (
-        <InterviewRow key={interview.id} interview={interview} onOpen={onOpen} />
+      {each(list, 'interview', (interview) => (
+        <InterviewRow interview={interview} onOpen={onOpen} />
       ))}
     </section>
   );
@@ -94,6 +100,10 @@ function WeekView({ monday, onMove, onOpen }: WeekViewProps) {
   const first = dayIn(monday) ?? weekOf(serverTime(), zone);
   const week = useWeek(first, zone);
   const last = first.add({ days: 6 });
+  // What cannot be put into a week is shown beneath it.
+  const hasPlace = (interview: Interview) => isReadable(interview?.scheduled_time) && interview.duration_minutes > 0;
+  const timed = week.data?.filter(hasPlace) ?? [];
+  const timeless = week.data?.filter((interview) => !hasPlace(interview)) ?? [];
   return (
     <section className="card stack" aria-label={words.calendar.views.week}>
       <div className="row spread">
@@ -109,7 +119,15 @@ function WeekView({ monday, onMove, onOpen }: WeekViewProps) {
         </div>
       </div>
       {week.isError && <ProblemNote error={week.error} retry={() => void week.refetch()} />}
-      <Week days={daysFrom(first, 7)} zone={zone} interviews={week.data ?? []} onOpen={onOpen} busy={week.isPending} />
+      <Week days={daysFrom(first, 7)} zone={zone} interviews={timed} onOpen={onOpen} busy={week.isPending} />
+      {timeless.length > 0 && (
+        <section className="stack" aria-label={words.calendar.noTime}>
+          <h3>{words.calendar.noTime}</h3>
+          {each(timeless, 'interview', (interview) => (
+            <InterviewRow interview={interview} onOpen={onOpen} />
+          ))}
+        </section>
+      )}
     </section>
   );
 }
@@ -138,7 +156,7 @@ async function everyPage({ scheduling }: Services, from: Date, to: Date, signal:
   do {
     const query = { from: from.toISOString(), to: to.toISOString(), limit: 100, cursor };
     const page = await answer(scheduling.GET('/api/admin/interviews/scheduled', { params: { query }, signal }));
-    all.push(...page.interviews);
+    all.push(...thingsIn(page.interviews));
     cursor = page.next_cursor ?? undefined;
   } while (cursor);
   return all.reverse();
@@ -153,7 +171,7 @@ interface ListViewProps {
 function ListView({ status: asked, onStatus, onOpen }: ListViewProps) {
   const status = statuses.find((known) => known === asked) ?? 'all';
   const interviews = useInterviews(status);
-  const list = interviews.data?.pages.flatMap((page) => page.interviews) ?? [];
+  const list = interviews.data?.pages.flatMap((page) => thingsIn(page.interviews)) ?? [];
   return (
     <section className="stack" aria-label={words.calendar.views.list}>
       <Segments
@@ -172,8 +190,8 @@ function ListView({ status: asked, onStatus, onOpen }: ListViewProps) {
           {words.calendar.empty.text}
         </Empty>
       )}
-      {list.map((interview) => (
-        <InterviewRow key={interview.id} interview={interview} onOpen={onOpen} />
+      {each(list, 'interview', (interview) => (
+        <InterviewRow interview={interview} onOpen={onOpen} />
       ))}
       <More query={interviews} />
     </section>

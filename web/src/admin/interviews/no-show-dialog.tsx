@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Interview } from '../../api/types';
+import { aloneDialog } from '../../ui/alone';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { Choices } from '../../ui/fields';
@@ -9,7 +10,13 @@ import { useNoShow } from './interview-commands';
 
 const parties = ['client', 'candidate', 'both'] as const;
 
-export function NoShowDialog({ interview, onClose }: { interview: Interview; onClose: () => void }) {
+export const NoShowDialog = aloneDialog(function NoShowDialog({
+  interview,
+  onClose,
+}: {
+  interview: Interview;
+  onClose: () => void;
+}) {
   const [party, setParty] = useState<(typeof parties)[number] | null>(null);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
@@ -43,4 +50,4 @@ export function NoShowDialog({ interview, onClose }: { interview: Interview; onC
       </form>
     </Dialog>
   );
-}
+});

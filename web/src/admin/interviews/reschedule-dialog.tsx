@@ -1,8 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { Interview } from '../../api/types';
 import { useConfig } from '../../app/context';
+import { instantOf, isReadable } from '../../time/format';
 import { dayOf, minuteOfDay, wallClock } from '../../time/slots';
 import { cityOf, ownZone } from '../../time/zones';
+import { aloneDialog } from '../../ui/alone';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { Minutes } from '../../ui/fields';
@@ -12,9 +14,15 @@ import { TimeField } from '../time-field';
 import { useReschedule } from './interview-commands';
 
 /** To another time; the room and its links stay. */
-export function RescheduleDialog({ interview, onClose }: { interview: Interview; onClose: () => void }) {
+export const RescheduleDialog = aloneDialog(function RescheduleDialog({
+  interview,
+  onClose,
+}: {
+  interview: Interview;
+  onClose: () => void;
+}) {
   const { office } = useConfig();
-  const [at, setAt] = useState<string | undefined>(interview.scheduled_time);
+  const [at, setAt] = useState(isReadable(interview.scheduled_time) ? interview.scheduled_time : undefined);
   const [minutes, setMinutes] = useState(interview.duration_minutes);
   const [reason, setReason] = useState('');
   const [checked, setChecked] = useState(false);
@@ -27,7 +35,7 @@ export function RescheduleDialog({ interview, onClose }: { interview: Interview;
       move.start({ at, minutes, reason: reason.trim(), from });
     }
   };
-  const begin = new Date(interview.scheduled_time);
+  const begin = instantOf(interview.scheduled_time);
   return (
     <Dialog title={words.calendar.rescheduleTitle(interview.candidate_first_name)} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
@@ -35,7 +43,7 @@ export function RescheduleDialog({ interview, onClose }: { interview: Interview;
         <TimeField
           label={words.schedule.otherLabel(cityOf(office.timeZone))}
           zone={office.timeZone}
-          initial={`${dayOf(begin, office.timeZone)}T${wallClock(minuteOfDay(begin, office.timeZone))}`}
+          initial={isReadable(begin) ? wallOf(begin, office.timeZone) : ''}
           onChange={setAt}
           error={checked && !at ? words.schedule.timeMissing : move.problem?.about('scheduled_time')}
           also={ownZone() === office.timeZone ? [] : [{ name: words.week.you, zone: ownZone() }]}
@@ -58,4 +66,9 @@ export function RescheduleDialog({ interview, onClose }: { interview: Interview;
       </form>
     </Dialog>
   );
+});
+
+/** As the browser's own control has it. */
+function wallOf(begin: Date, zone: string): string {
+  return `${dayOf(begin, zone)}T${wallClock(minuteOfDay(begin, zone))}`;
 }

@@ -2,9 +2,11 @@ import { Button } from 'react-aria-components';
 import type { Interview } from '../../api/types';
 import { clock, shortDay } from '../../time/format';
 import { type Day, dayOf, minuteOfDay, momentsAt, todayIn, wallClock } from '../../time/slots';
+import { Alone, each } from '../../ui/alone';
 import { useMedia, WIDE } from '../../ui/media';
 import { SkeletonCards } from '../../ui/pieces';
 import { words } from '../../words/en';
+import { nameOf } from '../../words/named';
 import { InterviewRow } from './interview-row';
 import { inLanes, shownMinutes } from './lanes';
 import styles from './week.module.css';
@@ -50,7 +52,9 @@ function Columns({ days, zone, interviews, onOpen }: WeekProps) {
               key={thing.id}
               style={{ ...placeOf(thing, zone, from, to), left: `${(100 * lane) / lanes}%`, width: `${100 / lanes}%` }}
             >
-              <Block interview={thing} zone={zone} onOpen={onOpen} />
+              <Alone kind="interview" of={thing}>
+                <Block interview={thing} zone={zone} onOpen={onOpen} />
+              </Alone>
             </li>
           ))}
         </ul>
@@ -75,7 +79,7 @@ function Block({
       className={styles.block}
       data-status={status}
       data-attention={attention ?? undefined}
-      aria-label={`${clock(scheduled_time, zone)}, ${who}, ${words.interviewStatus[status]}`}
+      aria-label={`${clock(scheduled_time, zone)}, ${who}, ${nameOf(words.interviewStatus, status)}`}
       onPress={() => onOpen(interview)}
     >
       <strong>{clock(scheduled_time, zone)}</strong> <span>{candidate_first_name}</span>
@@ -93,8 +97,8 @@ function Agenda({ days, zone, interviews, onOpen }: WeekProps) {
           <section key={day.toString()} className="stack" style={{ gap: '0.5rem' }}>
             <h3>{titleOf(day, zone)}</h3>
             {list.length === 0 && <p className="small soft">{words.calendar.free}</p>}
-            {list.map((interview) => (
-              <InterviewRow key={interview.id} interview={interview} onOpen={onOpen} />
+            {each(list, 'interview', (interview) => (
+              <InterviewRow interview={interview} onOpen={onOpen} />
             ))}
           </section>
         );

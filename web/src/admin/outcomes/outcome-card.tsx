@@ -14,6 +14,7 @@ import { IconButton } from '../../ui/button';
 import { Badge } from '../../ui/pieces';
 import { say } from '../../ui/toast';
 import { words } from '../../words/en';
+import { nameOf, toneOf } from '../../words/named';
 import { type NewNotes, Notes } from '../notes';
 import { CandidateContact, ClientContact } from '../people';
 import styles from './outcome-card.module.css';
@@ -26,7 +27,7 @@ export function OutcomeCard({ outcome }: { outcome: Outcome }) {
     <article className={`card ${styles.card}`}>
       <header className="row spread">
         <div className="row">
-          <Badge tone={decisionTones[outcome.decision]}>{words.decision[outcome.decision]}</Badge>
+          <Badge tone={toneOf(decisionTones, outcome.decision)}>{nameOf(words.decision, outcome.decision)}</Badge>
           <span className="small soft">{words.outcomes.recorded(fromNow(outcome.updated_at, now))}</span>
         </div>
         <IconButton label={words.history.title} onPress={() => setHistory(true)}>

@@ -3,9 +3,11 @@ import { Scale } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { keys } from '../../api/keys';
 import { answer } from '../../api/services';
+import { thingsIn } from '../../api/things';
 import type { Decision } from '../../api/types';
 import { useServices } from '../../app/context';
 import { useTitle } from '../../app/title';
+import { Alone, each } from '../../ui/alone';
 import { Segments } from '../../ui/choices';
 import { More } from '../../ui/more';
 import { Empty, PageHead, ProblemNote, SkeletonCards } from '../../ui/pieces';
@@ -20,12 +22,16 @@ export function Page() {
   const [parameters, setParameters] = useSearchParams();
   const decision = decisions.find((known) => known === parameters.get('decision')) ?? 'all';
   const outcomes = useOutcomes(decision);
-  const list = outcomes.data?.pages.flatMap((page) => page.outcomes) ?? [];
+  const list = outcomes.data?.pages.flatMap((page) => thingsIn(page.outcomes)) ?? [];
   const stats = outcomes.data?.pages.at(-1)?.stats;
   return (
     <div className="stack-loose">
       <PageHead title={words.outcomes.title} lead={words.outcomes.lead} />
-      {stats && <StatsPicture stats={stats} />}
+      {stats && (
+        <Alone kind="part" of={stats}>
+          <StatsPicture stats={stats} />
+        </Alone>
+      )}
       <Segments
         label={words.outcomes.decision}
         options={decisions.map((value) => ({
@@ -43,8 +49,8 @@ export function Page() {
             {words.outcomes.empty.text}
           </Empty>
         )}
-        {list.map((outcome) => (
-          <OutcomeCard key={outcome.id} outcome={outcome} />
+        {each(list, 'outcome', (outcome) => (
+          <OutcomeCard outcome={outcome} />
         ))}
         <More query={outcomes} />
       </div>

@@ -3,9 +3,11 @@ import { Inbox } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { keys } from '../../api/keys';
 import { answer } from '../../api/services';
+import { thingsIn } from '../../api/things';
 import type { RequestStatus } from '../../api/types';
 import { useServices } from '../../app/context';
 import { useTitle } from '../../app/title';
+import { each } from '../../ui/alone';
 import { Segments } from '../../ui/choices';
 import { More } from '../../ui/more';
 import { Empty, PageHead, ProblemNote, SkeletonCards } from '../../ui/pieces';
@@ -20,7 +22,7 @@ export function Page() {
   const [parameters, setParameters] = useSearchParams();
   const status = statuses.find((known) => known === parameters.get('status')) ?? 'pending';
   const requests = useRequests(status);
-  const list = requests.data?.pages.flatMap((page) => page.requests) ?? [];
+  const list = requests.data?.pages.flatMap((page) => thingsIn(page.requests)) ?? [];
   return (
     <div className="stack-loose">
       <PageHead title={words.review.title} lead={words.review.lead} />
@@ -41,8 +43,8 @@ export function Page() {
             {status === 'pending' ? words.review.empty.pending : words.review.empty.other}
           </Empty>
         )}
-        {list.map((request) => (
-          <ReviewCard key={request.id} request={request} />
+        {each(list, 'request', (request) => (
+          <ReviewCard request={request} />
         ))}
         <More query={requests} />
       </div>

@@ -4,19 +4,22 @@ import { useState } from 'react';
 import { useCommand } from '../../api/command';
 import { keys } from '../../api/keys';
 import { answer, seen } from '../../api/services';
+import { thingsIn } from '../../api/things';
 import type { ReviewedRequest } from '../../api/types';
 import { useConfig, useServices } from '../../app/context';
 import { HistoryDialog } from '../../history/history-dialog';
 import { requestTones } from '../../interviews/request-card';
-import { fromNow } from '../../time/format';
+import { fromNow, instantOf, isReadable } from '../../time/format';
 import { Moment, zoneTitle } from '../../time/moment';
 import { useNow } from '../../time/now';
 import { alike } from '../../time/zones';
+import { Alone } from '../../ui/alone';
 import { Button, IconButton } from '../../ui/button';
 import { Badge } from '../../ui/pieces';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { say } from '../../ui/toast';
 import { words } from '../../words/en';
+import { nameOf, toneOf } from '../../words/named';
 import { CandidateContact, ClientContact } from '../people';
 import styles from './review-card.module.css';
 import { ScheduleDialog } from './schedule-dialog';
@@ -27,7 +30,7 @@ export function ReviewCard({ request }: { request: ReviewedRequest }) {
     <article className={`card ${styles.card}`}>
       <header className="row spread">
         <div className="row">
-          <Badge tone={requestTones[request.status]}>{words.requestStatus[request.status]}</Badge>
+          <Badge tone={toneOf(requestTones, request.status)}>{nameOf(words.requestStatus, request.status)}</Badge>
           <span className="small soft">{words.review.asked(fromNow(request.created_at, now))}</span>
         </div>
         <ShowHistory request={request} />
@@ -39,7 +42,9 @@ export function ReviewCard({ request }: { request: ReviewedRequest }) {
           firstName={request.candidate_first_name}
           left={request.candidate_left}
         />
-        <PreferredTimes request={request} />
+        <Alone kind="time" of={request}>
+          <PreferredTimes request={request} />
+        </Alone>
       </div>
       {(request.client_notes || request.status_reason) && (
         <div className="said">
@@ -64,7 +69,8 @@ export function ReviewCard({ request }: { request: ReviewedRequest }) {
 function PreferredTimes({ request }: { request: ReviewedRequest }) {
   const { office } = useConfig();
   const now = useNow(60);
-  const first = new Date(request.preferred_times[0] ?? now);
+  const times = thingsIn(request.preferred_times);
+  const first = instantOf(times.find(isReadable) ?? now);
   const both = !alike(request.client_timezone, office.timeZone, first);
   return (
     <div className={styles.times}>
@@ -77,11 +83,11 @@ function PreferredTimes({ request }: { request: ReviewedRequest }) {
           </tr>
         </thead>
         <tbody>
-          {request.preferred_times.map((at) => (
-            <tr key={at} data-past={new Date(at) <= now || undefined}>
+          {times.map((at) => (
+            <tr key={at} data-past={instantOf(at) <= now || undefined}>
               <td>
                 <Moment at={at} zone={request.client_timezone} />
-                {new Date(at) <= now && <span className="small"> {words.review.gone}</span>}
+                {instantOf(at) <= now && <span className="small"> {words.review.gone}</span>}
               </td>
               {both && (
                 <td>
@@ -136,7 +142,7 @@ function Actions({ request }: { request: ReviewedRequest }) {
   );
 }
 
-type Pages = InfiniteData<{ requests: ReviewedRequest[] }>;
+type Pages = InfiniteData<{ requests: readonly ReviewedRequest[] }>;
 
 function useApprove(request: ReviewedRequest) {
   const { requests } = useServices();
@@ -158,7 +164,7 @@ function useApprove(request: ReviewedRequest) {
             ...data,
             pages: data.pages.map((page) => ({
               ...page,
-              requests: page.requests.filter(({ id }) => id !== request.id),
+              requests: thingsIn(page.requests).filter((one) => one?.id !== request.id),
             })),
           },
       ),

@@ -5,11 +5,14 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { useCommand } from '../../api/command';
 import { keys } from '../../api/keys';
 import { answer } from '../../api/services';
+import { thingsIn } from '../../api/things';
 import type { ReviewedRequest, Suggestion } from '../../api/types';
 import { useConfig, useServices } from '../../app/context';
-import { moment } from '../../time/format';
-import { Elsewhere, Moment } from '../../time/moment';
+import { isKnown, isReadable, moment } from '../../time/format';
+import { Elsewhere, Moment, zoneTitle } from '../../time/moment';
+import { serverTime } from '../../time/now';
 import { cityOf } from '../../time/zones';
+import { aloneDialog } from '../../ui/alone';
 import { Dialog } from '../../ui/dialog';
 import { DialogEnd } from '../../ui/dialog-end';
 import { Minutes, TextField } from '../../ui/fields';
@@ -30,7 +33,13 @@ interface Appointment {
 }
 
 /** Opens with the first free time chosen: where that is right, the second press settles it. */
-export function ScheduleDialog({ request, onClose }: { request: ReviewedRequest; onClose: () => void }) {
+export const ScheduleDialog = aloneDialog(function ScheduleDialog({
+  request,
+  onClose,
+}: {
+  request: ReviewedRequest;
+  onClose: () => void;
+}) {
   const { office } = useConfig();
   const [minutes, setMinutes] = useState(USUAL);
   const [chosen, setChosen] = useState<string>();
@@ -40,7 +49,9 @@ export function ScheduleDialog({ request, onClose }: { request: ReviewedRequest;
   const suggestions = useSuggestions(request.id, minutes);
   const schedule = useSchedule(request, onClose);
 
-  const offered = suggestions.data?.suggestions ?? [];
+  const offered = (suggestions.data ? thingsIn(suggestions.data.suggestions) : []).filter((one) =>
+    isReadable(one?.scheduled_time),
+  );
   const firstFree = offered.find(({ free }) => free)?.scheduled_time ?? OTHER;
   const choice = chosen ?? (suggestions.isPending ? null : firstFree);
   const at = choice === OTHER ? other : (choice ?? undefined);
@@ -57,7 +68,7 @@ export function ScheduleDialog({ request, onClose }: { request: ReviewedRequest;
         {suggestions.isPending && <SkeletonCards count={2} height="4rem" />}
         {suggestions.isError && <ProblemNote error={suggestions.error} retry={() => void suggestions.refetch()} />}
         <RadioGroup className="field" value={choice} onChange={setChosen}>
-          <Label className="field-label">{words.schedule.when}</Label>
+          <Label className="field-label">{whenIn(request.client_timezone)}</Label>
           <div className={styles.suggestions}>
             {offered.map((suggestion) => (
               <Suggested key={suggestion.scheduled_time} suggestion={suggestion} zone={request.client_timezone} />
@@ -102,6 +113,11 @@ export function ScheduleDialog({ request, onClose }: { request: ReviewedRequest;
       </form>
     </Dialog>
   );
+});
+
+/** In whose time the suggestions are shown. */
+function whenIn(zone: string): string {
+  return isKnown(zone) ? words.schedule.when : words.schedule.whenIn(zoneTitle(zone, serverTime()));
 }
 
 function Mark() {
@@ -134,7 +150,9 @@ function Suggested({ suggestion, zone }: { suggestion: Suggestion; zone: string 
         {conflict && (
           <span className={`small ${styles.conflict}`}>
             <CalendarX size={14} aria-hidden />
-            {words.schedule.conflict[conflict.with](moment(conflict.scheduled_time, zone))}
+            {(words.schedule.conflict[conflict.with] ?? words.schedule.conflicts)(
+              moment(conflict.scheduled_time, zone),
+            )}
           </span>
         )}
       </span>
