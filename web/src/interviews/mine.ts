@@ -1,16 +1,59 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { keys } from '../api/keys';
 import { answer } from '../api/services';
 import type { MyInterview, MyPage, MyRequest } from '../api/types';
 import { useServices } from '../app/context';
 
-/** The client's own requests and interviews, newest first. */
+/** The client's own requests and interviews, newest first; at most as many as the gateway puts on a page. */
 export function useMine() {
   const { candidates } = useServices();
   return useQuery({
     queryKey: keys.mine,
     queryFn: ({ signal }) => answer(candidates.GET('/api/client/interviews', { signal })),
   });
+}
+
+/** All of them, however many: `data` has what is loaded so far, `older` loads what comes after it. */
+export function useAllOfMine() {
+  const newest = useMine();
+  const older = useOlder(newest.data?.next_cursor ?? null);
+  return { ...newest, data: newest.data && joined([newest.data, ...(older.data?.pages ?? [])]), older };
+}
+
+/** The pages after the first; made old with it, since their key begins with the same. */
+function useOlder(cursor: string | null) {
+  const { candidates } = useServices();
+  return useInfiniteQuery({
+    queryKey: [...keys.mine, 'older', cursor],
+    enabled: cursor !== null,
+    // The first page ends elsewhere as soon as there is one thing more.
+    placeholderData: cursor === null ? undefined : keepPreviousData,
+    initialPageParam: cursor,
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        candidates.GET('/api/client/interviews', { params: { query: { cursor: pageParam ?? undefined } }, signal }),
+      ),
+    getNextPageParam: (page) => page.next_cursor,
+  });
+}
+
+/** What moved from one page to the next while they were loaded is in it once, as the newer page has it. */
+export function joined(pages: readonly MyPage[]): MyPage {
+  return {
+    success: true,
+    requests: once(pages.flatMap((page) => page.requests)),
+    scheduledInterviews: once(pages.flatMap((page) => page.scheduledInterviews)),
+    warnings: [...new Set(pages.flatMap((page) => page.warnings))],
+    next_cursor: pages.at(-1)?.next_cursor ?? null,
+  };
+}
+
+function once<T extends { id: string }>(things: T[]): T[] {
+  const known = new Map<string, T>();
+  for (const thing of things) {
+    known.set(thing.id, known.get(thing.id) ?? thing);
+  }
+  return [...known.values()];
 }
 
 const openStatuses = ['pending', 'approved', 'scheduled'];
@@ -45,15 +88,6 @@ export function sorted(page: MyPage, now: Date): Sorted {
       ...page.requests.filter(({ status }) => status === 'rejected' || status === 'withdrawn'),
     ].sort((a, b) => whenOf(b) - whenOf(a)),
   };
-}
-
-/** As many as the gateway puts on the client's page. */
-const PAGE = 500;
-
-/** When the oldest interview of a full page was: there may be older ones. */
-export function endOfPage({ scheduledInterviews }: MyPage): string | undefined {
-  const times = scheduledInterviews.map(({ scheduled_time }) => scheduled_time).sort();
-  return times.length >= PAGE ? times[0] : undefined;
 }
 
 export function isInterview(thing: MyInterview | MyRequest): thing is MyInterview {

@@ -1,0 +1,11 @@
+import type { Interview } from '../../api/types';
+import { clock } from '../../time/format';
+import { words } from '../../words/en';
+
+/** What a screen reader calls an interview in the calendar. */
+export function nameOf(interview: Interview, zone: string): string {
+  const { candidate_first_name, client_name, scheduled_time, status, attention } = interview;
+  const who = words.calendar.who(candidate_first_name, client_name);
+  const name = `${clock(scheduled_time, zone)}, ${who}, ${words.interviewStatus[status]}`;
+  return attention ? `${name}, ${words.attention[attention]}` : name;
+}
