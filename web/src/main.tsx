@@ -12,6 +12,7 @@ import { readConfig } from './app/config';
 import { AppContext } from './app/context';
 import { authorized } from './signin/authorized';
 import { Session } from './signin/session';
+import { keepFocus } from './ui/focus-keeper';
 import { words } from './words/en';
 
 const root = document.getElementById('root');
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
   const path = await session.open();
   history.replaceState(null, '', path);
   const call = tellingTime(authorized(session));
+  keepFocus();
   if (root) {
     createRoot(root).render(
       <StrictMode>

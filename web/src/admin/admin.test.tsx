@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
@@ -18,12 +18,34 @@ function requests(...list: ReviewedRequest[]) {
   );
 }
 
+/** Opens the first request of the list. */
+async function open(): Promise<void> {
+  const [first] = await screen.findAllByRole('button', { expanded: false });
+  await userEvent.setup().click(first as HTMLElement);
+}
+
 describe('requests', () => {
+  it('say in a line what matters, and open to everything else', async () => {
+    const user = userEvent.setup();
+    const times = ['2020-03-01T09:00:00Z', '2027-03-01T09:00:00Z', '2027-03-02T09:00:00Z'];
+    requests(reviewed({ client_notes: 'In the morning, please.', preferred_times: times }), reviewed({ id: 'r-2' }));
+    show(<RequestsPage />);
+    const line = (await screen.findAllByRole('button', { expanded: false }))[0] as HTMLElement;
+    expect(line).toHaveTextContent(/Anna Lindqvist.*Liza.*Mon 1 Mar, 17:00 \+1.*In the morning/);
+    expect(screen.queryByRole('button', { name: 'Reject' })).toBeNull();
+    await user.click(line);
+    expect(screen.getByRole('button', { name: 'Reject' })).toBeVisible();
+    expect(screen.getByRole('button', { expanded: true })).toBe(line);
+    await user.click(line);
+    expect(screen.queryByRole('button', { name: 'Reject' })).toBeNull();
+  });
+
   it('show the times in the client’s zone and in the office’s', async () => {
     requests(reviewed({ client_timezone: 'Australia/Brisbane', preferred_times: ['2027-04-05T09:00:00+10:00'] }));
     show(<RequestsPage />);
+    await open();
     expect(await screen.findByText('Mon 5 Apr, 09:00')).toBeVisible();
-    expect(screen.getByText('Mon 5 Apr, 07:00')).toBeVisible();
+    expect(within(screen.getByRole('table')).getByText('Mon 5 Apr, 07:00')).toBeVisible();
     expect(screen.getByText('Client (Brisbane, GMT+10)')).toBeVisible();
   });
 
@@ -38,8 +60,9 @@ describe('requests', () => {
         ),
       );
       show(<RequestsPage />);
+      await open();
       expect(await screen.findByText('Mon 5 Apr, 09:00')).toBeVisible();
-      expect(screen.getByText(/^Client \(UTC, (GMT(\+0)?|UTC)\)$/)).toBeVisible();
+      expect(screen.getByText(`Client (UTC, since “${zone}” is no time zone that is known here)`)).toBeVisible();
       expect(screen.getAllByRole('button', { name: 'Schedule' })).toHaveLength(2);
       await user.click(screen.getAllByRole('button', { name: 'Schedule' })[0] as HTMLElement);
       expect(await screen.findByRole('dialog')).toBeVisible();
@@ -59,10 +82,11 @@ describe('requests', () => {
       }),
     );
     show(<RequestsPage />);
+    await open();
     await user.click(await screen.findByRole('button', { name: 'Approve' }));
     expect(await screen.findByText('Nothing here')).toBeVisible();
     answer();
-    expect(await screen.findByRole('button', { name: 'Approve' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Schedule' })).toBeVisible();
     expect(await screen.findByText('It has been withdrawn meanwhile.')).toBeVisible();
   });
 
@@ -112,6 +136,8 @@ describe('requests', () => {
   it('warn of a candidate who has left', async () => {
     requests(reviewed({ candidate_left: true }));
     show(<RequestsPage />);
+    expect(await screen.findByText('has left')).toBeVisible();
+    await open();
     expect(await screen.findByText('This candidate has left the talent pool')).toBeVisible();
   });
 
@@ -136,6 +162,7 @@ describe('requests', () => {
       }),
     );
     show(<RequestsPage />);
+    await open();
     await user.click(await screen.findByRole('button', { name: 'Show contact details' }));
     expect(await screen.findByText('Liza Santos')).toBeVisible();
     expect(screen.getByRole('link', { name: 'liza@example.com' })).toHaveAttribute('href', 'mailto:liza@example.com');
@@ -164,6 +191,58 @@ describe('interviews', () => {
     const attention = await screen.findByRole('region', { name: 'Needs a look' });
     expect(within(attention).getAllByRole('button')).toHaveLength(1);
     expect(within(attention).getByText('The client did not seem to come.')).toBeVisible();
+  });
+
+  it('of one time are all to be had, however many', async () => {
+    const user = userEvent.setup();
+    const monday = new Date(Date.parse('2027-03-01T09:00:00Z'));
+    interviews(
+      ...Array.from({ length: 9 }, (_, index) =>
+        interview({
+          id: `i-${index}`,
+          candidate_first_name: `Liza${index}`,
+          scheduled_time: monday.toISOString(),
+          duration_minutes: 60,
+          status: index === 0 ? 'cancelled' : 'scheduled',
+        }),
+      ),
+    );
+    const { router } = show(<InterviewsPage />, { at: '/?week=2027-03-01' });
+    const more = await screen.findByRole('button', { name: /^6 more, Monday/ });
+    expect(screen.queryByRole('button', { name: /Liza0 with/ })).toBeNull();
+    await user.click(more);
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getAllByRole('button', { name: /Liza\d with/ })).toHaveLength(9);
+    await user.click(within(dialog).getByRole('button', { name: /Liza0/ }));
+    await waitFor(() => expect(router.state.location.search).toContain('open=i-0'));
+  });
+
+  it('that need a look are few at first, and all when asked for', async () => {
+    const user = userEvent.setup();
+    interviews(...Array.from({ length: 8 }, (_, index) => interview({ id: `i-${index}`, attention: 'client_absent' })));
+    show(<InterviewsPage />, { at: '/?view=list' });
+    const attention = await screen.findByRole('region', { name: 'Needs a look' });
+    expect(within(attention).getAllByRole('button', { name: /Liza with/ })).toHaveLength(5);
+    await user.click(within(attention).getByRole('button', { name: 'Show all 8' }));
+    expect(within(attention).getAllByRole('button', { name: /Liza with/ })).toHaveLength(8);
+  });
+
+  it('are not moved to the time of the Romans by a year of two digits', async () => {
+    const user = userEvent.setup();
+    interviews(interview());
+    show(<InterviewsPage />, { at: '/?open=i-1' });
+    await user.click(await screen.findByRole('button', { name: 'Reschedule' }));
+    const time = await screen.findByLabelText('Date and time in Manila');
+    for (const [typed, problem] of [
+      ['0027-03-01T09:00', true],
+      ['0207-03-01T09:00', true],
+      ['2027-03-01T09:00', false],
+    ] as const) {
+      await user.click(time);
+      fireEvent.change(time, { target: { value: typed } });
+      await user.click(screen.getByRole('textbox', { name: 'Reason' }));
+      expect(screen.queryByText(/year with four digits/) !== null, typed).toBe(problem);
+    }
   });
 
   it('warn of a candidate who has left', async () => {

@@ -6,7 +6,6 @@ export const keys = {
   contact: (id: string) => ['contact', id],
   departed: (id: string) => ['departed', id],
   mine: ['my-interviews'],
-  older: ['my-older-interviews'],
   requests: ['requests'],
   timeZones: ['time-zones'],
   interviews: ['interviews'],

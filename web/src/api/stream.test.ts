@@ -16,6 +16,8 @@ interface Connection {
   write: (text: string) => void;
   end: () => void;
   isOpen: boolean;
+  /** Held: a request that nobody holds may be collected, and its signal with it. */
+  request: Request;
 }
 
 /** A service as it answers; each of its connections can be written to, ended, or left as it is for ever. */
@@ -34,6 +36,7 @@ function service(answer: () => Response | undefined = () => undefined) {
       write: (text) => void writer.write(new TextEncoder().encode(text)),
       end: () => void writer.close(),
       isOpen: true,
+      request,
     };
     request.signal.addEventListener('abort', () => {
       connection.isOpen = false;

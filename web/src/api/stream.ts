@@ -106,8 +106,8 @@ class Stream {
         if (done) {
           return opened;
         }
+        parser.feed(text.decode(value, { stream: true })); // which may say how often there will be a sign of life
         silence.ends();
-        parser.feed(text.decode(value, { stream: true }));
         this.listener.alive(this.mark);
       }
     } catch {

@@ -1,9 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Welcome } from '../signin/welcome';
+import { words } from '../words/en';
 import { useSessionState } from './context';
+import { loaded } from './release';
 
-const SignedIn = lazy(() => import('./signed-in'));
+const SignedIn = lazy(() => loaded(() => import('./signed-in')).catch(() => ({ default: NotThere })));
+
+/** Without it there is nothing to go on with. */
+function NotThere() {
+  return <p role="alert">{words.common.doesNotStart}</p>;
+}
 
 /** What is on the page belongs to the one who is signed in: nobody else ever sees it, not for a moment. */
 export function App() {

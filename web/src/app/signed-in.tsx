@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import {
   createBrowserRouter,
+  createPath,
   Navigate,
   Outlet,
   RouterProvider,
@@ -13,10 +14,11 @@ import { ExpiredSession } from '../signin/expired-session';
 import { Toasts } from '../ui/toast';
 import { usePerson } from './context';
 import { NotForYou, NothingHere, PageFailed } from './nowhere';
+import { loaded } from './release';
 import { Shell } from './shell';
 
 function createRouter() {
-  return createBrowserRouter([
+  const router = createBrowserRouter([
     {
       element: <Frame />,
       errorElement: <PageFailed />,
@@ -44,16 +46,23 @@ function createRouter() {
       ],
     },
   ]);
+  return router;
+
+  /** Each page is a file of its own, fetched when somebody first goes there. */
+  function page(path: string, load: () => Promise<{ Page: () => React.ReactNode }>) {
+    const lazy = async () => ({ Component: (await loaded(load, wanted)).Page });
+    return { path, errorElement: <PageFailed />, lazy };
+  }
+
+  /** Where somebody is going, or is. */
+  function wanted(): string {
+    return createPath(router.state.navigation.location ?? router.state.location);
+  }
 }
 
 /** For the moment until the first page is there. */
 function Blank() {
   return null;
-}
-
-/** Each page is a file of its own, fetched when somebody first goes there. */
-function page(path: string, load: () => Promise<{ Page: () => React.ReactNode }>) {
-  return { path, errorElement: <PageFailed />, lazy: async () => ({ Component: (await load()).Page }) };
 }
 
 /** Everything that there is for people who are signed in. */

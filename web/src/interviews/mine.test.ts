@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InterviewStatus, RequestStatus } from '../api/types';
 import { myInterview, myRequest } from '../testing/samples';
-import { endOfPage, openRequest, sorted } from './mine';
+import { joined, openRequest, sorted } from './mine';
 
 const now = new Date('2027-03-01T12:00:00Z');
 const page = (requests = [myRequest()], scheduledInterviews = [myInterview()]) => ({
@@ -9,6 +9,7 @@ const page = (requests = [myRequest()], scheduledInterviews = [myInterview()]) =
   requests,
   scheduledInterviews,
   warnings: [],
+  next_cursor: null,
 });
 const at = (id: string, scheduled_time: string, status: InterviewStatus = 'scheduled') =>
   myInterview({ id, scheduled_time, status });
@@ -60,10 +61,12 @@ it.each<[RequestStatus, boolean]>([
   expect(openRequest(page([myRequest({ status })]), 'c-1') !== undefined).toBe(stands);
 });
 
-it('says where a full page ends, and nothing of one that is not full', () => {
-  const many = Array.from({ length: 500 }, (_, index) =>
-    at(`i-${index}`, `2026-01-${String((index % 28) + 1).padStart(2, '0')}T09:00:00Z`),
-  );
-  expect(endOfPage(page([], many))).toBe('2026-01-01T09:00:00Z');
-  expect(endOfPage(page([], many.slice(1)))).toBeUndefined();
+it('has everything of all pages once, as the newer page has it', () => {
+  const older = page([], [at('moved', '2026-01-02T09:00:00Z', 'completed'), at('old', '2026-01-01T09:00:00Z')]);
+  const all = joined([page([], [at('moved', '2026-01-02T09:00:00Z', 'cancelled')]), { ...older, next_cursor: 'more' }]);
+  expect(all.scheduledInterviews.map(({ id, status }) => `${id} ${status}`)).toEqual([
+    'moved cancelled',
+    'old scheduled',
+  ]);
+  expect(all.next_cursor).toBe('more');
 });

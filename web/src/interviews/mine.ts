@@ -1,17 +1,62 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { keys } from '../api/keys';
 import { answer } from '../api/services';
 import { thingsIn } from '../api/things';
 import type { MyInterview, MyPage, MyRequest } from '../api/types';
 import { useServices } from '../app/context';
-import { instantOf, isReadable } from '../time/format';
+import { instantOf } from '../time/format';
 
-/** The client's own requests and interviews, newest first. */
+/** The client's own requests and interviews, newest first; at most as many as the gateway puts on a page. */
 export function useMine() {
   const { candidates } = useServices();
   return useQuery({
     queryKey: keys.mine,
     queryFn: ({ signal }) => answer(candidates.GET('/api/client/interviews', { signal })),
+  });
+}
+
+/** All of them, however many: `data` has what is loaded so far, `older` loads what comes after it. */
+export function useAllOfMine() {
+  const newest = useMine();
+  const older = useOlder(newest.data?.next_cursor ?? null);
+  return { ...newest, data: newest.data && joined([newest.data, ...(older.data?.pages ?? [])]), older };
+}
+
+/** The pages after the first; made old with it, since their key begins with the same. */
+function useOlder(cursor: string | null) {
+  const { candidates } = useServices();
+  return useInfiniteQuery({
+    queryKey: [...keys.mine, 'older', cursor],
+    enabled: cursor !== null,
+    // The first page ends elsewhere as soon as there is one thing more.
+    placeholderData: cursor === null ? undefined : keepPreviousData,
+    initialPageParam: cursor,
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        candidates.GET('/api/client/interviews', { params: { query: { cursor: pageParam ?? undefined } }, signal }),
+      ),
+    getNextPageParam: (page) => page.next_cursor,
+  });
+}
+
+/** What moved from one page to the next while they were loaded is in it once, as the newer page has it. */
+export function joined(pages: readonly MyPage[]): MyPage {
+  return {
+    success: true,
+    requests: once(pages.flatMap((page) => thingsIn(page.requests))),
+    scheduledInterviews: once(pages.flatMap((page) => thingsIn(page.scheduledInterviews))),
+    warnings: [...new Set(pages.flatMap((page) => page.warnings ?? []))],
+    next_cursor: pages.at(-1)?.next_cursor ?? null,
+  };
+}
+
+function once<T extends { id: string }>(things: T[]): T[] {
+  const known = new Set<string>();
+  return things.filter((thing) => {
+    // What has no id cannot be told from others: it is shown, and fails alone.
+    const isNew = !known.has(thing?.id) || thing?.id === undefined;
+    known.add(thing?.id);
+    return isNew;
   });
 }
 
@@ -53,18 +98,6 @@ export function sorted(page: MyPage, now: Date): Sorted {
 }
 
 const over = ['rejected', 'withdrawn'];
-
-/** As many as the gateway puts on the client's page. */
-const PAGE = 500;
-
-/** When the oldest interview of a full page was: there may be older ones. */
-export function endOfPage({ scheduledInterviews }: MyPage): string | undefined {
-  const times = thingsIn(scheduledInterviews)
-    .map((interview) => interview?.scheduled_time)
-    .filter(isReadable)
-    .sort();
-  return thingsIn(scheduledInterviews).length >= PAGE ? times[0] : undefined;
-}
 
 export function isInterview(thing: MyInterview | MyRequest): thing is MyInterview {
   return typeof thing === 'object' && thing !== null && 'scheduled_time' in thing;

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
@@ -140,6 +140,59 @@ describe('my interviews', () => {
     expect(await screen.findByText('Completed')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Record your decision' })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Join' })).toBeNull();
+  });
+
+  it('are all there, however many, each in its true state and to be decided', async () => {
+    const user = userEvent.setup();
+    const sent = vi.fn();
+    const one = (index: number) =>
+      myInterview({
+        id: `i-${index}`,
+        candidate_first_name: `Liza${index}`,
+        scheduled_time: new Date(Date.parse('2026-01-01T09:00:00Z') - index * 3_600_000).toISOString(),
+        status: index === 248 ? 'completed' : 'scheduled',
+        exact_status: 'completed',
+        outcome_decision: index === 248 ? 'hire' : null,
+      });
+    const page = (from: number, count: number, next_cursor: string | null) => ({
+      success: true,
+      requests: [],
+      scheduledInterviews: Array.from({ length: count }, (_, index) => one(from + index)),
+      warnings: [],
+      next_cursor,
+    });
+    server.use(
+      http.get('*/api/client/interviews', ({ request }) => {
+        const cursor = new URL(request.url).searchParams.get('cursor');
+        return HttpResponse.json(
+          cursor === 'second'
+            ? page(200, 50, null)
+            : cursor === 'first'
+              ? page(100, 100, 'second')
+              : page(0, 100, 'first'),
+        );
+      }),
+      http.post('*/api/client/interviews/i-249/outcome', async ({ request }) => {
+        sent(await request.json());
+        return HttpResponse.json({ success: true, message: '', decision: 'hire', outcome: {} }, { status: 201 });
+      }),
+    );
+    show(<Page />, { at: '/?show=past' });
+    while (screen.queryByText('Liza249') === null) {
+      // By its text: to look for roles among hundreds of cards takes seconds.
+      fireEvent.click(await screen.findByText('Show more'));
+      await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    }
+    expect(document.querySelectorAll('article')).toHaveLength(250);
+    const card = (name: string) => within(screen.getByText(name).closest('article') as HTMLElement);
+    expect(card('Liza248').getByText('Hire')).toBeVisible();
+    expect(card('Liza248').queryByRole('button', { name: /decision/ })).toBeNull();
+    expect(screen.queryByText('Show more')).toBeNull();
+    await user.click(card('Liza249').getByRole('button', { name: 'Record your decision' }));
+    await user.click(screen.getByRole('radio', { name: 'Hire' }));
+    await user.type(screen.getByRole('textbox', { name: 'Your feedback' }), 'Late, but sure');
+    await user.click(screen.getByRole('button', { name: 'Send' }));
+    await waitFor(() => expect(sent).toHaveBeenCalledOnce());
   });
 
   it('let only an open decision be revised, and not to stay open', async () => {

@@ -1,5 +1,5 @@
 import { CalendarCheck, Hourglass, History as Past, Users } from 'lucide-react';
-import { Children, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useSearchParams } from 'react-router';
 import type { MyInterview, MyRequest } from '../api/types';
@@ -7,18 +7,18 @@ import { useTitle } from '../app/title';
 import { useNow } from '../time/now';
 import { Alone, each } from '../ui/alone';
 import { ButtonLink } from '../ui/button';
+import { More, type Pages } from '../ui/more';
 import { Empty, Note, PageHead, ProblemNote, SkeletonCards } from '../ui/pieces';
 import { words } from '../words/en';
 import { InterviewCard } from './interview-card';
-import { endOfPage, isInterview, type Sorted, sorted, useMine } from './mine';
-import { OlderInterviews } from './older-interviews';
+import { isInterview, type Sorted, sorted, useAllOfMine } from './mine';
 import { RequestCard } from './request-card';
 
 type Show = keyof Sorted;
 
 export function Page() {
   useTitle(words.mine.title);
-  const mine = useMine();
+  const mine = useAllOfMine();
   const now = useNow(30);
   return (
     <div className="stack-loose">
@@ -39,17 +39,18 @@ export function Page() {
           <SkeletonCards count={3} height="9rem" />
         </div>
       )}
+      {mine.older.isLoadingError && <ProblemNote error={mine.older.error} retry={() => void mine.older.refetch()} />}
       {mine.data && (
         <Alone kind="part" of={mine.data}>
-          <Lists lists={sorted(mine.data, now)} older={endOfPage(mine.data)} />
+          <Lists lists={sorted(mine.data, now)} older={mine.older} />
         </Alone>
       )}
     </div>
   );
 }
 
-/** @param older where the page ends, if there may be more than it holds */
-function Lists({ lists, older }: { lists: Sorted; older: string | undefined }) {
+/** @param older loads what is not in the lists yet */
+function Lists({ lists, older }: { lists: Sorted; older: Pages }) {
   const [parameters, setParameters] = useSearchParams();
   const asked = parameters.get('show') as Show | null;
   const show = asked && asked in lists ? asked : firstOf(lists);
@@ -63,22 +64,9 @@ function Lists({ lists, older }: { lists: Sorted; older: string | undefined }) {
           </Tab>
         ))}
       </TabList>
-      <List id="upcoming" empty={<NothingComes />}>
-        {each(lists.upcoming, 'interview', (interview) => (
-          <InterviewCard interview={interview} />
-        ))}
-      </List>
-      <List id="pending" empty={<NothingWaits />}>
-        {each(lists.pending, 'request', (request) => (
-          <RequestCard request={request} />
-        ))}
-      </List>
-      <List id="past" empty={<NothingPast />}>
-        {each<MyInterview | MyRequest>(lists.past, 'interview', (thing) =>
-          isInterview(thing) ? <InterviewCard interview={thing} /> : <RequestCard request={thing} />,
-        )}
-        {older && <OlderInterviews key="older" before={older} />}
-      </List>
+      <List id="upcoming" things={lists.upcoming} older={older} empty={<NothingComes />} />
+      <List id="pending" things={lists.pending} older={older} empty={<NothingWaits />} />
+      <List id="past" things={lists.past} older={older} empty={<NothingPast />} />
     </Tabs>
   );
 }
@@ -88,11 +76,34 @@ function firstOf(lists: Sorted): Show {
   return (['upcoming', 'pending', 'past'] as const).find((name) => lists[name].length > 0) ?? 'upcoming';
 }
 
-function List({ id, children, empty }: { id: Show; children: ReactNode; empty: ReactNode }) {
-  const isEmpty = Children.toArray(children).length === 0;
+/** How many cards are added at a time: a browser is slow with thousands. */
+const STEP = 100;
+
+interface ListProps {
+  id: Show;
+  things: (MyInterview | MyRequest)[];
+  older: Pages;
+  empty: ReactNode;
+}
+
+/** Whatever there is, step by step; where all that is loaded is shown, what is older is loaded. */
+function List({ id, things, older, empty }: ListProps) {
+  const [most, setMost] = useState(STEP);
+  const further: Pages = {
+    hasNextPage: true,
+    isFetchingNextPage: false,
+    isFetchNextPageError: false,
+    fetchNextPage: async () => setMost(most + STEP),
+  };
   return (
     <TabPanel id={id} style={{ paddingTop: '1.25rem' }}>
-      {isEmpty ? empty : <div className="stack">{children}</div>}
+      {things.length === 0 && !older.hasNextPage && empty}
+      <div className="stack">
+        {each(things.slice(0, most), id === 'pending' ? 'request' : 'interview', (thing) =>
+          isInterview(thing) ? <InterviewCard interview={thing} /> : <RequestCard request={thing} />,
+        )}
+        <More query={things.length > most ? further : older} />
+      </div>
     </TabPanel>
   );
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useCommand } from '../api/command';
 import { keys } from '../api/keys';
+import { randomId } from '../api/random-id';
 import { answer } from '../api/services';
 import type { Profile } from '../api/types';
 import { useConfig, useServices } from '../app/context';
@@ -153,7 +154,7 @@ function useIdempotencyKey(): (body: unknown) => string {
   return (body) => {
     const text = JSON.stringify(body);
     if (text !== last.current.body) {
-      last.current = { body: text, key: crypto.randomUUID() };
+      last.current = { body: text, key: randomId() };
     }
     return last.current.key;
   };

@@ -31,6 +31,28 @@ it('has no time that clocks skip, and the right ones after it', async () => {
   expect(toggled.mock.calls).toEqual([['2027-03-28T08:00:00.000Z'], ['2027-03-27T09:00:00.000Z']]);
 });
 
+it('leads the keyboard past a time that clocks skip, and to both of one that they show twice', async () => {
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+  grid('Europe/London');
+  await user.click(screen.getByRole('button', { name: 'Show all hours' }));
+  screen.getByLabelText(/^Sunday,? 28 March 2027, 00:30/).focus();
+  await user.keyboard('{ArrowDown}');
+  expect(screen.getByLabelText(/^Sunday,? 28 March 2027, 02:00/)).toHaveFocus();
+  await user.keyboard('{ArrowUp}{ArrowLeft}{ArrowDown}{ArrowRight}');
+  expect(screen.getByLabelText(/^Monday,? 29 March 2027, 01:00/)).toHaveFocus();
+  expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+});
+
+it('has one stop for the keyboard, though the hour where it was is skipped in another week', async () => {
+  vi.setSystemTime(new Date('2027-03-21T10:00:00Z'));
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+  grid('Europe/London');
+  await user.click(screen.getByRole('button', { name: 'Show all hours' }));
+  screen.getByLabelText(/^Sunday,? 21 March 2027, 01:00/).focus();
+  await user.click(screen.getByRole('button', { name: 'Later' }));
+  expect(screen.getByRole('grid').querySelectorAll('[tabindex="0"]')).toHaveLength(1);
+});
+
 it('tells what clocks show elsewhere, on both sides of a change', () => {
   grid('Europe/London');
   const nine = screen.getByRole('rowheader', { name: '09:00' }).closest('tr') as HTMLElement;

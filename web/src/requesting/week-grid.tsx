@@ -16,6 +16,7 @@ import { cityOf, offsetOf } from '../time/zones';
 import { Button, IconButton } from '../ui/button';
 import { useMedia, WIDE } from '../ui/media';
 import { words } from '../words/en';
+import { moved, reachable, type Place as Spot } from './grid-keys';
 import styles from './week-grid.module.css';
 
 interface Place {
@@ -101,18 +102,20 @@ type GridProps = WeekGridProps & { days: Day[]; minutes: number[]; title: string
 
 function Grid({ zone, places, picked, full, onToggle, days, minutes, title }: GridProps) {
   const grid = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState({ row: 0, column: 0 });
+  const [active, setActive] = useState<Spot>({ row: 0, column: 0, index: 0 });
   const now = new Date();
   const latest = new Date(now.getTime() + DAYS_AHEAD * 86_400_000);
-  // Where the keyboard was may not be there any more after a change of the hours.
-  const here = { row: Math.min(active.row, minutes.length - 1), column: Math.min(active.column, days.length - 1) };
+  const moments = minutes.map((minute) => days.map((day) => momentsAt(day, minute, zone)));
+  const counts = moments.map((row) => row.map(({ length }) => length));
+  // Where the keyboard was may not be there any more after a change of the hours or of the week.
+  const here = reachable(active, counts);
 
   const move = (event: KeyboardEvent) => {
-    const next = moved(here, event.key, minutes.length, days.length);
+    const next = here && moved(here, event.key, counts);
     if (next) {
       event.preventDefault();
       setActive(next);
-      grid.current?.querySelector<HTMLElement>(`[data-cell='${next.row}/${next.column}']`)?.focus();
+      grid.current?.querySelector<HTMLElement>(`[data-cell='${nameOf(next)}']`)?.focus();
     }
   };
 
@@ -134,10 +137,10 @@ function Grid({ zone, places, picked, full, onToggle, days, minutes, title }: Gr
             {days.map((day, column) => (
               <Cell
                 key={day.toString()}
-                moments={momentsAt(day, minute, zone)}
-                position={`${row}/${column}`}
-                focusable={here.row === row && here.column === column}
-                onFocus={() => setActive({ row, column })}
+                moments={moments[row]?.[column] ?? []}
+                {...{ row, column }}
+                here={here}
+                onFocus={setActive}
                 {...{ zone, places, picked, full, onToggle, now, latest }}
               />
             ))}
@@ -191,15 +194,17 @@ function clocksElsewhere(days: Day[], minute: number, zone: string, there: strin
 
 interface CellProps extends WeekGridProps {
   moments: Date[];
-  position: string;
-  focusable: boolean;
+  row: number;
+  column: number;
+  /** Where the keyboard is, in the whole grid. */
+  here: Spot | undefined;
   now: Date;
   latest: Date;
-  onFocus: () => void;
+  onFocus: (spot: Spot) => void;
 }
 
 /** As many buttons as there are moments. */
-function Cell({ moments, position, ...props }: CellProps) {
+function Cell({ moments, row, column, here, onFocus, ...props }: CellProps) {
   if (moments.length === 0) {
     return (
       <td className={styles.skipped} title={words.week.skipped}>
@@ -211,19 +216,33 @@ function Cell({ moments, position, ...props }: CellProps) {
     <td className={styles.cell}>
       <div>
         {moments.map((at, index) => (
-          <Pick key={at.toISOString()} at={at} position={index === 0 ? position : undefined} {...props} />
+          <Pick
+            key={at.toISOString()}
+            at={at}
+            name={nameOf({ row, column, index })}
+            focusable={here?.row === row && here.column === column && here.index === index}
+            onFocus={() => onFocus({ row, column, index })}
+            {...props}
+          />
         ))}
       </div>
     </td>
   );
 }
 
-interface PickProps extends Omit<CellProps, 'moments' | 'position'> {
-  at: Date;
-  position: string | undefined;
+/** `4/1`, and `4/1/1` for the second of two moments. */
+function nameOf({ row, column, index }: Spot): string {
+  return index === 0 ? `${row}/${column}` : `${row}/${column}/${index}`;
 }
 
-function Pick({ at, position, focusable, now, latest, onFocus, zone, places, picked, full, onToggle }: PickProps) {
+interface PickProps extends Omit<CellProps, 'moments' | 'row' | 'column' | 'here' | 'onFocus'> {
+  at: Date;
+  name: string;
+  focusable: boolean;
+  onFocus: () => void;
+}
+
+function Pick({ at, name, focusable, now, latest, onFocus, zone, places, picked, full, onToggle }: PickProps) {
   const rank = picked.indexOf(at.toISOString()) + 1;
   const out = at <= now || at > latest || (full && rank === 0);
   const label = [
@@ -241,7 +260,7 @@ function Pick({ at, position, focusable, now, latest, onFocus, zone, places, pic
       className={styles.pick}
       data-picked={rank > 0 || undefined}
       data-night={isNight(at, places[0]?.zone) || undefined}
-      data-cell={position}
+      data-cell={name}
       tabIndex={focusable ? 0 : -1}
       onFocus={onFocus}
       onClick={() => out || onToggle(at.toISOString())}
@@ -255,27 +274,4 @@ function Pick({ at, position, focusable, now, latest, onFocus, zone, places, pic
 function isNight(at: Date, zone: string | undefined): boolean {
   const minute = zone ? minuteOfDay(at, zone) : 12 * 60;
   return minute < 6 * 60 || minute >= 22 * 60;
-}
-
-function moved({ row, column }: { row: number; column: number }, key: string, rows: number, columns: number) {
-  switch (key) {
-    case 'ArrowUp':
-      return { row: Math.max(0, row - 1), column };
-    case 'ArrowDown':
-      return { row: Math.min(rows - 1, row + 1), column };
-    case 'ArrowLeft':
-      return { row, column: Math.max(0, column - 1) };
-    case 'ArrowRight':
-      return { row, column: Math.min(columns - 1, column + 1) };
-    case 'Home':
-      return { row, column: 0 };
-    case 'End':
-      return { row, column: columns - 1 };
-    case 'PageUp':
-      return { row: 0, column };
-    case 'PageDown':
-      return { row: rows - 1, column };
-    default:
-      return undefined;
-  }
 }

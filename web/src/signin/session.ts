@@ -66,7 +66,7 @@ export class Session {
     if (localStorage.getItem(HINT)) {
       await this.leaveFor({ prompt: 'none', state: here });
     }
-    this.become({ status: 'closed' });
+    this.become(window.isSecureContext ? { status: 'closed' } : { status: 'closed', problem: 'insecure' });
     return here;
   }
 
@@ -100,6 +100,11 @@ export class Session {
   }
 
   private async leaveFor(how: { prompt?: string; state: string }): Promise<void> {
+    if (!window.isSecureContext) {
+      // There browsers have nothing of what PKCE needs, and a token would go over the network for everybody to read.
+      this.become({ status: 'closed', problem: 'insecure' });
+      return;
+    }
     try {
       await this.manager.signinRedirect(how);
       await new Promise(() => undefined); // the page is going

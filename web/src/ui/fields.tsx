@@ -36,16 +36,21 @@ interface TextProps extends Described, Omit<TextFieldProps, 'children' | 'classN
   /** As low as one line until there is more in it. */
   low?: boolean;
   placeholder?: string;
+  /** For a date: the last. */
+  max?: string;
   /** Shows how much is left when it becomes little. */
   limit?: number;
 }
 
-export function TextField({ label, hint, error, multiline, low, placeholder, limit, ...props }: TextProps) {
-  const Control = multiline ? TextArea : Input;
+export function TextField({ label, hint, error, multiline, low, placeholder, max, limit, ...props }: TextProps) {
   return (
     <RacTextField {...props} isInvalid={error !== undefined} className="field" validationBehavior="aria">
       <Label className="field-label">{label}</Label>
-      <Control className="input" data-low={low || undefined} placeholder={placeholder} />
+      {multiline ? (
+        <TextArea className="input" data-low={low || undefined} placeholder={placeholder} />
+      ) : (
+        <Input className="input" placeholder={placeholder} max={max} />
+      )}
       {limit !== undefined && <Remaining of={limit} length={props.value?.trim().length ?? 0} />}
       <Beneath hint={hint} error={error} />
     </RacTextField>

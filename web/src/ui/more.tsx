@@ -3,13 +3,14 @@ import { useEffect, useRef } from 'react';
 import { words } from '../words/en';
 import { Button } from './button';
 
-type Query = Pick<
-  UseInfiniteQueryResult,
-  'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage' | 'isFetchNextPageError'
->;
+/** What loads the next page of a list, as a query of TanStack's does. */
+export interface Pages
+  extends Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError'> {
+  fetchNextPage: () => Promise<unknown>;
+}
 
 /** The next page of a list: fetched when its end comes into sight, or by a press for whoever scrolls by keyboard. */
-export function More({ query }: { query: Query }) {
+export function More({ query }: { query: Pages }) {
   const { hasNextPage, isFetchingNextPage, fetchNextPage, isFetchNextPageError } = query;
   const end = useRef<HTMLDivElement>(null);
 

@@ -1,6 +1,7 @@
 import { parseDate } from '@internationalized/date';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { CalendarX2, ChevronLeft, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { keys } from '../../api/keys';
 import { answer, type Services } from '../../api/services';
@@ -66,24 +67,45 @@ export function Page() {
   );
 }
 
+/** As many as leave the calendar in sight. */
+const FEW = 5;
+
 /** What somebody should look at comes before everything else. */
 function Attention({ onOpen }: { onOpen: (interview: Interview) => void }) {
   const { scheduling } = useServices();
-  const attention = useQuery({
+  const [all, setAll] = useState(false);
+  const attention = useInfiniteQuery({
     queryKey: [...keys.interviews, 'attention'],
-    queryFn: ({ signal }) =>
-      answer(scheduling.GET('/api/admin/interviews/scheduled', { params: { query: { attention: 'any' } }, signal })),
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        scheduling.GET('/api/admin/interviews/scheduled', {
+          params: { query: { attention: 'any', limit: 100, cursor: pageParam } },
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.next_cursor,
   });
-  const list = attention.data ? thingsIn(attention.data.interviews) : [];
+  const list = attention.data?.pages.flatMap((page) => thingsIn(page.interviews)) ?? [];
+  const shown = all ? list : list.slice(0, FEW);
   if (list.length === 0) {
     return attention.isError ? <ProblemNote error={attention.error} retry={() => void attention.refetch()} /> : null;
   }
   return (
-    <section className="stack" aria-label={words.calendar.attention}>
+    <section className="stack" style={{ gap: '0.5rem' }} aria-label={words.calendar.attention}>
       <h2>{words.calendar.attention}</h2>
-      {each(list, 'interview', (interview) => (
+      {each(shown, 'interview', (interview) => (
         <InterviewRow interview={interview} onOpen={onOpen} />
       ))}
+      {shown.length < list.length ? (
+        <div>
+          <Button variant="quiet" onPress={() => setAll(true)}>
+            {words.calendar.allAttention(list.length, attention.hasNextPage)}
+          </Button>
+        </div>
+      ) : (
+        <More query={attention} />
+      )}
     </section>
   );
 }
@@ -173,7 +195,7 @@ function ListView({ status: asked, onStatus, onOpen }: ListViewProps) {
   const interviews = useInterviews(status);
   const list = interviews.data?.pages.flatMap((page) => thingsIn(page.interviews)) ?? [];
   return (
-    <section className="stack" aria-label={words.calendar.views.list}>
+    <section className="stack" style={{ gap: '0.5rem' }} aria-label={words.calendar.views.list}>
       <Segments
         label={words.calendar.status}
         options={statuses.map((value) => ({
@@ -184,7 +206,7 @@ function ListView({ status: asked, onStatus, onOpen }: ListViewProps) {
         onChange={onStatus}
       />
       {interviews.isError && <ProblemNote error={interviews.error} retry={() => void interviews.refetch()} />}
-      {interviews.isPending && <SkeletonCards count={5} height="5rem" />}
+      {interviews.isPending && <SkeletonCards count={10} height="2.75rem" />}
       {interviews.data && list.length === 0 && (
         <Empty icon={CalendarX2} title={words.calendar.empty.title}>
           {words.calendar.empty.text}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inLanes } from './lanes';
+import { clusters } from './lanes';
 
 const at = (name: string, time: string, duration_minutes = 60) => ({
   name,
@@ -7,7 +7,9 @@ const at = (name: string, time: string, duration_minutes = 60) => ({
   duration_minutes,
 });
 const lanes = (...things: ReturnType<typeof at>[]) =>
-  inLanes(things).map(({ thing, lane, lanes: of }) => `${thing.name} ${lane + 1}/${of}`);
+  clusters(things).flatMap(({ things: laned, lanes: of }) =>
+    laned.map(({ thing, lane }) => `${thing.name} ${lane + 1}/${of}`),
+  );
 
 it('gives the whole width to what stands alone', () => {
   expect(lanes(at('a', '09:00'), at('b', '10:00'))).toEqual(['a 1/1', 'b 1/1']);
@@ -23,4 +25,10 @@ it('uses a lane again that has become free', () => {
 
 it('draws what is short as if it took half an hour', () => {
   expect(lanes(at('a', '09:00', 15), at('b', '09:15'))).toEqual(['a 1/2', 'b 2/2']);
+});
+
+it('keeps together what overlaps, one thing with the next, and says from when to when', () => {
+  const found = clusters([at('a', '09:00', 90), at('b', '10:00'), at('c', '10:30', 15), at('d', '11:00')]);
+  expect(found.map(({ things }) => things.map(({ thing }) => thing.name).join(''))).toEqual(['abc', 'd']);
+  expect(found.map(({ begin, end }) => (end - begin) / 60_000)).toEqual([120, 60]);
 });

@@ -3,12 +3,20 @@ interface Appointment {
   duration_minutes: number;
 }
 
-interface Laned<T> {
+export interface Laned<T> {
   thing: T;
   /** Which of the lanes side by side it is in, from 0. */
   lane: number;
-  /** How many lanes those that overlap with it need. */
+}
+
+/** What overlaps, one thing with the next; nothing else is at the same time. */
+export interface Cluster<T> {
+  things: Laned<T>[];
+  /** How many lanes side by side they need. */
   lanes: number;
+  /** From when to when something of it is drawn, in milliseconds since 1970. */
+  begin: number;
+  end: number;
 }
 
 /** A quarter of an hour would be too low to read. */
@@ -19,25 +27,24 @@ export function shownMinutes({ duration_minutes }: Appointment): number {
   return Math.max(LEAST, duration_minutes);
 }
 
-/** Puts what overlaps side by side; what stands alone has the whole width. */
-export function inLanes<T extends Appointment>(things: readonly T[]): Laned<T>[] {
-  const result: Laned<T>[] = [];
-  let cluster: Laned<T>[] = [];
+/** Puts what overlaps side by side, in the order of time. */
+export function clusters<T extends Appointment>(things: readonly T[]): Cluster<T>[] {
+  const result: Cluster<T>[] = [];
   let ends: number[] = [];
   for (const thing of [...things].sort((a, b) => begin(a) - begin(b))) {
-    if (ends.every((end) => end <= begin(thing))) {
-      cluster = [];
+    const end = begin(thing) + shownMinutes(thing) * 60_000;
+    let cluster = result.at(-1);
+    if (!cluster || cluster.end <= begin(thing)) {
+      cluster = { things: [], lanes: 0, begin: begin(thing), end };
+      result.push(cluster);
       ends = [];
     }
-    const free = ends.findIndex((end) => end <= begin(thing));
+    const free = ends.findIndex((other) => other <= begin(thing));
     const lane = free === -1 ? ends.length : free;
-    ends[lane] = begin(thing) + shownMinutes(thing) * 60_000;
-    const laned = { thing, lane, lanes: 0 };
-    cluster.push(laned);
-    result.push(laned);
-    for (const other of cluster) {
-      other.lanes = ends.length;
-    }
+    ends[lane] = end;
+    cluster.things.push({ thing, lane });
+    cluster.lanes = ends.length;
+    cluster.end = Math.max(cluster.end, end);
   }
   return result;
 }

@@ -1,4 +1,5 @@
-import { Button } from 'react-aria-components';
+import { useState } from 'react';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Interview } from '../../api/types';
 import { clock, shortDay } from '../../time/format';
 import { type Day, dayOf, minuteOfDay, momentsAt, todayIn, wallClock } from '../../time/slots';
@@ -6,9 +7,11 @@ import { Alone, each } from '../../ui/alone';
 import { useMedia, WIDE } from '../../ui/media';
 import { SkeletonCards } from '../../ui/pieces';
 import { words } from '../../words/en';
-import { nameOf } from '../../words/named';
+import { Crowd } from './crowd';
 import { InterviewRow } from './interview-row';
-import { inLanes, shownMinutes } from './lanes';
+import { type Cluster, clusters, shownMinutes } from './lanes';
+import { spokenName } from './names';
+import { linesIn, type Scale, type Span, scaleOf } from './scale';
 import styles from './week.module.css';
 
 interface WeekProps {
@@ -28,34 +31,38 @@ export function Week(props: WeekProps) {
   return wide ? <Columns {...props} /> : <Agenda {...props} />;
 }
 
+/** Side by side in one day's column there is room for so many. */
+const MOST_LANES = 2;
+
 function Columns({ days, zone, interviews, onOpen }: WeekProps) {
-  const [from, to] = hoursOf(interviews, zone);
-  const hours = Array.from({ length: to - from }, (_, index) => from + index);
+  const found = days.map((day) => clusters(on(day, interviews, zone)));
+  const scale = scaleOf(found.flat().map((cluster) => spanOf(cluster, zone)));
   const today = todayIn(zone);
+  const rows = { gridTemplateRows: scale.heights.map((height) => `${height}rem`).join(' ') };
   return (
-    <div className={styles.week} style={{ gridTemplateRows: `auto ${hours.length * 2.6}rem` }}>
+    <div className={styles.week}>
       <div />
       {days.map((day) => (
         <h3 key={day.toString()} className={styles.day} data-today={day.compare(today) === 0 || undefined}>
           {titleOf(day, zone)}
         </h3>
       ))}
-      <div className={styles.hours} aria-hidden>
-        {hours.map((hour) => (
-          <span key={hour}>{wallClock(hour * 60)}</span>
+      <div className={styles.hours} style={rows} aria-hidden>
+        {scale.heights.map((_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: it is the hour
+          <span key={index}>{wallClock((scale.from + index) * 60)}</span>
         ))}
       </div>
-      {days.map((day) => (
-        <ul key={day.toString()} className={styles.column} style={{ backgroundSize: `100% ${100 / hours.length}%` }}>
-          {inLanes(on(day, interviews, zone)).map(({ thing, lane, lanes }) => (
-            <li
-              key={thing.id}
-              style={{ ...placeOf(thing, zone, from, to), left: `${(100 * lane) / lanes}%`, width: `${100 / lanes}%` }}
-            >
-              <Alone kind="interview" of={thing}>
-                <Block interview={thing} zone={zone} onOpen={onOpen} />
-              </Alone>
-            </li>
+      <div className={styles.lines} style={rows} aria-hidden>
+        {scale.heights.map((_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: it is the hour
+          <span key={index} />
+        ))}
+      </div>
+      {days.map((day, index) => (
+        <ul key={day.toString()} className={styles.column} style={{ gridColumn: index + 2 }}>
+          {found[index]?.map((cluster) => (
+            <Together key={cluster.begin} {...{ cluster, scale, zone, onOpen }} />
           ))}
         </ul>
       ))}
@@ -63,46 +70,108 @@ function Columns({ days, zone, interviews, onOpen }: WeekProps) {
   );
 }
 
-function Block({
-  interview,
-  zone,
-  onOpen,
-}: {
+interface TogetherProps extends Pick<WeekProps, 'zone' | 'onOpen'> {
+  cluster: Cluster<Interview>;
+  scale: Scale;
+}
+
+/** Side by side, or line by line where they are too many for that. */
+function Together({ cluster, scale, zone, onOpen }: TogetherProps) {
+  if (cluster.lanes > MOST_LANES) {
+    const { begin, end } = spanOf(cluster, zone);
+    const place = scale.placeOf(begin, end);
+    return (
+      <li style={inRem(place)}>
+        <Alone kind="interview" of={cluster}>
+          <Crowd lines={linesIn(place.height)} {...{ cluster, zone, onOpen }} />
+        </Alone>
+      </li>
+    );
+  }
+  return cluster.things.map(({ thing, lane }) => {
+    const begin = minuteOfDay(new Date(thing.scheduled_time), zone);
+    const across = { left: `${(100 * lane) / cluster.lanes}%`, width: `${100 / cluster.lanes}%` };
+    return (
+      <li key={thing.id} style={{ ...inRem(scale.placeOf(begin, begin + shownMinutes(thing))), ...across }}>
+        <Alone kind="interview" of={thing}>
+          <Block interview={thing} narrow={cluster.lanes > 1} zone={zone} onOpen={onOpen} />
+        </Alone>
+      </li>
+    );
+  });
+}
+
+function spanOf({ begin, end, lanes }: Cluster<Interview>, zone: string): Span {
+  const from = minuteOfDay(new Date(begin), zone);
+  return { begin: from, end: from + (end - begin) / 60_000, crowded: lanes > MOST_LANES };
+}
+
+function inRem({ top, height }: { top: number; height: number }) {
+  return { top: `${top}rem`, height: `${height}rem` };
+}
+
+interface BlockProps extends Pick<WeekProps, 'zone' | 'onOpen'> {
   interview: Interview;
-  zone: string;
-  onOpen: (interview: Interview) => void;
-}) {
-  const { candidate_first_name, client_name, scheduled_time, status, attention } = interview;
-  const who = words.calendar.who(candidate_first_name, client_name);
+  /** Whether there is no room for more than a name. */
+  narrow: boolean;
+}
+
+function Block({ interview, narrow, zone, onOpen }: BlockProps) {
+  const { candidate_first_name, client_company, client_name, scheduled_time, status, attention } = interview;
   return (
     <Button
       className={styles.block}
       data-status={status}
       data-attention={attention ?? undefined}
-      aria-label={`${clock(scheduled_time, zone)}, ${who}, ${nameOf(words.interviewStatus, status)}`}
+      aria-label={spokenName(interview, zone)}
       onPress={() => onOpen(interview)}
     >
       <strong>{clock(scheduled_time, zone)}</strong> <span>{candidate_first_name}</span>
-      <span className={styles.company}>{interview.client_company}</span>
+      {!narrow && <span className={styles.company}>{client_company ?? client_name}</span>}
     </Button>
   );
 }
 
+/** One day at a time, chosen among the week's. */
 function Agenda({ days, zone, interviews, onOpen }: WeekProps) {
+  const lists = days.map((day) => on(day, interviews, zone));
+  const [chosen, setChosen] = useState<string>();
+  const today = days.findIndex((day) => day.compare(todayIn(zone)) === 0);
+  const usual = today >= 0 && lists[today]?.length ? today : lists.findIndex((list) => list.length > 0);
+  const asked = days.findIndex((day) => day.toString() === chosen);
+  const shown = asked >= 0 ? asked : Math.max(0, usual >= 0 ? usual : today);
+  const day = days[shown] as Day;
+  const list = lists[shown] ?? [];
   return (
     <div className="stack">
-      {days.map((day) => {
-        const list = on(day, interviews, zone);
-        return (
-          <section key={day.toString()} className="stack" style={{ gap: '0.5rem' }}>
-            <h3>{titleOf(day, zone)}</h3>
-            {list.length === 0 && <p className="small soft">{words.calendar.free}</p>}
-            {each(list, 'interview', (interview) => (
-              <InterviewRow interview={interview} onOpen={onOpen} />
-            ))}
-          </section>
-        );
-      })}
+      <ToggleButtonGroup
+        className={styles.days}
+        aria-label={words.calendar.day}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[day.toString()]}
+        onSelectionChange={([key]) => setChosen(String(key))}
+      >
+        {days.map((one, index) => (
+          <ToggleButton
+            key={one.toString()}
+            id={one.toString()}
+            className={styles.pick}
+            aria-label={words.calendar.onDay(titleOf(one, zone), lists[index]?.length ?? 0)}
+          >
+            <span>{titleOf(one, zone).slice(0, 2)}</span>
+            <strong>{one.day}</strong>
+            <span className={styles.count}>{lists[index]?.length || '·'}</span>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      <h3>{titleOf(day, zone)}</h3>
+      {list.length === 0 && <p className="small soft">{words.calendar.free}</p>}
+      <div className="stack" style={{ gap: '0.4rem' }}>
+        {each(list, 'interview', (interview) => (
+          <InterviewRow interview={interview} onOpen={onOpen} dayKnown />
+        ))}
+      </div>
     </div>
   );
 }
@@ -113,20 +182,4 @@ function titleOf(day: Day, zone: string): string {
 
 function on(day: Day, interviews: Interview[], zone: string): Interview[] {
   return interviews.filter((interview) => dayOf(new Date(interview.scheduled_time), zone).compare(day) === 0);
-}
-
-/** Office hours, and as much more as there is something in. */
-function hoursOf(interviews: Interview[], zone: string): [number, number] {
-  const begins = interviews.map((interview) => minuteOfDay(new Date(interview.scheduled_time), zone));
-  const ends = interviews.map((interview, index) => (begins[index] ?? 0) + shownMinutes(interview));
-  return [Math.floor(Math.min(8 * 60, ...begins) / 60), Math.min(24, Math.ceil(Math.max(18 * 60, ...ends) / 60))];
-}
-
-function placeOf(interview: Interview, zone: string, from: number, to: number) {
-  const share = 100 / ((to - from) * 60);
-  const begin = minuteOfDay(new Date(interview.scheduled_time), zone) - from * 60;
-  return {
-    top: `${begin * share}%`,
-    height: `${Math.min(shownMinutes(interview), (to - from) * 60 - begin) * share}%`,
-  };
 }

@@ -5,7 +5,7 @@ import { keys } from '../../api/keys';
 import { answer } from '../../api/services';
 import { thingsIn } from '../../api/things';
 import type { RequestStatus } from '../../api/types';
-import { useServices } from '../../app/context';
+import { useConfig, useServices } from '../../app/context';
 import { useTitle } from '../../app/title';
 import { each } from '../../ui/alone';
 import { Segments } from '../../ui/choices';
@@ -13,6 +13,7 @@ import { More } from '../../ui/more';
 import { Empty, PageHead, ProblemNote, SkeletonCards } from '../../ui/pieces';
 import { words } from '../../words/en';
 import { ReviewCard } from './review-card';
+import styles from './review-card.module.css';
 
 const statuses = ['pending', 'approved', 'scheduled', 'rejected', 'withdrawn', 'all'] as const;
 type Shown = RequestStatus | 'all';
@@ -25,29 +26,50 @@ export function Page() {
   const list = requests.data?.pages.flatMap((page) => thingsIn(page.requests)) ?? [];
   return (
     <div className="stack-loose">
-      <PageHead title={words.review.title} lead={words.review.lead} />
-      <Segments
-        label={words.review.status}
-        options={statuses.map((value) => ({
-          value,
-          label: value === 'all' ? words.common.all : words.requestStatus[value],
-        }))}
-        value={status}
-        onChange={(next) => setParameters({ status: next }, { replace: true })}
-      />
+      <PageHead title={words.review.title} lead={words.review.lead}>
+        <Segments
+          label={words.review.status}
+          options={statuses.map((value) => ({
+            value,
+            label: value === 'all' ? words.common.all : words.requestStatus[value],
+          }))}
+          value={status}
+          onChange={(next) => setParameters({ status: next }, { replace: true })}
+        />
+      </PageHead>
       {requests.isError && <ProblemNote error={requests.error} retry={() => void requests.refetch()} />}
       <div className="stack">
-        {requests.isPending && <SkeletonCards count={4} height="11rem" />}
+        {requests.isPending && <SkeletonCards count={12} height="2.25rem" />}
         {requests.data && list.length === 0 && (
           <Empty icon={Inbox} title={words.review.empty.title}>
             {status === 'pending' ? words.review.empty.pending : words.review.empty.other}
           </Empty>
         )}
-        {each(list, 'request', (request) => (
-          <ReviewCard request={request} />
-        ))}
+        {list.length > 0 && (
+          <div className={`card ${styles.list} ${status === 'all' ? styles.mixed : ''}`}>
+            <Head />
+            {each(list, 'request', (request) => (
+              <ReviewCard request={request} mixed={status === 'all'} />
+            ))}
+          </div>
+        )}
         <More query={requests} />
       </div>
+    </div>
+  );
+}
+
+/** For the eye: what is read out of a line says by itself what it is. */
+function Head() {
+  const { office } = useConfig();
+  return (
+    <div className={styles.head} aria-hidden>
+      <span />
+      <span>{words.people.client}</span>
+      <span>{words.people.candidate}</span>
+      <span>{words.review.nextTime(office.name)}</span>
+      <span className={styles.notes}>{words.review.notesHead}</span>
+      <span>{words.review.askedHead}</span>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { InfiniteData } from '@tanstack/react-query';
-import { Ban, CalendarCheck, Check, History } from 'lucide-react';
-import { useState } from 'react';
+import { Ban, CalendarCheck, Check, ChevronRight, History } from 'lucide-react';
+import { useId, useState } from 'react';
+import { Button as RacButton } from 'react-aria-components';
 import { useCommand } from '../../api/command';
 import { keys } from '../../api/keys';
 import { answer, seen } from '../../api/services';
@@ -15,6 +16,7 @@ import { useNow } from '../../time/now';
 import { alike } from '../../time/zones';
 import { Alone } from '../../ui/alone';
 import { Button, IconButton } from '../../ui/button';
+import { useMedia, WIDE } from '../../ui/media';
 import { Badge } from '../../ui/pieces';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { say } from '../../ui/toast';
@@ -24,17 +26,91 @@ import { CandidateContact, ClientContact } from '../people';
 import styles from './review-card.module.css';
 import { ScheduleDialog } from './schedule-dialog';
 
-export function ReviewCard({ request }: { request: ReviewedRequest }) {
+interface ReviewCardProps {
+  request: ReviewedRequest;
+  /** Whether the list has others than those of one status. */
+  mixed: boolean;
+}
+
+/** One line of the list, which opens to everything about the request. */
+export function ReviewCard({ request, mixed }: ReviewCardProps) {
+  const [open, setOpen] = useState(false);
+  const [scheduling, setScheduling] = useState(false);
+  const wide = useMedia(WIDE);
+  const details = useId();
+  const schedule = () => setScheduling(true);
+  return (
+    <article className={styles.card} data-open={open || undefined}>
+      <div className={styles.line}>
+        <RacButton
+          className={styles.summary}
+          aria-expanded={open}
+          aria-controls={open ? details : undefined}
+          onPress={() => setOpen(!open)}
+        >
+          <Summary request={request} mixed={mixed} />
+        </RacButton>
+        {wide && !open && isOpen(request) && (
+          <Button variant="quiet" onPress={schedule}>
+            {words.review.schedule}
+          </Button>
+        )}
+      </div>
+      {open && <Details id={details} request={request} onSchedule={schedule} />}
+      {scheduling && <ScheduleDialog request={request} onClose={() => setScheduling(false)} />}
+    </article>
+  );
+}
+
+/** What somebody who looks through many requests wants to know of each. */
+function Summary({ request, mixed }: ReviewCardProps) {
   const now = useNow(30);
   return (
-    <article className={`card ${styles.card}`}>
-      <header className="row spread">
-        <div className="row">
+    <>
+      <ChevronRight size={16} aria-hidden className={styles.chevron} />
+      <span className={styles.client}>
+        <strong>{request.client_name ?? words.people.unknownClient}</strong>
+        {request.client_company && <span className="soft"> {request.client_company}</span>}
+      </span>
+      <span className={styles.candidate}>
+        {request.candidate_first_name}
+        {request.candidate_left && <Badge tone="warn">{words.review.left}</Badge>}
+      </span>
+      <NextTime request={request} />
+      <span className={styles.notes}>{request.client_notes}</span>
+      <span className={styles.asked}>
+        {mixed && (
           <Badge tone={toneOf(requestTones, request.status)}>{nameOf(words.requestStatus, request.status)}</Badge>
-          <span className="small soft">{words.review.asked(fromNow(request.created_at, now))}</span>
-        </div>
-        <ShowHistory request={request} />
-      </header>
+        )}
+        <span className="visually-hidden">{words.review.asked('')}</span> {fromNow(request.created_at, now)}
+      </span>
+    </>
+  );
+}
+
+/** The first that is not over, by the office's clocks, and how many there are besides. */
+function NextTime({ request: { preferred_times: times } }: { request: ReviewedRequest }) {
+  const { office } = useConfig();
+  const now = useNow(60);
+  const ahead = thingsIn(times).filter((at) => instantOf(at) > now);
+  const [next] = ahead;
+  return (
+    <span className={styles.when}>
+      {next ? <Moment at={next} zone={office.timeZone} /> : <Badge tone="warn">{words.review.allGone}</Badge>}
+      {ahead.length > 1 && <span className="soft"> {words.review.more(ahead.length - 1)}</span>}
+    </span>
+  );
+}
+
+interface DetailsProps {
+  id: string;
+  request: ReviewedRequest;
+  onSchedule: () => void;
+}
+
+function Details({ id, request, onSchedule }: DetailsProps) {
+  return (
+    <div id={id} className={styles.details}>
       <div className={styles.people}>
         <ClientContact of={request} />
         <CandidateContact
@@ -60,9 +136,16 @@ export function ReviewCard({ request }: { request: ReviewedRequest }) {
           )}
         </div>
       )}
-      <Actions request={request} />
-    </article>
+      <div className="row spread">
+        <Actions request={request} onSchedule={onSchedule} />
+        <ShowHistory request={request} />
+      </div>
+    </div>
   );
+}
+
+function isOpen({ status }: ReviewedRequest): boolean {
+  return status === 'pending' || status === 'approved';
 }
 
 /** In the client's zone, as they were meant, and in the office's. */
@@ -102,18 +185,16 @@ function PreferredTimes({ request }: { request: ReviewedRequest }) {
   );
 }
 
-function Actions({ request }: { request: ReviewedRequest }) {
-  const [scheduling, setScheduling] = useState(false);
+function Actions({ request, onSchedule }: Omit<DetailsProps, 'id'>) {
   const [rejecting, setRejecting] = useState(false);
   const approve = useApprove(request);
   const reject = useReject(request, () => setRejecting(false));
-  const open = request.status === 'pending' || request.status === 'approved';
-  if (!open) {
-    return null;
+  if (!isOpen(request)) {
+    return <span />;
   }
   return (
     <div className="row">
-      <Button variant="primary" onPress={() => setScheduling(true)}>
+      <Button variant="primary" onPress={onSchedule}>
         <CalendarCheck aria-hidden />
         {words.review.schedule}
       </Button>
@@ -127,7 +208,6 @@ function Actions({ request }: { request: ReviewedRequest }) {
         <Ban aria-hidden />
         {words.review.reject}
       </Button>
-      {scheduling && <ScheduleDialog request={request} onClose={() => setScheduling(false)} />}
       {rejecting && (
         <ReasonDialog
           title={words.review.rejectTitle(request.candidate_first_name)}

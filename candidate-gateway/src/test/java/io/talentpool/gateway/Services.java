@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.matching.StringValuePattern;
 
 /** The three services behind the client's page, as neighbours that can be told what to answer. */
 public final class Services implements QuarkusTestResourceLifecycleManager {
@@ -56,6 +57,16 @@ public final class Services implements QuarkusTestResourceLifecycleManager {
     /** @param json with apostrophes for quotation marks */
     void answer(String path, String json) {
         server.stubFor(get(urlPathEqualTo(path)).willReturn(okJson(json.replace('\'', '"'))));
+    }
+
+    /** What it answers to whoever asks with that in the query. */
+    void answer(String path, String parameter, StringValuePattern value, String json) {
+        server.stubFor(
+                get(urlPathEqualTo(path)).withQueryParam(parameter, value).willReturn(okJson(json.replace('\'', '"'))));
+    }
+
+    void verifyAsked(int times, String path) {
+        server.verify(times, getRequestedFor(urlPathEqualTo(path)));
     }
 
     void fail(String path, int status) {

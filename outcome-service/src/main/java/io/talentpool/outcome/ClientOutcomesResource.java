@@ -106,13 +106,19 @@ class ClientOutcomesResource {
     @Operation(
             operationId = "listMyOutcomes",
             summary = "My decisions, newest first",
-            description = "Those about all my interviews, page by page.")
+            description = "Those about all my interviews, page by page; or those about the interviews that are named.")
     public Uni<OutcomeAnswer.Own> list(
+            @Parameter(
+                            description = "Ids of interviews, separated by commas; at most 100",
+                            example = "4d8c4a4e-0b2f-4f3b-8d51-5b8a86f0a2c7")
+                    @QueryParam("interviews")
+                    String interviews,
             @Parameter(description = PageRequest.LONG) @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         PageRequest page = PageRequest.orLong(limit, cursor);
         return callers.client()
-                .chain(client -> Panache.withSession(() -> outcomes.newest(OutcomeFilter.own(client.id()), page)))
+                .map(client -> OutcomeFilter.own(client.id(), interviews))
+                .chain(filter -> Panache.withSession(() -> outcomes.newest(filter, page)))
                 .map(found -> OutcomeAnswer.Own.of(found.map(OutcomeView::of)));
     }
 

@@ -41,6 +41,7 @@ class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID>
         return KeysetQuery.latestBy("createdAt")
                 .where("clientUserId = :client", "client", filter.client())
                 .where("decision = :decision", "decision", filter.decision())
+                .where("scheduledInterviewId in (:interviews)", "interviews", filter.interviews())
                 .page(this, page, row -> new Cursor(row.createdAt, row.id));
     }
 
@@ -70,6 +71,6 @@ class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID>
 
     @Override
     public Uni<?> readFirst() {
-        return newest(new OutcomeFilter(Optional.empty(), Optional.empty()), new PageRequest(1, Optional.empty()));
+        return newest(OutcomeFilter.all(), new PageRequest(1, Optional.empty()));
     }
 }

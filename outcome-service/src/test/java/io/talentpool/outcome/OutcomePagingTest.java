@@ -1,8 +1,10 @@
 package io.talentpool.outcome;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,10 +21,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -94,6 +99,40 @@ class OutcomePagingTest extends RunningService {
                 .body("next_cursor", notNullValue());
     }
 
+    @Test
+    void hasThoseAboutTheInterviewsThatAreNamedHoweverOldTheyAre() {
+        UUID old = UUID.randomUUID();
+        UUID somebodyElses = UUID.randomUUID();
+        insert(SamplePerson.OTTO, old);
+        insert(SamplePerson.ANNA, somebodyElses);
+        insertForty();
+        String named = String.join(
+                ",", old.toString(), somebodyElses.toString(), UUID.randomUUID().toString());
+        as(SamplePerson.OTTO)
+                .get(CLIENTS + "/outcomes?interviews=" + named)
+                .then()
+                .statusCode(200)
+                .body("outcomes.scheduled_interview_id", contains(old.toString()))
+                .body("next_cursor", nullValue());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesToBeAskedAbout(String interviews) {
+        as(SamplePerson.OTTO)
+                .get(CLIENTS + "/outcomes?interviews=" + interviews)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("interviews"));
+    }
+
+    static Stream<String> refusesToBeAskedAbout() {
+        return Stream.of(
+                "first",
+                UUID.randomUUID() + ";" + UUID.randomUUID(),
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(101).collect(Collectors.joining(",")));
+    }
+
     private static void walk(String token, String list, List<String> seen, Set<String> there) {
         String cursor = null;
         do {
@@ -140,6 +179,16 @@ class OutcomePagingTest extends RunningService {
         if (before == 0) {
             inTheWay.countDown();
         }
+    }
+
+    /** Recorded years ago. */
+    private static void insert(SamplePerson client, UUID interview) {
+        SuperuserSql.execute("""
+                set session_replication_role = replica;
+                insert into interview_outcomes (scheduled_interview_id, client_user_id, bpoc_candidate_id,
+                    candidate_first_name, decision, client_feedback, created_at)
+                values ('%s', '%s', gen_random_uuid(), 'Old', 'hire', 'Old', now() - interval '9 years')
+                """.formatted(interview, client.clientUserId()));
     }
 
     /** Made within a few seconds, always four at the same moment; of interviews that are not in the database. */

@@ -64,6 +64,17 @@ class WithManyOutcomesTest extends RunningService {
         assertTrue(rows.total() <= FEW, rows::toString);
     }
 
+    @Test
+    void listsThoseOfNamedInterviews() {
+        String named = String.join(
+                ",",
+                SuperuserSql.query("select scheduled_interview_id from interview_outcomes limit 100").stream()
+                        .map(row -> row.get(0))
+                        .toList());
+        RowsRead rows = rows(() -> get(client, CLIENTS + "/outcomes?interviews=" + named));
+        assertTrue(rows.total() <= FEW, rows::toString);
+    }
+
     /** The figures over all are counted anew each time, from nothing but an index: that takes a tenth of a second. */
     @Test
     void listsEverybodysWithFiguresOverAll() {

@@ -1,9 +1,12 @@
 package io.talentpool.gateway.interviews;
 
+import java.util.Optional;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -11,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -52,7 +56,8 @@ class ClientInterviewsResource {
                 "outcome_decision": "hire", "outcome_feedback": "Clear, kind and quick.",
                 "outcome_created_at": "2026-12-01T10:05:00Z"
               }],
-              "warnings": []
+              "warnings": [],
+              "next_cursor": null
             }
             """;
 
@@ -71,7 +76,8 @@ class ClientInterviewsResource {
             operationId = "getMyInterviewsPage",
             summary = "My requests and interviews with their outcomes",
             description =
-                    "The newest 500 of each, composed of what the three services know. Pictures and positions come from BPOC;"
+                    "The newest 500 of each, composed of what the three services know; next_cursor leads to those before, each"
+                            + " with its outcome. Pictures and positions come from BPOC;"
                             + " while it is away they are as searches know them, else null, and warnings says so. The status of an interview"
                             + " is scheduled until the client has recorded a decision, and completed from then on; exact_status"
                             + " is what the scheduling service says.")
@@ -83,8 +89,14 @@ class ClientInterviewsResource {
                             schema = @Schema(implementation = InterviewsPage.class),
                             examples = @ExampleObject(name = "page", value = EXAMPLE)))
     @Extension(name = ProblemsInOpenApi.EXTENSION, value = "upstream-timeout")
-    public Uni<InterviewsPage> mine() {
-        return callers.client().flatMap(client -> lifeCycles.mine()).flatMap(this::withFaces);
+    public Uni<InterviewsPage> mine(
+            @Parameter(description = "The next_cursor of the page before; where it is left away, the newest")
+                    @QueryParam("cursor")
+                    String cursor) {
+        Optional<PagePlace> place = Optional.ofNullable(cursor).map(PagePlace::decode);
+        return callers.client()
+                .flatMap(client -> place.map(lifeCycles::after).orElseGet(lifeCycles::newest))
+                .flatMap(this::withFaces);
     }
 
     private Uni<InterviewsPage> withFaces(LifeCycle lifeCycle) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.anonymity.Face;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -23,6 +24,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * interview meanwhile. The outcome is asked for, while the event that completes the interview is on its way.
  *
  * @param warnings what a person should know about the answer; mostly empty
+ * @param nextCursor where the next page begins; null on the last
  */
 record InterviewsPage(
         boolean success,
@@ -33,7 +35,10 @@ record InterviewsPage(
         @Schema(implementation = PageContents.Interview[].class)
         List<ObjectNode> scheduledInterviews,
 
-        List<String> warnings) {
+        List<String> warnings,
+
+        @JsonProperty("next_cursor") @Schema(nullable = true)
+        String nextCursor) {
 
     private static final String OLD_FACES =
             "The candidate database cannot be reached at the moment, so pictures and positions may be old or missing.";
@@ -57,7 +62,8 @@ record InterviewsPage(
                         .map(interview -> withOutcome(
                                 interview, outcomes.get(interview.path("id").asText())))
                         .toList(),
-                found.fresh() ? List.of() : List.of(OLD_FACES));
+                found.fresh() ? List.of() : List.of(OLD_FACES),
+                lifeCycle.next().encoded());
     }
 
     /** Whose faces the page shows. */

@@ -20,6 +20,8 @@ final class EdgeProblems {
         request.response()
                 .setStatusCode(404)
                 .putHeader("Content-Type", MEDIA_TYPE)
+                // It may be there in a moment, as when the pages are built anew.
+                .putHeader("Cache-Control", "no-store")
                 .end(problem);
     }
 

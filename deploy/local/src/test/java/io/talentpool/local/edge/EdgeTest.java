@@ -183,6 +183,20 @@ class EdgeTest {
         }
 
         @Test
+        void isKeptByNobodyAsLongAsItIsNotThere() throws Exception {
+            for (String path : List.of("/assets/app-9z8y.js", "/assets/missing.css", "/missing.js", "/assets/.js")) {
+                HttpResponse<String> missing = get(path);
+                assertThat(missing.statusCode()).isEqualTo(404);
+                assertThat(missing.headers().firstValue("Cache-Control")).hasValue("no-store");
+            }
+            Files.writeString(pages.resolve("assets/app-9z8y.js"), "there now");
+            assertThat(get("/assets/app-9z8y.js").headers().firstValue("Cache-Control"))
+                    .get()
+                    .asString()
+                    .contains("immutable");
+        }
+
+        @Test
         void isToldWhereToSignIn() throws Exception {
             assertThat(get("/config.json").body())
                     .isEqualTo("{\"identity\":{\"issuer\":\"%s/auth\"}}".formatted(ports.url(Part.EDGE)));

@@ -44,7 +44,8 @@ class ClientInterviewsPageIT {
                                     Kind.oneOf("hire", "reject", "needs_review").orNull())
                             .with("outcome_feedback", FILLED.orNull())
                             .with("outcome_created_at", UTC_TIME.orNull())))
-            .with("warnings", Kind.listOf(FILLED));
+            .with("warnings", Kind.listOf(FILLED))
+            .with("next_cursor", FILLED.orNull());
 
     private static final Shape RECORDED = Wire.one("outcome", Wire.OUTCOME)
             .with("message", FILLED)
