@@ -83,7 +83,7 @@ const GRACE = 60 * 60_000;
 
 export function sorted(page: MyPage, now: Date): Sorted {
   const isAhead = (interview: MyInterview) =>
-    interview?.exact_status === 'scheduled' && !(endOf(interview) + GRACE <= now.getTime());
+    [undefined, 'scheduled'].includes(interview?.exact_status) && !(endOf(interview) + GRACE <= now.getTime());
   const requests = thingsIn(page.requests);
   const interviews = thingsIn(page.scheduledInterviews);
   return {
@@ -104,11 +104,11 @@ export function isInterview(thing: MyInterview | MyRequest): thing is MyIntervie
 }
 
 export function beginOf(interview: { scheduled_time: string }): number {
-  return instantOf(interview.scheduled_time).getTime();
+  return instantOf(interview?.scheduled_time).getTime();
 }
 
 export function endOf(interview: { scheduled_time: string; duration_minutes: number }): number {
-  return beginOf(interview) + interview.duration_minutes * 60_000;
+  return beginOf(interview) + interview?.duration_minutes * 60_000;
 }
 
 /** By what they are in order; what has no time that can be read, as if it were long ago. */

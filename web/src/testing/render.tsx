@@ -29,7 +29,7 @@ export function show(element: ReactNode, { path = '/', at = path }: { path?: str
     ],
     { initialEntries: [at] },
   );
-  render(
+  const { unmount: leave } = render(
     <I18nProvider locale="en-GB">
       <QueryClientProvider client={cache}>
         <AppContext value={{ config, session, services: services(config.services, call), call }}>
@@ -39,5 +39,5 @@ export function show(element: ReactNode, { path = '/', at = path }: { path?: str
       </QueryClientProvider>
     </I18nProvider>,
   );
-  return { router, cache };
+  return { router, cache, leave };
 }

@@ -1,4 +1,13 @@
-import type { Candidate, Interview, MyInterview, MyRequest, Profile, ReviewedRequest } from '../api/types';
+import type {
+  Candidate,
+  Interview,
+  MyInterview,
+  MyRequest,
+  Outcome,
+  PastChange,
+  Profile,
+  ReviewedRequest,
+} from '../api/types';
 
 /** Things as the services answer them; a test says what is special. */
 
@@ -150,6 +159,42 @@ export function interview(special: Partial<Interview> = {}): Interview {
     admin_notes: null,
     attention: null,
     ...client,
+    ...special,
+  };
+}
+
+export function outcome(special: Partial<Outcome> = {}): Outcome {
+  return {
+    id: 'o-1',
+    scheduled_interview_id: 'i-1',
+    client_user_id: 'u-1',
+    bpoc_candidate_id: 'c-1',
+    candidate_first_name: 'Liza',
+    decision: 'hire',
+    client_feedback: 'Splendid',
+    admin_notes: null,
+    version: 4,
+    etag: '"4"',
+    created_at: '2026-11-01T09:00:00Z',
+    updated_at: '2026-11-01T09:00:00Z',
+    scheduled_time: '2026-11-01T08:00:00Z',
+    daily_co_room_url: null,
+    ...client,
+    ...special,
+  };
+}
+
+export function pastChange(special: Partial<PastChange> = {}): PastChange {
+  return {
+    id: 'h-1',
+    type: 'interview-request.created',
+    occurred_at: '2026-11-01T09:00:00Z',
+    actor: { type: 'client', id: null },
+    version: 1,
+    previous_status: null,
+    status: 'pending',
+    reason: null,
+    data: {},
     ...special,
   };
 }

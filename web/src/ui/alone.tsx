@@ -50,6 +50,9 @@ export function each<T>(list: readonly T[], kind: Kind, show: (thing: T) => Reac
 
 /** A component of its own, so that it is inside what catches its failure. */
 function Shown<T>({ thing, show }: { thing: T; show: (thing: T) => ReactNode }) {
+  if (idOf(thing) === undefined) {
+    throw new TypeError('What has no id is no row');
+  }
   return show(thing);
 }
 
