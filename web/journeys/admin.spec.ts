@@ -1,4 +1,4 @@
-import { ownCard } from './support/pages';
+import { opened, ownCard } from './support/pages';
 import { admin } from './support/people';
 import { freeCandidate, interviewAhead, interviewBegun, pendingRequest } from './support/scene';
 import { expect, test } from './support/test';
@@ -12,9 +12,9 @@ test('an admin approves one request and rejects another with a reason', { tag: '
   const approved = ownCard(page, await pendingRequest(one));
   const rejected = ownCard(page, await pendingRequest(other));
 
-  await approved.getByRole('button', { name: 'Approve' }).click();
+  await (await opened(approved)).getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText(`Approved: the request to meet ${one.firstName}.`)).toBeVisible();
-  await rejected.getByRole('button', { name: 'Reject' }).click();
+  await (await opened(rejected)).getByRole('button', { name: 'Reject' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Already in another process.');
   await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
   await expect(page.getByText(`Rejected: the request to meet ${other.firstName}.`)).toBeVisible();
@@ -33,6 +33,7 @@ test('an admin with a keyboard alone sees contact details and a history, and is 
 }) => {
   const card = ownCard(page, await pendingRequest(await freeCandidate()));
   await page.goto('/admin/requests');
+  await card.locator('[aria-expanded]').press('Enter');
   await card.getByRole('button', { name: 'Show contact details' }).press('Enter');
   await expect(card.getByRole('link', { name: /@/ }).nth(1)).toBeVisible();
   await card.getByRole('button', { name: 'History' }).press('Enter');

@@ -1,6 +1,6 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { commandsOf } from './support/commands';
-import { ownCard } from './support/pages';
+import { opened, ownCard } from './support/pages';
 import { admin, client, giveName, otherClient } from './support/people';
 import { freeCandidate, furnish, liveInterview, pendingRequest } from './support/scene';
 import { signingKey } from './support/system';
@@ -61,12 +61,13 @@ test('what cannot be done is said, and nothing is shown that has not happened', 
   const card = ownCard(page, await pendingRequest(candidate));
   await page.goto('/admin/requests');
   await expect(card).toBeVisible();
+  await opened(card);
   await page.context().setOffline(true);
   await card.getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText(/Talent Pool cannot be reached/).first()).toBeVisible();
   await expect(card).toBeVisible();
   await page.context().setOffline(false);
-  await card.getByRole('button', { name: 'Approve' }).click();
+  await (await opened(card)).getByRole('button', { name: 'Approve' }).click();
   await expect(page.getByText(`Approved: the request to meet ${candidate.firstName}.`)).toBeVisible();
 });
 

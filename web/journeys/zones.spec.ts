@@ -1,4 +1,4 @@
-import { cardOf, ownCards } from './support/pages';
+import { cardOf, opened, ownCards } from './support/pages';
 import { client as aClient, admin as anAdmin, api } from './support/people';
 import { clearDiary, freeCandidate, json } from './support/scene';
 import { expect, type Page, test } from './support/test';
@@ -57,7 +57,7 @@ test('times mean the same to a client in Brisbane and an admin in Manila, across
 
   await test.step('the admin reads it in both zones and schedules the second time', async () => {
     await admin.goto('/admin/requests');
-    const card = ownCards(admin).filter({ hasText: note });
+    const card = await opened(ownCards(admin).filter({ hasText: note }));
     await expect(card.getByRole('cell', { name: /09:00/ })).toHaveCount(2);
     await expect(card.getByRole('cell', { name: /07:00/ })).toHaveCount(2);
     await card.getByRole('button', { name: 'Schedule' }).click();

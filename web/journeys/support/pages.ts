@@ -24,6 +24,20 @@ export function ownCard(page: Page, { notes }: Asked): Locator {
   return ownCards(page).filter({ hasText: notes });
 }
 
+/** The same with everything about the request, which its line opens to. */
+export async function opened(card: Locator): Promise<Locator> {
+  const line = card.locator('[aria-expanded]').first();
+  if ((await line.getAttribute('aria-expanded')) === 'false') {
+    await line.click();
+  }
+  return card;
+}
+
+/** What this worker's client has asked for last, open. */
+async function firstOpened(page: Page): Promise<Locator> {
+  return opened(ownCards(page).first());
+}
+
 const settled = async (page: Page) => {
   await expect(page.locator('.skeleton, .spinner')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
@@ -85,27 +99,35 @@ export const places: Place[] = [
     person: client,
     open: pressed('/interviews?show=past', (page) => page.getByRole('button', { name: 'Decide now' }).first().click()),
   },
-  { name: 'requests', person: admin, open: at(() => '/admin/requests') },
+  {
+    name: 'requests',
+    person: admin,
+    open: async (page, scene) => {
+      await at(() => '/admin/requests')(page, scene);
+      await firstOpened(page);
+      await settled(page);
+    },
+  },
   { name: 'requests-all', person: admin, open: at(() => '/admin/requests?status=all') },
   {
     name: 'requests-schedule',
     person: admin,
-    open: pressed('/admin/requests', (page) =>
-      ownCards(page).first().getByRole('button', { name: 'Schedule' }).click(),
+    open: pressed('/admin/requests', async (page) =>
+      (await firstOpened(page)).getByRole('button', { name: 'Schedule' }).click(),
     ),
   },
   {
     name: 'requests-reject',
     person: admin,
-    open: pressed('/admin/requests', (page) =>
-      ownCards(page).first().getByRole('button', { name: 'Reject', exact: true }).click(),
+    open: pressed('/admin/requests', async (page) =>
+      (await firstOpened(page)).getByRole('button', { name: 'Reject', exact: true }).click(),
     ),
   },
   {
     name: 'requests-history',
     person: admin,
-    open: pressed('/admin/requests?status=all', (page) =>
-      ownCards(page).first().getByRole('button', { name: 'History' }).click(),
+    open: pressed('/admin/requests?status=all', async (page) =>
+      (await firstOpened(page)).getByRole('button', { name: 'History' }).click(),
     ),
   },
   { name: 'calendar-week', person: admin, open: at(() => '/admin/interviews') },

@@ -39,13 +39,10 @@ export function keepFocus(page: Document = document): () => void {
     const last = spots.at(-1);
     const isLost = !page.activeElement || page.activeElement === page.body || isOff(page.activeElement);
     if (last && isLost && (!last.element.isConnected || isOff(last.element))) {
-      for (const spot of spots.toReversed()) {
-        const found = spot === last || !isUsable(spot.element) ? nearest(spot) : spot.element;
-        if (found) {
-          (found as HTMLElement).focus({ preventScroll: !last.element.isConnected });
-          return;
-        }
-      }
+      const places = spots.toReversed();
+      const near = places.map((spot) => (spot === last || !isUsable(spot.element) ? nearest(spot) : spot.element));
+      const found = near.find((one) => one !== undefined) ?? page.querySelector('main');
+      (found as HTMLElement | null)?.focus();
     }
   };
 

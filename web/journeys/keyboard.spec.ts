@@ -1,0 +1,61 @@
+import { focused, press, walk } from './support/keyboard';
+import { placeNamed, places } from './support/pages';
+import { client } from './support/people';
+import { furnish } from './support/scene';
+import { expect, test } from './support/test';
+
+/** Whoever has a keyboard and no mouse comes everywhere, sees where they are, and never has to begin again at the top. */
+
+const sizes = {
+  desktop: { width: 1280, height: 900 },
+  narrow: { width: 320, height: 640 },
+  'at 400 %': { width: 320, height: 256 },
+};
+
+for (const [size, viewport] of Object.entries(sizes)) {
+  for (const place of places) {
+    test(`the keyboard leads through ${place.name}, ${size}`, { tag: '@exhaustive' }, async ({ personAt }) => {
+      test.slow();
+      const scene = await furnish();
+      const page = await personAt(place.person, { viewport });
+      await place.open(page, scene);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, 'nothing is beside the window').toBeLessThanOrEqual(0);
+      const found = [...(await walk(page, 'Tab')), ...(await walk(page, 'Shift+Tab'))];
+      expect(found).toEqual([]);
+      if (await page.getByRole('dialog').count()) {
+        await page.keyboard.press('Escape');
+        await expect.poll(() => focused(page).then(({ name, inDialog }) => inDialog || name !== '')).toBe(true);
+      }
+    });
+  }
+
+  test(`the arrow keys stay in sight among the times, ${size}`, { tag: '@exhaustive' }, async ({ personAt }) => {
+    const scene = await furnish();
+    const page = await personAt(client, { viewport });
+    await placeNamed('request').open(page, scene);
+    await page.getByRole('button', { name: 'Show all hours' }).click();
+    await page.getByRole('grid').locator('[tabindex="0"]').focus();
+    const down = Array<string>(50).fill('ArrowDown');
+    const up = Array<string>(50).fill('ArrowUp');
+    const keys = [...down, 'ArrowRight', ...up, 'End', 'PageDown', 'Home', 'PageUp', 'ArrowLeft', 'ArrowRight'];
+    expect(await press(page, keys)).toEqual([]);
+  });
+}
+
+test('what is taken away under the keyboard leaves it beside', { tag: '@exhaustive' }, async ({ personAt }) => {
+  const scene = await furnish();
+  const page = await personAt(client);
+  await placeNamed('request').open(page, scene);
+  await page.getByRole('button', { name: 'Remove' }).first().focus();
+  for (const left of [2, 1, 0]) {
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Remove' })).toHaveCount(left);
+    await expect.poll(async () => (await focused(page)).name).not.toBe('');
+  }
+  // Back in the first week there is nothing earlier.
+  await page.getByRole('button', { name: 'Earlier' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Earlier' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Later' })).toBeFocused();
+});
