@@ -8,7 +8,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +20,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,9 @@ class BpocTest extends RunningGateway {
     @Inject
     @ReactiveDataSource("bpoc")
     Pool sessions;
+
+    @ConfigProperty(name = "talent-pool.search.directory")
+    Path directory;
 
     @Nested
     class WhatChangesInBpoc {
@@ -146,6 +154,120 @@ class BpocTest extends RunningGateway {
                     .body(containsString(
                             "talent_pool_search_candidates " + BpocSampleDatabase.DEFAULT_CANDIDATES + ".0"));
         }
+    }
+
+    @Nested
+    class WithABpocThatIsOtherThanItWas {
+
+        /** The index' own questions succeed all the while. */
+        @Test
+        void searchesSayAsOfWhenTheyAreUntilTheColumnIsThereAgain() {
+            bpoc.execute("alter table users rename column bio to biography");
+            try {
+                await().until(BpocTest.this::searchesWarn);
+                String begin = freshness();
+                bpoc.execute("update users set position = 'Kite maker' where id = '%s'".formatted(CANDIDATE));
+                await().during(Duration.ofSeconds(4)).until(BpocTest.this::searchesWarn);
+                assertEquals(begin, freshness());
+                given().get("/q/health/ready")
+                        .then()
+                        .statusCode(200)
+                        .body("checks.find { it.name == 'candidates' }.data.bpoc", startsWith("away since"));
+                assertEquals(0, metric("talent_pool_bpoc_available"));
+            } finally {
+                bpoc.execute("alter table users rename column biography to bio");
+            }
+            await().until(() -> !searchesWarn());
+            await().untilAsserted(() -> profileOf(0));
+        }
+
+        @Test
+        void aRowThatCannotBeReadCostsNobodyElseThePlace() {
+            var times = List.of("infinity", "-infinity", "294276-01-01", "4713-01-01 BC");
+            times.forEach(time -> {
+                String id = UUID.randomUUID().toString();
+                bpoc.execute(
+                        "insert into users (id, first_name, bio, created_at) values ('%s', 'Zenobia', 'Zymurgist', '%s')"
+                                .formatted(id, time));
+                bpoc.execute("insert into resumes_extracted values ('%s', '{}')".formatted(id));
+                bpoc.execute(
+                        "insert into typing_hero_stats (user_id, latest_accuracy) values ('%s', 'NaN')".formatted(id));
+            });
+            try {
+                await().untilAsserted(() -> assertEquals(
+                        times.size(),
+                        candidates(Map.of("search", "zymurgist", "sort", "newest"))
+                                .getList("candidates")
+                                .size()));
+                List<String> ids = candidates(Map.of("search", "zymurgist")).getList("candidates.id");
+                ids.forEach(id ->
+                        assertEquals("Zenobia", profile(UUID.fromString(id)).getString("candidate.firstName")));
+                assertEquals(false, searchesWarn());
+            } finally {
+                bpoc.execute("delete from users where bio = 'Zymurgist'");
+            }
+        }
+    }
+
+    @Nested
+    class WithoutTheFilesOfTheIndex {
+
+        @Test
+        void searchesGoOnAndSaySoUntilThereIsAPlaceForAnother() throws IOException {
+            double failures = failures();
+            removeAll();
+            Files.createFile(directory); // so that no other can be made
+            try {
+                bpoc.execute("update users set bio = 'Lepidopterist' where id = '%s'".formatted(CANDIDATE));
+                await().until(BpocTest.this::searchesWarn);
+                await().until(() -> failures() > failures + 1);
+                given().get("/q/health/ready")
+                        .then()
+                        .statusCode(200)
+                        .body("checks.find { it.name == 'candidates' }.data.bpoc", equalTo("reachable"))
+                        .body(
+                                "checks.find { it.name == 'candidates' }.data.index",
+                                startsWith("not brought up to date since"));
+            } finally {
+                Files.delete(directory);
+            }
+            await().until(() -> !searchesWarn());
+            await().untilAsserted(() -> assertEquals(
+                    List.of(CANDIDATE.toString()),
+                    candidates(Map.of("search", "lepidopterist")).getList("candidates.id")));
+        }
+
+        private void removeAll() throws IOException {
+            try (var all = Files.walk(directory)) {
+                for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+
+        private double failures() {
+            return metric("talent_pool_search_failures_total{reason=\"files\"}");
+        }
+    }
+
+    private boolean searchesWarn() {
+        return !candidates(Map.of()).getList("warnings").isEmpty();
+    }
+
+    private String freshness() {
+        return candidates(Map.of()).getString("freshness");
+    }
+
+    private static double metric(String series) {
+        return given().get("/q/metrics")
+                .then()
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -100,9 +100,11 @@ public final class AnonymousCandidate {
         return Redactor.beginning(anonymity.redact(written.substring(0, characters + LONGEST_GIVEAWAY)), characters);
     }
 
-    /** Since when they are with BPOC; null where they keep it private. */
+    /** Since when they are with BPOC; null where they keep it private, or nobody knows. */
     public Instant memberSince() {
-        return candidate.privacy().hides("member_since") ? null : joined();
+        return candidate.privacy().hides("member_since") || joined().equals(BpocCandidate.UNKNOWN_TIME)
+                ? null
+                : joined();
     }
 
     /** As {@link #memberSince}, to sort by. */

@@ -55,11 +55,16 @@ class BpocCalls {
     }
 
     /**
-     * Asks.
+     * Asks for all that we read of a candidate, by which is also known that BPOC is as it should be.
      *
      * @param what a word or two, for the metric
      * @return the answer; fails with {@link BpocUnavailable} whatever the reason
      */
+    <T> Uni<T> askForAll(String what, Supplier<Uni<T>> question) {
+        return ask(what, () -> question.get().invoke(status::isThere));
+    }
+
+    /** Asks for some of it, as {@link #askForAll} does. */
     <T> Uni<T> ask(String what, Supplier<Uni<T>> question) {
         return Uni.createFrom().deferred(() -> {
             Timer.Sample time = Timer.start(metrics);
@@ -82,8 +87,8 @@ class BpocCalls {
                 .fail()
                 .onFailure()
                 .transform(BpocUnavailable::new)
-                .onItemOrFailure()
-                .invoke((answer, failure) -> status.note(failure == null, asked));
+                .onFailure()
+                .invoke(() -> status.isAway(asked));
     }
 
     private Timer timer(String what, Throwable failure) {

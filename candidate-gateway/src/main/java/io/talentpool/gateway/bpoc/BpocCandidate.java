@@ -26,6 +26,9 @@ public record BpocCandidate(
         Analysis analysis,
         Privacy privacy) {
 
+    /** When somebody joined of whom that is not known. */
+    public static final Instant UNKNOWN_TIME = Instant.EPOCH;
+
     /** Who it is; for admins, and for knowing what to take out of free texts. */
     public record Person(String firstName, String lastName, String email, String phone) {
 

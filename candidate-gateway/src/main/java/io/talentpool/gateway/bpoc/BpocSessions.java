@@ -16,8 +16,8 @@ import io.vertx.sqlclient.Pool;
 @ReactiveDataSource("bpoc")
 class BpocSessions implements PgPoolCreator {
 
-    /** The index reads batch after batch in one transaction, and works on each. */
-    private static final Duration BETWEEN_BATCHES = Duration.ofMinutes(1);
+    /** Each statement of ours is a transaction by itself. */
+    private static final Duration IDLE_IN_A_TRANSACTION = Duration.ofMinutes(1);
 
     private final Duration keepAlive;
 
@@ -27,6 +27,6 @@ class BpocSessions implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
-        return LimitedSessions.create(input, LimitedSessions.guest(BETWEEN_BATCHES, keepAlive));
+        return LimitedSessions.create(input, LimitedSessions.guest(IDLE_IN_A_TRANSACTION, keepAlive));
     }
 }

@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Whether BPOC answered when it was last asked, and since when it does not. */
+/**
+ * Whether BPOC gives candidates, and since when it does not. Only a question for whole candidates can tell that it does: one for less is
+ * answered by a BPOC that lacks a column, too.
+ */
 @ApplicationScoped
 public class BpocStatus {
 
@@ -19,19 +22,23 @@ public class BpocStatus {
                         "talent_pool.bpoc.available",
                         this,
                         status -> status.awaySince().isEmpty() ? 1 : 0)
-                .description("1 when BPOC answered the last question, 0 when it did not")
+                .description("1 when BPOC gives candidates, 0 when it does not")
                 .register(metrics);
     }
 
-    void note(boolean answered, Instant asked) {
-        if (answered) {
-            awaySince = null;
-        } else if (awaySince == null) {
+    /** It has given candidates with all that we read of them. */
+    void isThere() {
+        awaySince = null;
+    }
+
+    /** It did not answer what was asked at that time. */
+    void isAway(Instant asked) {
+        if (awaySince == null) {
             awaySince = asked;
         }
     }
 
-    /** Empty while it answers. */
+    /** Empty while it gives candidates. */
     public Optional<Instant> awaySince() {
         return Optional.ofNullable(awaySince);
     }

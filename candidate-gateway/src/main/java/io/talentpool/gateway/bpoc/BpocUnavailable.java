@@ -12,6 +12,13 @@ public final class BpocUnavailable extends RuntimeException {
         super("BPOC does not answer (" + cause.getClass().getSimpleName() + ")", cause);
     }
 
+    /** What an operator can do about it; of what BPOC said only the code, since its words may hold anything of anybody. */
+    public String advice() {
+        return SqlStates.of(this)
+                .map(state -> "SQLSTATE %s. %s".formatted(state, SqlStates.advice(state)))
+                .orElse("Wait, or tell BPOC's team.");
+    }
+
     /** In a word, for metrics. */
     String reason() {
         if (getCause() instanceof CircuitBreakerOpenException) {

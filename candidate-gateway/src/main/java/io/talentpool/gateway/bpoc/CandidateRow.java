@@ -1,7 +1,9 @@
 package io.talentpool.gateway.bpoc;
 
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -45,8 +47,6 @@ final class CandidateRow {
             + " coalesce(c.xmin::text, ''), coalesce(d.xmin::text, ''), coalesce(t.xmin::text, ''),"
             + " coalesce(l.xmin::text, ''), coalesce(a.xmin::text, ''), coalesce(p.xmin::text, '')), 0)";
 
-    static final String FINGERPRINTS = "select u.id, " + FINGERPRINT + " as fingerprint " + VISIBLE + "\n" + THEIR_ROWS;
-
     /** By table, the column that tells whose row it is. */
     private static final Map<String, String> OWNERS = Map.of(
             "users", "id",
@@ -64,17 +64,11 @@ final class CandidateRow {
             """.formatted(
             OWNERS.keySet().stream().map("'%s'::regclass::oid"::formatted).collect(Collectors.joining(", ")));
 
-    /** Reads no more of a row than its head. Transactions are counted modulo 2³² there: of very old rows the age is below nought. */
-    static final String CHANGED = OWNERS.entrySet().stream()
-            .map(owner ->
-                    "select %s as id from %s where age(xmin) between 0 and age(($1::bigint %% 4294967296)::text::xid)"
-                            .formatted(owner.getValue(), owner.getKey()))
-            .collect(Collectors.joining(" union "));
-
     /** JSON comes as text: one parser for all of it, and none of the driver's own types above this class. */
     static final String SELECT = """
             select u.id, u.first_name, u.last_name, u.email, u.phone, u.avatar_url, u.bio, u.position,
-                   u.location_city, u.location_province, u.location_country, u.created_at,
+                   u.location_city, u.location_province, u.location_country,
+                   extract(epoch from u.created_at)::float8 as joined,
                    r.resume_data::text as resume,
                    c.result_json::text as cultural_result, c.summary_text as cultural_summary,
                    d.latest_primary_type, d.latest_secondary_type, d.latest_d_score, d.latest_i_score, d.latest_s_score,
@@ -86,12 +80,59 @@ final class CandidateRow {
                    to_jsonb(p)::text as privacy
             """ + VISIBLE + "\n" + THEIR_ROWS;
 
-    /** The same with the fingerprint in front. */
-    static final String SELECT_MARKED = SELECT.replaceFirst("select ", "select " + FINGERPRINT + " as fingerprint, ");
+    /** For so many at a time as PostgreSQL takes from its indexes, table by table. */
+    private static final String SOME = " and u.id = any($1)";
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    /** In seconds; nobody has joined before or after. */
+    private static final double FIRST_JOINED =
+            Instant.parse("0001-01-01T00:00:00Z").getEpochSecond();
+
+    private static final double LAST_JOINED =
+            Instant.parse("9999-12-31T00:00:00Z").getEpochSecond();
+
     private CandidateRow() {}
+
+    /**
+     * Candidates with their fingerprints.
+     *
+     * @param views which have no {@code xmin}: the fingerprint is made of all that we read
+     */
+    static String marked(boolean views) {
+        return views
+                ? "select q.*, hashtextextended(q::text, 0) as fingerprint from (" + SELECT + SOME + ") q"
+                : SELECT.replaceFirst("select ", "select " + FINGERPRINT + " as fingerprint, ") + SOME;
+    }
+
+    /** The fingerprints alone. */
+    static String versions(boolean views) {
+        return views
+                ? "select q.id, hashtextextended(q::text, 0) as fingerprint from (" + SELECT + SOME + ") q"
+                : "select u.id, " + FINGERPRINT + " as fingerprint " + VISIBLE + "\n" + THEIR_ROWS + SOME;
+    }
+
+    /** The first accounts by id, candidates or not. */
+    static String firstIds(int limit) {
+        return "select id from users where id is not null order by id limit " + limit;
+    }
+
+    /** Those after one. */
+    static String nextIds(int limit) {
+        return "select id from users where id > $1 order by id limit " + limit;
+    }
+
+    /**
+     * By table, whose rows have been written since a transaction. Reads no more of a row than its head. Transactions are counted modulo
+     * 2³² there: of very old rows the age is below nought.
+     */
+    static List<String> changed(int limit) {
+        return OWNERS.entrySet().stream()
+                .map(owner ->
+                        "select %s as id from %s where age(xmin) between 0 and age(($1::bigint %% 4294967296)::text::xid) limit %d"
+                                .formatted(owner.getValue(), owner.getKey(), limit))
+                .toList();
+    }
 
     static BpocCandidate read(Row row) {
         return new BpocCandidate(
@@ -115,8 +156,8 @@ final class CandidateRow {
                 new Typing(
                         row.getInteger("latest_wpm"),
                         row.getInteger("best_wpm"),
-                        row.getBigDecimal("latest_accuracy"),
-                        row.getBigDecimal("best_accuracy")),
+                        decimal(row, "latest_accuracy"),
+                        decimal(row, "best_accuracy")),
                 new Leaderboard(row.getInteger("leaderboard_score"), row.getInteger("profile_completion_score")),
                 new Analysis(
                         row.getInteger("analysis_score"), json(row, "key_strengths"), json(row, "strengths_analysis")),
@@ -134,10 +175,19 @@ final class CandidateRow {
                 row.getString("latest_ai_assessment"));
     }
 
-    /** BPOC stores UTC without saying so. */
+    /** BPOC stores UTC without saying so. Infinity, or a time that no calendar has, is as good as none. */
     private static Instant createdAt(Row row) {
-        var time = row.getLocalDateTime("created_at");
-        return time == null ? Instant.EPOCH : time.toInstant(ZoneOffset.UTC);
+        var seconds = row.getDouble("joined");
+        return seconds == null || !(seconds >= FIRST_JOINED && seconds <= LAST_JOINED)
+                ? BpocCandidate.UNKNOWN_TIME
+                : Instant.EPOCH.plus(Math.round(seconds * 1e6), ChronoUnit.MICROS);
+    }
+
+    /** Null where it is no number, as {@code NaN}. */
+    private static BigDecimal decimal(Row row, String column) {
+        return row.getValue(column) instanceof Number number && Double.isFinite(number.doubleValue())
+                ? new BigDecimal(number.toString())
+                : null;
     }
 
     static JsonNode json(Row row, String column) {
@@ -148,7 +198,7 @@ final class CandidateRow {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException beyondLimits) {
-            // PostgreSQL holds valid JSON only, so it is nested or long beyond reason: it cannot be shown either way.
+            // Nested or long beyond reason, or a text of a view that never was JSON: it cannot be shown either way.
             return MissingNode.getInstance();
         }
     }

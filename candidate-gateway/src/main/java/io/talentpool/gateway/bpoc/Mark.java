@@ -7,4 +7,10 @@ package io.talentpool.gateway.bpoc;
  * @param deletions how many rows had been deleted from the tables that we read, ever
  * @param standby whether this is a copy of BPOC, which does not count deletions
  */
-public record Mark(long transaction, long deletions, boolean standby) {}
+public record Mark(long transaction, long deletions, boolean standby) {
+
+    /** Whether rows have been deleted since, which leave no trace, or nobody counts deletions. */
+    public boolean hidesDeletionsSince(Mark then) {
+        return standby || deletions != then.deletions;
+    }
+}

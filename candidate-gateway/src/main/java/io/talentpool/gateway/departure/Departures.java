@@ -24,14 +24,15 @@ class Departures {
 
     /** Those that have left; fails with {@link io.talentpool.gateway.bpoc.BpocUnavailable} when that cannot be told. */
     Uni<Set<UUID>> among(Set<UUID> candidates) {
-        Set<UUID> doubtful = new HashSet<>(candidates);
-        doubtful.removeAll(index.known(candidates).keySet());
-        if (doubtful.isEmpty()) {
-            return Uni.createFrom().item(Set.of());
-        }
-        return bpoc.faces(doubtful).map(there -> {
-            doubtful.removeAll(there.keySet());
-            return Set.copyOf(doubtful);
+        return index.known(candidates).flatMap(known -> {
+            Set<UUID> doubtful = new HashSet<>(candidates);
+            doubtful.removeAll(known.keySet());
+            return doubtful.isEmpty()
+                    ? Uni.createFrom().item(Set.of())
+                    : bpoc.there(doubtful).map(there -> {
+                        doubtful.removeAll(there);
+                        return Set.copyOf(doubtful);
+                    });
         });
     }
 }

@@ -48,16 +48,18 @@ class Faces {
                         .collect(Collectors.toMap(Map.Entry::getKey, face -> Face.of(face.getValue(), pictures))))
                 .map(faces -> new Found(faces, true))
                 .onFailure(BpocUnavailable.class)
-                .recoverWithItem(away -> known(candidates, away));
+                .recoverWithUni(away -> known(candidates, away));
     }
 
-    private Found known(Collection<UUID> candidates, Throwable away) {
+    private Uni<Found> known(Collection<UUID> candidates, Throwable away) {
         LOG.warn(away.getMessage());
-        Map<UUID, Face> faces = index.known(candidates).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        known -> new Face(
-                                known.getValue().avatar(), known.getValue().position())));
-        return new Found(faces, false);
+        return index.known(candidates)
+                .map(known -> known.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                face -> new Face(
+                                        face.getValue().avatar(),
+                                        face.getValue().position()))))
+                .map(faces -> new Found(faces, false));
     }
 }

@@ -77,6 +77,9 @@ class CandidatePictures {
     }
 
     void forgetWhatHasChanged(@Observes CandidatesChanged changed) {
+        if (changed.perhapsAll()) {
+            cache.forgetAll();
+        }
         cache.forget(changed.candidates());
     }
 

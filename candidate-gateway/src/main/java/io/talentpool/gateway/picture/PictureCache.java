@@ -84,6 +84,10 @@ final class PictureCache {
                         .subscribeAsCompletionStage());
     }
 
+    void forgetAll() {
+        pictures.asMap().clear();
+    }
+
     /** Those on their way, too: they are shown to whoever waits for them, and not kept. */
     void forget(Set<UUID> candidates) {
         pictures.asMap().keySet().removeIf(key -> candidates.contains(key.candidate()));

@@ -2,6 +2,7 @@ package io.talentpool.gateway.profile;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import io.talentpool.gateway.anonymity.Pictures;
 import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidates;
 import io.talentpool.gateway.bpoc.BpocUnavailable;
+import io.talentpool.gateway.bpoc.UnreadableRows;
 import io.talentpool.support.http.PathId;
 import io.talentpool.support.problem.CommonProblems;
 
@@ -27,12 +29,14 @@ class Profiles {
     private final RecentProfiles recent;
     private final Clock clock;
     private final Pictures pictures;
+    private final UnreadableRows unreadable;
 
-    Profiles(BpocCandidates bpoc, RecentProfiles recent, Clock clock, Pictures pictures) {
+    Profiles(BpocCandidates bpoc, RecentProfiles recent, Clock clock, Pictures pictures, UnreadableRows unreadable) {
         this.bpoc = bpoc;
         this.recent = recent;
         this.clock = clock;
         this.pictures = pictures;
+        this.unreadable = unreadable;
     }
 
     /**
@@ -53,7 +57,7 @@ class Profiles {
                         recent.forget(wanted);
                     }
                 })
-                .map(found -> profile(found.orElseThrow(Profiles::unknownCandidate)))
+                .map(found -> found.flatMap(this::profile).orElseThrow(Profiles::unknownCandidate))
                 .invoke(profile -> recent.remember(profile, asked))
                 .map(profile -> new Shown(profile, asked, false))
                 .onFailure(BpocUnavailable.class)
@@ -66,14 +70,22 @@ class Profiles {
     Uni<AdminProfile> forAdmins(String id) {
         return bpoc.find(PathId.read(id, Profiles::unknownCandidate))
                 .map(found -> found.orElseThrow(Profiles::unknownCandidate))
-                .map(candidate -> AdminProfile.of(profile(candidate), candidate.person()));
+                .map(candidate -> profile(candidate)
+                        .map(shown -> AdminProfile.of(shown, candidate.person()))
+                        .orElseThrow(Profiles::unknownCandidate));
     }
 
     private static HttpProblem unknownCandidate() {
         return CommonProblems.notFound("candidate");
     }
 
-    private Profile profile(BpocCandidate candidate) {
-        return Profile.of(new AnonymousCandidate(candidate, pictures), clock.instant());
+    /** Empty where something in the rows cannot be read, as such a candidate is in no list either. */
+    private Optional<Profile> profile(BpocCandidate candidate) {
+        try {
+            return Optional.of(Profile.of(new AnonymousCandidate(candidate, pictures), clock.instant()));
+        } catch (RuntimeException | StackOverflowError unforeseen) {
+            unreadable.note(candidate.id(), unforeseen);
+            return Optional.empty();
+        }
     }
 }

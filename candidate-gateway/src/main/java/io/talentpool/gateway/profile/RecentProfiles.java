@@ -24,11 +24,16 @@ class RecentProfiles {
     /** For longer than any question to BPOC takes. */
     private static final Duration ASKED_AT_MOST = Duration.ofMinutes(5);
 
+    private static final int MANY = 10_000;
+
     private final Cache<UUID, Seen> seen;
 
     /** When it was heard that candidates have changed: what was asked before may be older than that. */
     private final Cache<UUID, Instant> changes =
             Caffeine.newBuilder().expireAfterWrite(ASKED_AT_MOST).build();
+
+    /** When so many had changed at once that they are not told apart any more. */
+    private volatile Instant allChanged = Instant.MIN;
 
     private final Clock clock;
 
@@ -45,7 +50,7 @@ class RecentProfiles {
 
     void remember(Profile profile, Instant asOf) {
         var changed = changes.getIfPresent(profile.id());
-        if (changed == null || asOf.isAfter(changed)) {
+        if (asOf.isAfter(allChanged) && (changed == null || asOf.isAfter(changed))) {
             seen.put(profile.id(), new Seen(profile, asOf));
         }
     }
@@ -60,6 +65,13 @@ class RecentProfiles {
 
     void forgetWhatHasChanged(@Observes CandidatesChanged changed) {
         var now = clock.instant();
+        if (changed.perhapsAll()) {
+            seen.invalidateAll();
+        }
+        if (changed.perhapsAll() || changes.estimatedSize() > MANY) {
+            allChanged = now;
+            changes.invalidateAll();
+        }
         changed.candidates().forEach(candidate -> changes.put(candidate, now));
         seen.invalidateAll(changed.candidates());
     }

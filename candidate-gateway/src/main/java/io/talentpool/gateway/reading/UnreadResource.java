@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.talentpool.gateway.search.index.UnreadMember;
+
 /** What of résumés nobody could read, for whoever looks after the reading. */
 @Path("/api/admin/candidates/unread")
 @RolesAllowed("admin")

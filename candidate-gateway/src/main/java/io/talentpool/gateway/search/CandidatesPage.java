@@ -50,9 +50,6 @@ record CandidatesPage(
             }
             """;
 
-    private static final String STALE =
-            "The candidate database cannot be reached at the moment; this list is as of the time in freshness.";
-
     @Override
     public void writeContent(ContentSink content) {
         candidates.forEach(candidate -> content.bytes(candidate.bytes()));
@@ -60,13 +57,13 @@ record CandidatesPage(
         content.value(warnings);
     }
 
-    static CandidatesPage of(Found found, Snapshot snapshot, boolean stale, Seal seal) {
+    static CandidatesPage of(Found found, Snapshot snapshot, List<String> warnings, Seal seal) {
         return new CandidatesPage(
                 true,
                 found.candidates(),
                 found.candidates().size(),
                 found.end().map(Place::toBytes).map(seal::seal).orElse(null),
                 snapshot.takenAt(),
-                stale ? List.of(STALE) : List.of());
+                warnings);
     }
 }

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.talentpool.gateway.caching.AsOfSomeTime;
 import io.talentpool.gateway.caching.Revalidated;
 import io.talentpool.gateway.seal.Seal;
@@ -128,16 +127,11 @@ class CandidatesResource {
                 check.read(() -> Filter.of(search, skills, location, minExperience, years, discType, culturalFitMin));
         var page = check.read(() -> PageParameters.of(sort, limit, cursor, facets, seal));
         check.orThrow();
-        return page.facets()
-                ? callers.client().emitOn(Infrastructure.getDefaultWorkerPool()).flatMap(client -> answer(filter, page))
-                : callers.client().flatMap(client -> answer(filter, page));
-    }
-
-    private Uni<AsOfSomeTime> answer(Filter filter, PageParameters page) {
-        return index.read(snapshot -> {
-            var found = snapshot.search(filter, page.sorting(), page.after(), page.limit());
-            var answer = CandidatesPage.of(found, snapshot, index.isStale(), seal);
-            return page.facets() ? CountedPage.of(answer, snapshot.count(filter)) : answer;
-        });
+        return callers.client()
+                .flatMap(client -> index.read((snapshot, deadline) -> {
+                    var found = snapshot.search(filter, page.sorting(), page.after(), page.limit(), deadline);
+                    var answer = CandidatesPage.of(found, snapshot, index.warnings(), seal);
+                    return page.facets() ? CountedPage.of(answer, snapshot.count(filter, deadline)) : answer;
+                }));
     }
 }

@@ -1,11 +1,13 @@
 package io.talentpool.gateway.search;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,10 +22,10 @@ import io.micrometer.core.instrument.Timer;
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.anonymity.Pictures;
 import io.talentpool.gateway.bpoc.BpocCandidate;
-import io.talentpool.gateway.bpoc.BpocCandidates;
+import io.talentpool.gateway.bpoc.BpocStock;
 import io.talentpool.gateway.bpoc.CandidatesChanged;
 import io.talentpool.gateway.bpoc.Mark;
-import io.talentpool.gateway.reading.Readings;
+import io.talentpool.gateway.bpoc.UnreadableRows;
 import io.talentpool.gateway.search.document.IndexedCandidate;
 import io.talentpool.gateway.search.index.SearchIndex;
 import io.talentpool.gateway.search.index.Snapshot;
@@ -34,70 +36,100 @@ class IndexKeeper {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class);
 
-    private final BpocCandidates bpoc;
+    /** Whoever listens is told of so many at a time. */
+    private static final int TOLD_AT_A_TIME = 1_000;
+
+    /** Beyond that, who cannot be read is tried again whenever all are compared. */
+    private static final int MOST_LEFT_OUT = 10_000;
+
+    /** Comparing everybody is work for BPOC, too: so many times as long as it took, it is left alone. */
+    private static final int PAUSES = 9;
+
+    private final BpocStock bpoc;
     private final SearchConfig config;
     private final Event<CandidatesChanged> changes;
-    private final Readings readings;
+    private final UnreadableRows unreadable;
     private final Pictures pictures;
     private final MeterRegistry metrics;
+    private final Clock clock;
 
-    private SearchIndex index;
-
-    /** As of when the index is, in BPOC's own terms. */
-    private Mark mark;
-
-    /** Those that cannot be read, with the fingerprint of what cannot: until it changes, nobody looks again. */
-    private Map<UUID, Long> unreadable = Map.of();
+    private Kept kept;
 
     IndexKeeper(
-            BpocCandidates bpoc,
+            BpocStock bpoc,
             SearchConfig config,
             Event<CandidatesChanged> changes,
-            Readings readings,
+            UnreadableRows unreadable,
             Pictures pictures,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Clock clock) {
         this.bpoc = bpoc;
         this.config = config;
         this.changes = changes;
-        this.readings = readings;
+        this.unreadable = unreadable;
         this.pictures = pictures;
         this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /** An index, and how far it has followed BPOC. */
+    private static final class Kept {
+
+        private final SearchIndex index;
+
+        /** Those who cannot be read, with the fingerprint of what cannot: until it changes, nobody looks again. */
+        private final Map<UUID, Long> leftOut = new HashMap<>();
+
+        /** As of when it is, in BPOC's own terms; null where BPOC cannot tell. */
+        private Mark mark;
+
+        /** The moment of which everything is known. */
+        private Instant asOf;
+
+        private Instant comparedNext = Instant.MIN;
+
+        Kept(SearchIndex index) {
+            this.index = index;
+        }
+    }
+
+    /** Whether there is an index that can be brought up to date; else it has to be built. */
+    boolean isUsable() {
+        return kept != null && kept.index.isOpen();
     }
 
     /**
      * Reads everybody into an index of its own, which takes the place of the one there was. Whose rows are others than in that one has
      * changed.
      *
-     * @param last what there was; null at the beginning
-     *
+     * @param afterEachPage is run while it is read, which takes minutes where there are many
      * @throws io.talentpool.gateway.bpoc.BpocUnavailable when BPOC is away; then everything is as before
      */
-    Snapshot rebuild(Snapshot last, Instant now) {
-        var clock = Timer.start(metrics);
-        var next = SearchIndex.create(config.directory());
-        var bad = new ConcurrentHashMap<UUID, Long>();
-        Mark begin;
+    Snapshot rebuild(Runnable afterEachPage) {
+        var timer = Timer.start(metrics);
+        if (!isUsable()) {
+            discard();
+        }
+        var next = new Kept(SearchIndex.create(config.directory()));
         Snapshot snapshot;
         try {
-            begin = bpoc.mark();
-            bpoc.forEach((candidate, fingerprint) -> {
-                var readable = read(candidate, fingerprint, month(now), bad);
-                if (readable != null) {
-                    next.add(readable, fingerprint);
-                }
-            });
-            next.compact();
-            snapshot = next.publish(now);
-        } catch (RuntimeException failed) {
-            next.close();
+            bpoc.tryOut();
+            next.mark = config.incremental() ? bpoc.mark() : null;
+            next.asOf = clock.instant();
+            fill(next, afterEachPage);
+            next.index.compact();
+            if (config.incremental()) {
+                follow(next); // what has changed while all that was read
+            }
+            tellWhoDiffers(next);
+            snapshot = next.index.publish(next.asOf);
+        } catch (Throwable failed) {
+            next.index.close();
             throw failed;
         }
         close();
-        index = next;
-        mark = begin;
-        unreadable = bad;
-        tellWhoHasChanged(last, snapshot);
-        tell("all", clock, snapshot.size());
+        kept = next;
+        tell("all", timer, snapshot.size());
         return snapshot;
     }
 
@@ -107,88 +139,155 @@ class IndexKeeper {
      *
      * @throws io.talentpool.gateway.bpoc.BpocUnavailable when BPOC is away
      */
-    Snapshot catchUp(Snapshot last, Instant now) {
-        var clock = Timer.start(metrics);
-        var next = bpoc.mark();
-        var changed = bpoc.changedSince(mark, next).orElseGet(() -> different(last));
-        if (!changed.isEmpty()) {
-            replace(changed, now);
-            changes.fire(new CandidatesChanged(changed));
+    Snapshot catchUp() {
+        var timer = Timer.start(metrics);
+        bpoc.tryOut();
+        int changed = follow(kept);
+        tell("changes", timer, changed);
+        return kept.index.publish(kept.asOf);
+    }
+
+    /** Gives up an index that cannot be used any more, and the room that it takes. What has changed since it was last kept nobody can tell. */
+    void discard() {
+        if (kept != null) {
+            close();
+            changes.fire(CandidatesChanged.perhapsEverybody());
         }
-        mark = next;
-        tell("changes", clock, changed.size());
-        return index.publish(now);
-    }
-
-    private void tellWhoHasChanged(Snapshot last, Snapshot next) {
-        var current = next.fingerprints();
-        readings.retain(current.keySet());
-        if (last != null) {
-            var changed = last.fingerprints();
-            changed.entrySet().removeIf(known -> known.getValue().equals(current.get(known.getKey())));
-            if (!changed.isEmpty()) {
-                changes.fire(new CandidatesChanged(Set.copyOf(changed.keySet())));
-            }
-        }
-    }
-
-    /** Whose rows are not those that were read, by comparing all of them; those who are gone among them. */
-    private Set<UUID> different(Snapshot last) {
-        var current = bpoc.fingerprints();
-        var known = last.fingerprints();
-        known.putAll(unreadable);
-        Set<UUID> different = new HashSet<>(known.keySet());
-        different.removeAll(current.keySet());
-        current.forEach((id, fingerprint) -> {
-            if (!fingerprint.equals(known.get(id))) {
-                different.add(id);
-            }
-        });
-        return different;
-    }
-
-    private void replace(Set<UUID> changed, Instant now) {
-        var bad = new ConcurrentHashMap<>(unreadable);
-        bad.keySet().removeAll(changed);
-        Set<UUID> left = ConcurrentHashMap.newKeySet();
-        left.addAll(changed);
-        bpoc.forEach(changed, (candidate, fingerprint) -> {
-            var readable = read(candidate, fingerprint, month(now), bad);
-            if (readable != null) {
-                index.replace(readable, fingerprint);
-                left.remove(candidate.id());
-            }
-        });
-        readings.forget(left);
-        index.remove(left); // gone, not to be found any more, or not readable
-        unreadable = bad;
     }
 
     void close() {
-        if (index != null) {
-            index.close();
-            index = null;
+        if (kept != null) {
+            kept.index.close();
+            kept = null;
+        }
+    }
+
+    private boolean hasViews() {
+        return !config.incremental();
+    }
+
+    private void fill(Kept next, Runnable afterEachPage) {
+        bpoc.forEach(
+                hasViews(),
+                (candidate, fingerprint) -> {
+                    var readable = read(candidate);
+                    if (readable != null) {
+                        next.index.add(readable, fingerprint);
+                    }
+                },
+                afterEachPage);
+    }
+
+    /** Returns how many it has read. */
+    private int follow(Kept index) {
+        var now = clock.instant();
+        boolean isClear = false;
+        int changed = 0;
+        if (config.incremental()) {
+            var next = bpoc.mark();
+            var written = bpoc.changedSince(index.mark);
+            if (written.isPresent()) {
+                changed = replace(index, written.get(), Map.of());
+                isClear = !next.hidesDeletionsSince(index.mark);
+            }
+            if (isClear) {
+                index.mark = next;
+            }
+            if (!isClear && !now.isBefore(index.comparedNext)) {
+                changed += compare(index);
+                index.mark = next;
+                isClear = true;
+            }
+        } else if (!now.isBefore(index.comparedNext)) {
+            changed = compare(index);
+            isClear = true;
+        }
+        if (isClear) {
+            index.asOf = now;
+        }
+        return changed;
+    }
+
+    /** Walks through BPOC and the index side by side, and reads whoever differs. */
+    private int compare(Kept index) {
+        var timer = Timer.start(metrics);
+        var begin = clock.instant();
+        int[] different = {0};
+        try (var known = index.index.versions()) {
+            bpoc.forEachVersion(hasViews(), (there, end) -> {
+                var changed = known.differentFrom(there, end);
+                changed.removeIf(id -> there.containsKey(id) && there.get(id).equals(index.leftOut.get(id)));
+                different[0] += replace(index, changed, there);
+            });
+        }
+        var took = Duration.between(begin, clock.instant());
+        index.comparedNext = clock.instant().plus(took.multipliedBy(PAUSES));
+        tell("comparison", timer, different[0]);
+        return different[0];
+    }
+
+    /** @param there the fingerprints of those who are there, as far as they are known */
+    private int replace(Kept index, Set<UUID> changed, Map<UUID, Long> there) {
+        if (changed.isEmpty()) {
+            return 0;
+        }
+        Set<UUID> left = ConcurrentHashMap.newKeySet();
+        left.addAll(changed);
+        bpoc.forEach(hasViews(), changed, (candidate, fingerprint) -> {
+            var readable = read(candidate);
+            if (readable != null) {
+                index.index.replace(readable, fingerprint);
+                left.remove(candidate.id());
+            }
+        });
+        index.index.remove(left); // gone, not to be found any more, or not readable
+        index.leftOut.keySet().removeAll(changed);
+        left.stream()
+                .filter(there::containsKey)
+                .limit(Math.max(0, MOST_LEFT_OUT - index.leftOut.size()))
+                .forEach(id -> index.leftOut.put(id, there.get(id)));
+        changes.fire(CandidatesChanged.these(changed));
+        return changed.size();
+    }
+
+    /** Whoever is not in the next index as in this one, so that what was kept of them elsewhere is forgotten. */
+    private void tellWhoDiffers(Kept next) {
+        if (kept == null) {
+            return;
+        }
+        try (var before = kept.index.versions();
+                var after = next.index.versions()) {
+            var page = new HashMap<UUID, Long>();
+            while (after.hasNext()) {
+                var known = after.next();
+                page.put(known.id(), known.fingerprint());
+                if (page.size() == TOLD_AT_A_TIME || !after.hasNext()) {
+                    var end = after.hasNext() ? Optional.of(known.id()) : Optional.<UUID>empty();
+                    tellOf(before.differentFrom(page, end));
+                    page.clear();
+                }
+            }
+        }
+    }
+
+    private void tellOf(Set<UUID> changed) {
+        if (!changed.isEmpty()) {
+            changes.fire(CandidatesChanged.these(changed));
         }
     }
 
     /** One row that we cannot read costs that candidate the place in the list, and nobody else's. Null for one. */
-    private IndexedCandidate read(
-            BpocCandidate candidate, long fingerprint, YearMonth month, Map<UUID, Long> unreadable) {
+    private IndexedCandidate read(BpocCandidate candidate) {
         try {
-            var anonymous = new AnonymousCandidate(candidate, pictures);
-            readings.note(candidate.id(), anonymous.reading());
-            return IndexedCandidate.of(anonymous, month);
+            return IndexedCandidate.of(new AnonymousCandidate(candidate, pictures), month());
         } catch (RuntimeException | StackOverflowError unforeseen) {
-            LOG.errorf(
-                    "Candidate %s is left out of searches: %s",
-                    candidate.id(), unforeseen.getClass().getName());
-            unreadable.put(candidate.id(), fingerprint);
+            unreadable.note(candidate.id(), unforeseen);
             return null;
         }
     }
 
-    private void tell(String what, Timer.Sample clock, int candidates) {
-        long nanos = clock.stop(Timer.builder("talent_pool.search.refresh")
+    private void tell(String what, Timer.Sample timer, int candidates) {
+        long nanos = timer.stop(Timer.builder("talent_pool.search.refresh")
                 .description("Reading BPOC into the search index")
                 .tag("what", what)
                 .register(metrics));
@@ -197,7 +296,7 @@ class IndexKeeper {
                 what, candidates, Duration.ofNanos(nanos).toMillis());
     }
 
-    private static YearMonth month(Instant now) {
-        return YearMonth.from(now.atOffset(ZoneOffset.UTC));
+    private YearMonth month() {
+        return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
     }
 }

@@ -26,11 +26,29 @@ interface SearchConfig {
     @WithDefault("3s")
     Duration waitForFirst();
 
-    /** Where the files of the index are, about 2 KiB a candidate and twice that while it is rebuilt; nothing in them outlives the process. */
+    /**
+     * Where the files of the index are, about 2 KiB a candidate, twice that and half a gigabyte while it is rebuilt. They go with the process;
+     * what a killed one leaves is removed when the next one starts.
+     */
     @WithDefault("${java.io.tmpdir}")
     Path directory();
 
-    /** Whether what has changed can be told by PostgreSQL's {@code xmin}; not where BPOC offers views in the place of its tables. */
+    /**
+     * Whether what has changed can be told by PostgreSQL's {@code xmin}; not where BPOC offers views in the place of its tables. Then everybody
+     * is compared each time, of which BPOC has the work: it is done for a tenth of the time at most.
+     */
     @WithDefault("true")
     boolean incremental();
+
+    /** How many searches run at a time; 0 for one on each processor, two at least. */
+    @WithDefault("0")
+    int atATime();
+
+    /** How many more may wait for their turn; whoever comes then is told to try again. */
+    @WithDefault("256")
+    int inLine();
+
+    /** How long a search may take, waiting included. */
+    @WithDefault("2s")
+    Duration timeout();
 }

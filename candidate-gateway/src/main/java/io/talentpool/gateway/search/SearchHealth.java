@@ -16,17 +16,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.talentpool.gateway.bpoc.BpocStatus;
 
-/** Tells how BPOC and the index are. Up from the first reading on, or as soon as BPOC has shown that there is none to be had now. */
+/**
+ * Tells how BPOC and the index are. Up from the first reading on, whatever happens then: a replica that has read BPOC never takes no place of
+ * one that can search.
+ */
 @Readiness
 @ApplicationScoped
 class SearchHealth implements HealthCheck {
 
     private final CandidateIndex index;
+    private final IndexTroubles troubles;
     private final BpocStatus bpoc;
     private final Clock clock;
 
-    SearchHealth(CandidateIndex index, BpocStatus bpoc, Clock clock) {
+    SearchHealth(CandidateIndex index, IndexTroubles troubles, BpocStatus bpoc, Clock clock) {
         this.index = index;
+        this.troubles = troubles;
         this.bpoc = bpoc;
         this.clock = clock;
     }
@@ -38,7 +43,11 @@ class SearchHealth implements HealthCheck {
                 .withData(
                         "bpoc",
                         bpoc.awaySince().map(since -> "away since " + since).orElse("reachable"))
-                .withData("indexed", index.size());
+                .withData("indexed", index.size())
+                .withData(
+                        "index",
+                        troubles.inWords()
+                                .orElse(index.isKnown() ? "kept up to date" : "being built; not ready before"));
         Instant takenAt = index.takenAt();
         return (takenAt == null ? answer.withData("as-of", "never") : answer.withData("as-of", takenAt.toString()))
                 .build();

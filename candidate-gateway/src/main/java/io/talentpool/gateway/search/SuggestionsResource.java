@@ -64,8 +64,8 @@ class SuggestionsResource {
         return callers.client()
                 .flatMap(client -> beginning.isEmpty()
                         ? Uni.createFrom().item(new SkillSuggestions(true, List.of()))
-                        : index.read(
-                                snapshot -> new SkillSuggestions(true, snapshot.suggestions(beginning.orElseThrow()))));
+                        : index.read((snapshot, deadline) ->
+                                new SkillSuggestions(true, snapshot.suggestions(beginning.orElseThrow(), deadline))));
     }
 
     /** The answer on the wire. */

@@ -28,6 +28,7 @@ import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.Privacy;
 import io.talentpool.gateway.search.document.IndexedCandidate;
 import io.talentpool.gateway.search.document.Sorting;
+import io.talentpool.gateway.search.index.Deadline;
 import io.talentpool.gateway.search.index.SearchIndex;
 import io.talentpool.gateway.search.index.Snapshot;
 import io.talentpool.gateway.search.query.Filter;
@@ -125,7 +126,7 @@ class JudgedSearchTest {
                 null,
                 null,
                 null);
-        return snapshot.search(filter, Sorting.MATCH, Optional.empty(), 100).candidates().stream()
+        return snapshot.search(filter, Sorting.MATCH, Optional.empty(), 100, Deadline.NONE).candidates().stream()
                 .map(candidate -> names.get(candidate.read().id()))
                 .toList();
     }

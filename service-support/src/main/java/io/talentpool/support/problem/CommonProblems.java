@@ -117,6 +117,15 @@ public final class CommonProblems {
                 .build();
     }
 
+    /**
+     * 503 with {@code Retry-After}: there is more to do than can be done.
+     *
+     * @param detail one sentence or two that a person can act on
+     */
+    public static HttpProblem overloaded(String detail) {
+        return UNAVAILABLE.with(detail).withHeader("Retry-After", 5).build();
+    }
+
     /** 503 with {@code Retry-After}: the database is away or takes nothing, perhaps since the middle of a change. */
     static HttpProblem databaseAway() {
         return UNAVAILABLE

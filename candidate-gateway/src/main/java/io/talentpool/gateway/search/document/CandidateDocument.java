@@ -26,6 +26,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
+import io.talentpool.gateway.extraction.Reading;
 import io.talentpool.gateway.search.text.TextFolding;
 import io.talentpool.gateway.search.text.Word;
 import io.talentpool.gateway.search.text.Words;
@@ -58,7 +59,16 @@ public final class CandidateDocument {
     public static final String DISC = "disc";
     public static final String CULTURAL = "cultural";
     public static final String SHOWN = "shown";
-    public static final String FINGERPRINT = "fingerprint";
+
+    /** The id and the fingerprint of what was read, one after the other. */
+    public static final String VERSION = "version";
+
+    /** How well the résumé could be read. */
+    public static final String OUTCOME = "outcome";
+
+    /** What of it nobody could read: the path, then {@link #SPELLING}, then the type. */
+    public static final String UNREAD = "unread";
+
     public static final String YEARS = "years";
 
     /** By this field every document tells whose it is. */
@@ -80,6 +90,9 @@ public final class CandidateDocument {
     /** Longer texts are no names of a skill or a place. */
     private static final int LONGEST_COUNTED = 60;
 
+    private static final int MOST_UNREAD = 20;
+    private static final int LONGEST_PATH = 200;
+
     private static final JsonMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
     private static final ObjectWriter TO_JSON = JSON.writerFor(ListedCandidate.class);
@@ -92,18 +105,20 @@ public final class CandidateDocument {
     /** @param fingerprint of the rows that the candidate was read from */
     public static Document of(IndexedCandidate candidate, long fingerprint) {
         var document = new Document();
-        document.add(new StringField(ID, candidate.rank().id().toString(), Field.Store.NO));
+        var id = candidate.rank().id();
+        document.add(new StringField(ID, bytes(id), Field.Store.NO));
+        document.add(new StringField(VERSION, version(id, fingerprint), Field.Store.NO));
         addTexts(document, candidate);
         addPlaces(document, candidate);
         addNumbers(document, candidate.shown());
         addRank(document, candidate.rank());
         document.add(new BinaryDocValuesField(SHOWN, bytes(candidate.shown())));
-        document.add(new NumericDocValuesField(FINGERPRINT, fingerprint));
+        addReading(document, candidate.reading());
         return withFacets(document);
     }
 
     public static Term idOf(UUID candidate) {
-        return new Term(ID, candidate.toString());
+        return new Term(ID, bytes(candidate));
     }
 
     /** The value of {@link #CULTURAL} for a score: exact to two places. */
@@ -136,6 +151,23 @@ public final class CandidateDocument {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array());
+    }
+
+    private static BytesRef version(UUID id, long fingerprint) {
+        return new BytesRef(ByteBuffer.allocate(3 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putLong(fingerprint)
+                .array());
+    }
+
+    private static void addReading(Document document, Reading reading) {
+        document.add(new StringField(OUTCOME, reading.outcome().name(), Field.Store.NO));
+        reading.unread().entrySet().stream()
+                .filter(member -> member.getKey().length() <= LONGEST_PATH)
+                .limit(MOST_UNREAD)
+                .forEach(member -> document.add(
+                        new StringField(UNREAD, member.getKey() + SPELLING + member.getValue(), Field.Store.NO)));
     }
 
     private static void addTexts(Document document, IndexedCandidate candidate) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.anonymity.Location;
+import io.talentpool.gateway.extraction.Reading;
 import io.talentpool.gateway.redaction.Redactor;
 
 /**
@@ -18,6 +19,7 @@ import io.talentpool.gateway.redaction.Redactor;
  * @param texts first name, bio and city
  * @param places city, province and country
  * @param countedPlaces the country, and the location as shown; none where both are unknown
+ * @param reading how well the résumé could be read; of it, no more than that is in the index
  */
 public record IndexedCandidate(
         ListedCandidate shown,
@@ -26,7 +28,8 @@ public record IndexedCandidate(
         List<String> skills,
         List<String> texts,
         List<String> places,
-        List<String> countedPlaces) {
+        List<String> countedPlaces,
+        Reading reading) {
 
     /** Who writes more than this, which is more than any network of professionals takes, is found by the beginning. */
     private static final int SEARCHED_BIO = 2_600;
@@ -47,7 +50,8 @@ public record IndexedCandidate(
                 skills,
                 searched(Stream.of(candidate.firstName(), bio, location.city())),
                 searched(Stream.of(location.city(), location.province(), location.country())),
-                counted(location));
+                counted(location),
+                candidate.reading());
     }
 
     private static List<String> counted(Location location) {

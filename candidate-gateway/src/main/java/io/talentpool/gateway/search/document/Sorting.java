@@ -37,6 +37,12 @@ public enum Sorting {
         return order;
     }
 
+    /** What has the better score first, and only then this order. */
+    public Sort orderAfterScore() {
+        return new Sort(Stream.concat(Stream.of(SortField.FIELD_SCORE), Arrays.stream(order.getSort()))
+                .toArray(SortField[]::new));
+    }
+
     /** The name on the wire. */
     public String text() {
         return name().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.talentpool.gateway.search.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,9 +20,13 @@ import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TotalHitCountCollectorManager;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.TotalHitCountCollector;
 
 import io.talentpool.gateway.search.document.Facet;
 import io.talentpool.gateway.search.document.YearsBand;
@@ -57,17 +62,18 @@ final class Counting {
         this.searcher = searcher;
     }
 
-    Counted count(Filter filter) {
-        return remembered.get(filter, this::countNow);
+    Counted count(Filter filter, Deadline deadline) {
+        return remembered.get(filter, unknown -> countNow(unknown, deadline));
     }
 
-    private Counted countNow(Filter filter) {
+    private Counted countNow(Filter filter, Deadline deadline) {
         try {
             var hits = new Hits(searcher);
-            var total = hits.search(query(filter), new TotalHitCountCollectorManager()).collectorResult;
+            var total = hits.search(query(filter), new TimedCount(deadline)).collectorResult;
             var values = values();
             var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
             for (var facet : Facet.values()) {
+                deadline.check();
                 counts.put(
                         facet,
                         values.containsKey(facet) ? arranged(facet, hits.top(facet, values.get(facet))) : List.of());
@@ -98,6 +104,50 @@ final class Counting {
             }
         }
         return values;
+    }
+
+    /** Counts hits, and ends where it takes too long. */
+    private record TimedCount(Deadline deadline) implements CollectorManager<TotalHitCountCollector, Integer> {
+
+        /** The clock is looked at once for so many. */
+        private static final int AT_A_TIME = 1 << 10;
+
+        @Override
+        public TotalHitCountCollector newCollector() {
+            return new TotalHitCountCollector() {
+                private int hits;
+
+                @Override
+                public LeafCollector getLeafCollector(LeafReaderContext leaf) {
+                    deadline.check();
+                    return new LeafCollector() {
+                        @Override
+                        public void setScorer(Scorable scorer) {
+                            // None is asked for.
+                        }
+
+                        @Override
+                        public void collect(int document) {
+                            if (++hits % AT_A_TIME == 0) {
+                                deadline.check();
+                            }
+                        }
+                    };
+                }
+
+                @Override
+                public int getTotalHits() {
+                    return hits;
+                }
+            };
+        }
+
+        @Override
+        public Integer reduce(Collection<TotalHitCountCollector> collectors) {
+            return collectors.stream()
+                    .mapToInt(TotalHitCountCollector::getTotalHits)
+                    .sum();
+        }
     }
 
     /** Whoever a filter finds, and by facet whoever it would find without the filter by that facet itself. */

@@ -2,6 +2,7 @@ package io.talentpool.gateway.search.index;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,19 @@ public record Place(Sorting sorting, int tier, List<Long> values, UUID id) {
             values.add((Long) found.fields[at]);
         }
         return new Place(sorting, tier, values, CandidateDocument.uuid((BytesRef) found.fields[sorting.numbers()]));
+    }
+
+    /** The same where the score stands before what the list is sorted by. */
+    static Place ofCounted(Sorting sorting, int tier, FieldDoc found) {
+        var fields = Arrays.copyOfRange(found.fields, 1, found.fields.length);
+        return of(sorting, tier, new FieldDoc(found.doc, found.score, fields));
+    }
+
+    /** Where a search goes on that has the score first. */
+    FieldDoc asLuceneKnowsItAfter(int score) {
+        var fields = new ArrayList<Object>(List.of((float) score));
+        fields.addAll(Arrays.asList(asLuceneKnowsIt().fields));
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields.toArray());
     }
 
     /** Where a search goes on. */

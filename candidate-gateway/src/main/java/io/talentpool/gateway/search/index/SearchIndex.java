@@ -7,17 +7,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jboss.logging.Logger;
 
 import io.talentpool.gateway.search.document.CandidateDocument;
 import io.talentpool.gateway.search.document.IndexedCandidate;
@@ -31,7 +33,14 @@ import io.talentpool.gateway.search.document.Sorting;
  */
 public final class SearchIndex implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(SearchIndex.class);
+
     private static final double WRITE_BUFFER_MIB = 24;
+
+    /** What is merged is there twice until that is done: pieces of this size bound how much that is. */
+    private static final long PIECE_MIB = 512;
+
+    private static final long MIB = 1024 * 1024;
 
     private final Path folder;
     private final Directory files;
@@ -45,19 +54,29 @@ public final class SearchIndex implements AutoCloseable {
         this.writer = writer;
     }
 
-    /** An empty one, in a new folder below {@code parent}. */
+    /** An empty one, in a new folder below {@code parent}; folders there that no living process has are removed first. */
     public static SearchIndex create(Path parent) {
+        return create(parent, files -> files);
+    }
+
+    /** @param disk what the files are written by */
+    static SearchIndex create(Path parent, UnaryOperator<Directory> disk) {
+        Path folder = null;
         try {
-            var folder = Files.createTempDirectory(Files.createDirectories(parent), "candidates-");
-            var files = FSDirectory.open(folder);
+            folder = IndexFolders.create(Files.createDirectories(parent));
+            var files = disk.apply(FSDirectory.open(folder));
             var config = new IndexWriterConfig()
                     .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                     .setIndexSort(Sorting.MATCH.order())
                     .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
                     .setMergePolicy(NoMergePolicy.INSTANCE) // while it is built: all is merged once, at the end
+                    .setMergeScheduler(new SerialMergeScheduler()) // one at a time is there twice
                     .setCommitOnClose(false);
             return new SearchIndex(folder, files, new IndexWriter(files, config));
         } catch (IOException e) {
+            if (folder != null) {
+                remove(folder);
+            }
             throw new UncheckedIOException("The search index cannot be written below " + parent, e);
         }
     }
@@ -78,10 +97,37 @@ public final class SearchIndex implements AutoCloseable {
                 candidates.stream().map(CandidateDocument::idOf).toArray(Term[]::new)));
     }
 
-    /** Puts everything into one piece, which is quickest to search; for an index that is newly built. */
+    /** Puts everything into few pieces, which is quickest to search; for an index that is newly built. */
     public void compact() {
-        writer.getConfig().setMergePolicy(new TieredMergePolicy());
-        write(() -> writer.forceMerge(1));
+        write(() -> {
+            writer.flush();
+            var pieces = new TieredMergePolicy();
+            pieces.setMaxMergedSegmentMB(PIECE_MIB);
+            writer.getConfig().setMergePolicy(pieces);
+            writer.forceMerge(Math.toIntExact(1 + size() / (PIECE_MIB * MIB)));
+        });
+    }
+
+    private long size() throws IOException {
+        long bytes = 0;
+        for (var file : files.listAll()) {
+            bytes += files.fileLength(file);
+        }
+        return bytes;
+    }
+
+    /** Whether it can be written; not after a failure that Lucene does not forgive, such as a full disk. */
+    public boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    /** Everybody who is in it now, published or not. */
+    public KnownVersions versions() {
+        try {
+            return new KnownVersions(DirectoryReader.open(writer));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index cannot be read in " + folder, e);
+        }
     }
 
     /** @param asOf the moment whose state of BPOC this is */
@@ -101,23 +147,25 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Deletes it. Snapshots that are still searched go on to the end of those searches. */
+    /** Deletes it. Snapshots that are still searched go on to the end of those searches. What cannot be deleted now is left for the next start. */
     @Override
     public void close() {
         try {
             writer.rollback();
             files.close();
-            for (var file : contents()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The search index in " + folder + " cannot be deleted", e);
+        } catch (IOException | RuntimeException broken) {
+            LOG.warnf("The search index in %s cannot be closed: %s", folder, broken);
         }
+        remove(folder);
     }
 
-    private List<Path> contents() throws IOException {
+    private static void remove(Path folder) {
         try (var all = Files.walk(folder)) {
-            return all.sorted(Comparator.reverseOrder()).toList();
+            for (var file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException left) {
+            LOG.warnf("The search index in %s cannot be deleted: %s", folder, left);
         }
     }
 

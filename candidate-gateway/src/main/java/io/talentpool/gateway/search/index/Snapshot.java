@@ -5,23 +5,30 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
+import io.talentpool.gateway.extraction.Reading.Outcome;
 import io.talentpool.gateway.search.document.CandidateDocument;
 import io.talentpool.gateway.search.document.ListedCandidate;
 import io.talentpool.gateway.search.document.Sorting;
@@ -30,8 +37,8 @@ import io.talentpool.gateway.search.matching.Tiers;
 import io.talentpool.gateway.search.query.Filter;
 
 /**
- * All candidates as of one moment. It does not change, so any number of searches may read it at once; its files are given back
- * when it has been {@link #release released} and the last of them is over.
+ * All candidates as of one moment. It does not change, so any number of searches may read it at once; {@link Snapshots}
+ * gives its files back when the last of them is over.
  */
 public final class Snapshot {
 
@@ -63,7 +70,7 @@ public final class Snapshot {
         this.takenAt = takenAt;
     }
 
-    /** The same candidates at a later moment, at which nothing has changed. It has to be released, too. */
+    /** The same candidates at a later moment, at which nothing has changed. It has to be given back, too. */
     Snapshot unchangedAt(Instant later) {
         reader.incRef();
         return new Snapshot(this, later);
@@ -78,23 +85,26 @@ public final class Snapshot {
         return reader.numDocs();
     }
 
-    /** Keeps it from being given back until {@link #release}; false when that has happened already. */
-    public boolean acquire() {
-        return reader.tryIncRef();
+    DirectoryReader reader() {
+        return reader;
     }
 
-    public void release() {
-        try {
-            reader.decRef();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The files of an old search index cannot be closed", e);
-        }
+    /** As {@link #search(Filter, Sorting, Optional, int, Deadline)}, however long it takes. */
+    Found search(Filter filter, Sorting sorting, Optional<Place> after, int limit) {
+        return search(filter, sorting, after, limit, Deadline.NONE);
     }
 
-    /** At most {@code limit} candidates that pass the filter and come after that place in the list. */
-    public Found search(Filter filter, Sorting sorting, Optional<Place> after, int limit) {
+    /**
+     * At most {@code limit} candidates that pass the filter and come after that place in the list.
+     *
+     * @throws Deadline.Missed when it takes too long
+     */
+    public Found search(Filter filter, Sorting sorting, Optional<Place> after, int limit, Deadline deadline) {
         // One more than the page holds tells whether there is another page.
-        var hits = find(Tiers.of(filter, sorting), sorting, after, limit + 1);
+        var tiers = Tiers.of(filter, sorting);
+        var hits = tiers.counted().isPresent()
+                ? findCounted(tiers.counted().get(), sorting, after, limit + 1, deadline)
+                : find(tiers, sorting, after, limit + 1, deadline);
         return hits.size() <= limit
                 ? new Found(shown(hits), Optional.empty())
                 : new Found(
@@ -104,48 +114,75 @@ public final class Snapshot {
 
     /** Does what the first count would have to do, so that nobody waits for it. */
     public void warmUp() {
-        count(Filter.NONE);
+        count(Filter.NONE, Deadline.NONE);
     }
 
-    /** How many pass the filter, and their values. */
-    public Counted count(Filter filter) {
-        return reader.numDocs() == 0 ? Counted.NOBODY : counting.count(filter);
+    /** As {@link #count(Filter, Deadline)}, however long it takes. */
+    Counted count(Filter filter) {
+        return count(filter, Deadline.NONE);
     }
 
-    /** The most frequent skills that begin with that; none for what is only signs. */
-    public List<FacetCount> suggestions(String beginning) {
+    /**
+     * How many pass the filter, and their values.
+     *
+     * @throws Deadline.Missed when it takes too long
+     */
+    public Counted count(Filter filter, Deadline deadline) {
+        return reader.numDocs() == 0 ? Counted.NOBODY : counting.count(filter, deadline);
+    }
+
+    /** As {@link #suggestions(String, Deadline)}, however long it takes. */
+    List<FacetCount> suggestions(String beginning) {
+        return suggestions(beginning, Deadline.NONE);
+    }
+
+    /**
+     * The most frequent skills that begin with that; none for what is only signs.
+     *
+     * @throws Deadline.Missed when it takes too long
+     */
+    public List<FacetCount> suggestions(String beginning, Deadline deadline) {
         try {
-            return Suggestions.of(reader, beginning);
+            return Suggestions.of(reader, beginning, deadline);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
     /** From the best tier on, until there are enough. */
-    private List<Hit> find(Tiers tiers, Sorting sorting, Optional<Place> after, int wanted) {
+    private List<Hit> find(Tiers tiers, Sorting sorting, Optional<Place> after, int wanted, Deadline deadline) {
         var hits = new ArrayList<Hit>();
         int first = after.map(Place::tier).orElse(0);
         for (int number = first; number < tiers.count() && hits.size() < wanted; number++) {
             int tier = number;
-            hits.addAll(find(
-                    tiers.at(tier),
-                    sorting,
-                    tier,
-                    after.filter(place -> place.tier() == tier).map(Place::asLuceneKnowsIt),
-                    wanted - hits.size()));
+            var begin = after.filter(place -> place.tier() == tier).map(Place::asLuceneKnowsIt);
+            for (var hit : top(tiers.at(tier), sorting.order(), wanted - hits.size(), begin, deadline)) {
+                hits.add(new Hit(hit.doc, Place.of(sorting, tier, hit)));
+            }
         }
         return hits;
     }
 
-    private List<Hit> find(Query query, Sorting sorting, int tier, Optional<FieldDoc> after, int wanted) {
+    /** All in one go: the tier of each is how many of its clauses match. */
+    private List<Hit> findCounted(
+            Tiers.ByCount counted, Sorting sorting, Optional<Place> after, int wanted, Deadline deadline) {
+        var begin = after.map(place -> place.asLuceneKnowsItAfter(counted.clauses() - place.tier()));
+        return top(counted.query(), sorting.orderAfterScore(), wanted, begin, deadline).stream()
+                .map(hit -> new Hit(
+                        hit.doc, Place.ofCounted(sorting, counted.clauses() - ((Float) hit.fields[0]).intValue(), hit)))
+                .toList();
+    }
+
+    private List<FieldDoc> top(Query query, Sort order, int wanted, Optional<FieldDoc> after, Deadline deadline) {
         try {
-            var collector = new TopFieldCollectorManager(sorting.order(), wanted, after.orElse(null), ENOUGH);
-            var found = searcher.search(query, collector);
-            var hits = new ArrayList<Hit>(found.scoreDocs.length);
-            for (var hit : found.scoreDocs) {
-                hits.add(new Hit(hit.doc, Place.of(sorting, tier, (FieldDoc) hit)));
+            deadline.check();
+            var timed = new IndexSearcher(reader);
+            timed.setTimeout(deadline);
+            var found = timed.search(query, new TopFieldCollectorManager(order, wanted, after.orElse(null), ENOUGH));
+            if (timed.timedOut()) {
+                deadline.check();
             }
-            return hits;
+            return Stream.of(found.scoreDocs).map(FieldDoc.class::cast).toList();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -183,29 +220,39 @@ public final class Snapshot {
         }
     }
 
-    /** By candidate, what their rows looked like when they were read. */
-    public Map<UUID, Long> fingerprints() {
+    /** Of how many candidates the résumé was read like that. */
+    public int read(Outcome outcome) {
+        return count(new TermQuery(new Term(CandidateDocument.OUTCOME, outcome.name())));
+    }
+
+    /** What so many candidates have in their résumés at least and nobody could read, the most frequent first. */
+    public List<UnreadMember> unread(int fewest) {
         try {
-            var fingerprints = new HashMap<UUID, Long>();
-            for (var leaf : reader.leaves()) {
-                addFingerprints(leaf, fingerprints);
+            var members = new ArrayList<UnreadMember>();
+            var terms = MultiTerms.getTerms(reader, CandidateDocument.UNREAD);
+            var all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            for (var term = all.next(); term != null; term = all.next()) {
+                if (all.docFreq() >= fewest) { // those who have changed counted twice
+                    var member = new Term(CandidateDocument.UNREAD, BytesRef.deepCopyOf(term));
+                    members.add(UnreadMember.of(member.text(), count(new TermQuery(member))));
+                }
             }
-            return fingerprints;
+            return members.stream()
+                    .filter(member -> member.candidates() >= fewest)
+                    .sorted(Comparator.comparingLong(UnreadMember::candidates)
+                            .reversed()
+                            .thenComparing(UnreadMember::path))
+                    .toList();
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private static void addFingerprints(LeafReaderContext leaf, Map<UUID, Long> fingerprints) throws IOException {
-        var ids = DocValues.getSorted(leaf.reader(), CandidateDocument.BY_ID);
-        var values = DocValues.getNumeric(leaf.reader(), CandidateDocument.FINGERPRINT);
-        Bits live = leaf.reader().getLiveDocs(); // null where all are
-        for (int document = 0; document < leaf.reader().maxDoc(); document++) {
-            if (live == null || live.get(document)) {
-                ids.advanceExact(document);
-                values.advanceExact(document);
-                fingerprints.put(CandidateDocument.uuid(ids.lookupOrd(ids.ordValue())), values.longValue());
-            }
+    private int count(Query query) {
+        try {
+            return searcher.count(query);
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 

@@ -26,7 +26,7 @@ final class Suggestions {
     private Suggestions() {}
 
     /** @param folded the beginning of a skill; not empty */
-    static List<FacetCount> of(IndexReader reader, String folded) throws IOException {
+    static List<FacetCount> of(IndexReader reader, String folded, Deadline deadline) throws IOException {
         var terms = MultiTerms.getTerms(reader, SPELLED_SKILLS);
         if (terms == null) {
             return List.of();
@@ -38,6 +38,7 @@ final class Suggestions {
         for (var term = isBeyond ? null : all.term();
                 term != null && StringHelper.startsWith(term, beginning);
                 term = all.next()) {
+            deadline.check();
             var text = term.utf8ToString();
             int end = text.indexOf(SPELLING);
             skills.computeIfAbsent(text.substring(0, end), skill -> new ArrayList<>())

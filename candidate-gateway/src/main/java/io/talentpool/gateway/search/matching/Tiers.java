@@ -6,11 +6,13 @@ import static io.talentpool.gateway.search.document.CandidateDocument.SKILLS;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 
 import io.talentpool.gateway.search.document.Sorting;
@@ -33,11 +35,25 @@ public final class Tiers {
 
     private final int count;
     private final IntFunction<Query> tier;
+    private final Optional<ByCount> counted;
 
     private Tiers(int count, IntFunction<Query> tier) {
+        this(count, tier, Optional.empty());
+    }
+
+    private Tiers(int count, IntFunction<Query> tier, Optional<ByCount> counted) {
         this.count = count;
         this.tier = tier;
+        this.counted = counted;
     }
+
+    /**
+     * Tiers that are told apart only by how many clauses match: one query finds them all.
+     *
+     * @param query whose score is how many match, the more the better
+     * @param clauses how many there are
+     */
+    public record ByCount(Query query, int clauses) {}
 
     public static Tiers of(Filter filter, Sorting sorting) {
         if (sorting != Sorting.MATCH || filter.findsNobody()) {
@@ -55,6 +71,11 @@ public final class Tiers {
         return count;
     }
 
+    /** What finds everybody at once, for many tiers; none of them is asked by itself then. */
+    public Optional<ByCount> counted() {
+        return counted;
+    }
+
     /** @param number from 0, the best */
     public Query at(int number) {
         return tier.apply(number);
@@ -62,12 +83,16 @@ public final class Tiers {
 
     /** More skills that match first; then those who have as many of them as whole skills, then word for word. */
     private static Tiers bySkills(Query passing, List<Wanted> skills) {
-        var ways = skills.size() > FEW_SKILLS
-                ? List.of(queries(skills, WantedQueries::pieceOfSkill))
-                : List.of(
-                        queries(skills, WantedQueries::wholeSkill),
-                        queries(skills, WantedQueries::wordsOfSkill),
-                        queries(skills, WantedQueries::pieceOfSkill));
+        if (skills.size() > FEW_SKILLS) {
+            var all = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1).add(passing, Occur.FILTER);
+            queries(skills, WantedQueries::pieceOfSkill)
+                    .forEach(skill -> all.add(new ConstantScoreQuery(skill), Occur.SHOULD));
+            return new Tiers(1, only -> all.build(), Optional.of(new ByCount(all.build(), skills.size())));
+        }
+        var ways = List.of(
+                queries(skills, WantedQueries::wholeSkill),
+                queries(skills, WantedQueries::wordsOfSkill),
+                queries(skills, WantedQueries::pieceOfSkill));
         var loosest = ways.get(ways.size() - 1);
         return new Tiers(skills.size() * ways.size(), number -> {
             int matching = skills.size() - number / ways.size();

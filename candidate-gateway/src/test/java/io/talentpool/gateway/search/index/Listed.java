@@ -3,9 +3,11 @@ package io.talentpool.gateway.search.index;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.talentpool.gateway.extraction.Reading;
 import io.talentpool.gateway.search.document.IndexedCandidate;
 import io.talentpool.gateway.search.document.ListedCandidate;
 import io.talentpool.gateway.search.document.Rank;
@@ -48,7 +50,8 @@ final class Listed {
                 List.of(skills),
                 List.of("Zoë", bio, "Cebu City"),
                 List.of("Cebu City", "Cebu", "Philippines"),
-                List.of("Philippines", "Cebu City, Philippines"));
+                List.of("Philippines", "Cebu City, Philippines"),
+                new Reading(null, Reading.Outcome.FULL, Map.of()));
     }
 
     /** Who says that in the bio. */

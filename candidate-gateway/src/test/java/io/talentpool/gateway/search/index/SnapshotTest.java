@@ -6,10 +6,14 @@ import static io.talentpool.gateway.search.index.Listed.numbers;
 import static io.talentpool.gateway.search.index.Listed.saying;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -31,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.talentpool.gateway.search.document.IndexedCandidate;
 import io.talentpool.gateway.search.document.Rank;
 import io.talentpool.gateway.search.document.Sorting;
+import io.talentpool.gateway.search.matching.Tiers;
 import io.talentpool.gateway.search.query.Filter;
 import io.talentpool.gateway.search.query.SkillBeginning;
 
@@ -116,6 +122,70 @@ class SnapshotTest {
                         """)
         void areFoundAsWholesThenAsWordsThenAsPieces(String wanted, String numbers) {
             assertEquals(numbers, found(some(), skills(wanted)));
+        }
+    }
+
+    @Nested
+    class ManySkills {
+
+        private static final String WANTED = "aa,bb,cc,dd,ee,ff,gg,hh,ii,jj,kk,ll";
+
+        private Snapshot some() {
+            return snapshot(
+                    candidate(1, 10, "aa", "bb", "cc"),
+                    candidate(2, 90, "aa"),
+                    candidate(3, 50, "kk", "ll", "mm"),
+                    candidate(4, 20, "zz"),
+                    candidate(5, 30, "aa", "ll"),
+                    candidate(6, 5, WANTED.split(",")));
+        }
+
+        @Test
+        void areFoundByHowManyMatch() {
+            assertEquals("6,1,3,5,2", found(some(), skills(WANTED)));
+        }
+
+        @Test
+        void areAskedForAllAtOnce() {
+            var hundred = skills(IntStream.range(0, 100)
+                    .mapToObj(n -> String.valueOf((char) ('\u0430' + n)))
+                    .collect(Collectors.joining(",")));
+            var tiers = Tiers.of(hundred, Sorting.MATCH);
+            assertEquals(1, tiers.count());
+            assertTrue(tiers.counted().isPresent());
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3, 5})
+        void areTurnedOverPageByPage(int limit) {
+            assertEquals(List.of(6L, 1L, 3L, 5L, 2L), new Paging().walk(some(), skills(WANTED), Sorting.MATCH, limit));
+        }
+    }
+
+    @Nested
+    class TakingTooLong {
+
+        private final Deadline over = Deadline.in(Duration.ZERO);
+
+        @Test
+        void isTheEndOfASearch() {
+            var snapshot = snapshot(candidate(1, 10, "java"));
+            assertThrows(
+                    Deadline.Missed.class,
+                    () -> snapshot.search(skills("java"), Sorting.MATCH, Optional.empty(), 10, over));
+        }
+
+        @Test
+        void isTheEndOfACountThatCanBeMadeAgain() {
+            var snapshot = snapshot(candidate(1, 10, "java"));
+            assertThrows(Deadline.Missed.class, () -> snapshot.count(skills("java"), over));
+            assertEquals(1, snapshot.count(skills("java")).total());
+        }
+
+        @Test
+        void isTheEndOfSuggestions() {
+            var snapshot = snapshot(candidate(1, 10, "java"));
+            assertThrows(Deadline.Missed.class, () -> snapshot.suggestions("j", over));
         }
     }
 
@@ -387,7 +457,7 @@ class SnapshotTest {
     class Changes {
 
         @Test
-        void areSeenAllAtOnceAndOnlyInTheNextSnapshot() {
+        void areSeenAllAtOnceAndOnlyInTheNextSnapshot() throws IOException {
             var index = SearchIndex.create(folder);
             indexes.add(index);
             index.add(candidate(1, 10, "java"), 1);
@@ -400,22 +470,66 @@ class SnapshotTest {
             var after = index.publish(JOINED.plusSeconds(60));
             assertEquals(List.of(1L, 3L), numbers(after.search(EVERYBODY, Sorting.MATCH, Optional.empty(), 10)));
             assertEquals(List.of(1L), numbers(after.search(skills("sql"), Sorting.MATCH, Optional.empty(), 10)));
-            assertEquals(Map.of(new UUID(0, 1), 3L, new UUID(0, 3), 4L), after.fingerprints());
+            try (var known = index.versions()) {
+                assertEquals(new KnownVersions.Known(new UUID(0, 1), 3), known.next());
+                assertEquals(new KnownVersions.Known(new UUID(0, 3), 4), known.next());
+                assertFalse(known.hasNext());
+            }
             assertEquals(2, after.size());
-            before.release();
-            assertFalse(before.acquire());
+            var snapshots = new Snapshots();
+            snapshots.replaceBy(before);
+            int readers = snapshots.read(first -> {
+                replace(snapshots, after);
+                assertEquals(2, snapshots.read(Snapshot::size));
+                assertEquals(2, first.size());
+                return before.reader().getRefCount();
+            });
+            assertEquals(1, readers);
+            assertEquals(0, before.reader().getRefCount());
         }
 
         @Test
-        void areNoneWhereOnlyTimeHasPassed() {
+        void areNoneWhereOnlyTimeHasPassed() throws IOException {
             var index = SearchIndex.create(folder);
             indexes.add(index);
             index.add(candidate(1, 10), 1);
             var before = index.publish(JOINED);
             var after = index.publish(JOINED.plusSeconds(60));
-            before.release();
+            before.reader().decRef();
             assertEquals(JOINED.plusSeconds(60), after.takenAt());
             assertEquals(List.of(1L), numbers(after.search(EVERYBODY, Sorting.MATCH, Optional.empty(), 10)));
+        }
+
+        private void replace(Snapshots snapshots, Snapshot next) {
+            try {
+                snapshots.replaceBy(next);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Test
+        void areToldPageByPageByWalkingThroughBothSides() {
+            var index = SearchIndex.create(folder);
+            indexes.add(index);
+            for (int n = 1; n <= 6; n++) {
+                index.add(candidate(n, n), n);
+            }
+            var negative = new UUID(-1, 1); // comes last, byte by byte
+            index.add(candidate(7, new Rank(7, JOINED, Optional.of(JOINED), negative), "", "java"), 7);
+            index.replace(candidate(2, 2), 20);
+            index.remove(List.of(new UUID(0, 3)));
+            try (var known = index.versions()) {
+                assertEquals(
+                        Set.of(new UUID(0, 2), new UUID(0, 3)),
+                        known.differentFrom(
+                                Map.of(new UUID(0, 1), 1L, new UUID(0, 2), 2L, new UUID(0, 3), 3L),
+                                Optional.of(new UUID(0, 3))));
+                assertEquals(Set.of(new UUID(0, 4)), known.differentFrom(Map.of(), Optional.of(new UUID(0, 4))));
+                assertEquals(
+                        Set.of(new UUID(0, 6)),
+                        known.differentFrom(Map.of(new UUID(0, 5), 5L, negative, 7L), Optional.empty()));
+            }
         }
 
         @Test

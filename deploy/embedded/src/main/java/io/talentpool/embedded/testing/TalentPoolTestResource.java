@@ -27,12 +27,13 @@ import io.talentpool.embedded.ports.LocalPorts;
  *
  * <p>Argument {@code migrations}: folders of other services' migrations to apply first, comma-separated, e.g.
  * {@code ../request-service/src/main/resources/db/migration}. Argument {@code german}: {@code true} for a PostgreSQL that speaks German to the
- * service.
+ * service. Argument {@code bpoc}: {@code views} for a BPOC that has views instead of tables, {@code closed} for one that lets nobody in.
  */
 public final class TalentPoolTestResource implements QuarkusTestResourceLifecycleManager {
 
     private List<Path> migrations = List.of();
     private boolean speaksGerman;
+    private String bpoc = "";
     private TemporaryFolder folder;
     private EmbeddedDatabase database;
     private GermanServer german;
@@ -48,6 +49,7 @@ public final class TalentPoolTestResource implements QuarkusTestResourceLifecycl
                 .filter(name -> !name.isEmpty())
                 .map(Path::of)
                 .toList();
+        bpoc = arguments.getOrDefault("bpoc", "");
         speaksGerman = Boolean.parseBoolean(arguments.get("german"));
     }
 
@@ -66,6 +68,12 @@ public final class TalentPoolTestResource implements QuarkusTestResourceLifecycl
         database = EmbeddedDatabase.temporary();
         TalentPoolDatabase.prepare(database);
         BpocDatabase.prepare(database);
+        if (bpoc.contains("views")) {
+            OtherBpoc.hideBehindViews(database);
+        }
+        if (bpoc.contains("closed")) {
+            OtherBpoc.close(database);
+        }
         migrations.forEach(scripts -> Migrations.apply(database, scripts));
         german = speaksGerman ? GermanServer.inFrontOf(database) : null;
     }
