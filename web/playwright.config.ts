@@ -12,6 +12,9 @@ const executablePath = findBrowser();
 /** What nobody else may be there for: it takes a service away, or measures how fast pages are. */
 const alone = /(lighthouse|outage)\.spec\.ts$/;
 
+/** What belongs to another system, which `deploy/proofs/keycloak` starts. */
+const atKeycloak = /keycloak\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'journeys',
   outputDir: 'target/journeys/traces',
@@ -43,8 +46,10 @@ export default defineConfig({
       ],
     },
   },
-  projects: [
-    { name: 'side by side', testIgnore: alone },
-    { name: 'alone', testMatch: alone, workers: 1, dependencies: ['side by side'] },
-  ],
+  projects: process.env.TALENT_POOL_KEYCLOAK
+    ? [{ name: 'at Keycloak', testMatch: atKeycloak, workers: 1 }]
+    : [
+        { name: 'side by side', testIgnore: [alone, atKeycloak] },
+        { name: 'alone', testMatch: alone, workers: 1, dependencies: ['side by side'] },
+      ],
 });

@@ -12,6 +12,9 @@ export type SessionState =
 /** Where the identity provider sends people back to. */
 const CALLBACK = '/signed-in';
 
+/** So long before a token ends the next one is fetched. */
+const RENEWED_BEFORE_SECONDS = 10;
+
 /** Says no more than that somebody is signed in at the provider, so that it is worth asking it. */
 const HINT = 'signed-in';
 
@@ -40,6 +43,8 @@ export class Session {
       post_logout_redirect_uri: `${location.origin}/`,
       response_type: 'code',
       automaticSilentRenew: false,
+      // With more a token that lasts a minute, as Keycloak's may, would be renewed every second.
+      accessTokenExpiringNotificationTimeInSeconds: RENEWED_BEFORE_SECONDS,
       monitorSession: false,
       userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
       stateStore: new WebStorageStateStore({ store: sessionStorage }),

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.local.edge.Balancer;
 import io.talentpool.local.edge.Edge;
+import io.talentpool.local.edge.PagesSignIn;
+import io.talentpool.local.processes.Service;
 
 /**
  * All four services once more, as in a cluster: several replicas of each behind an address of its own, which the others know them by, and
@@ -30,14 +32,24 @@ public final class ReplicatedServices implements AutoCloseable {
     private final Ports ports;
     private final Edge edge;
 
-    private ReplicatedServices(RunningSystem system, int count, Map<Part, List<String>> jvmOptions) {
+    private ReplicatedServices(
+            RunningSystem system,
+            int count,
+            Map<Part, List<String>> jvmOptions,
+            int edgePort,
+            Optional<PagesSignIn> signIn) {
         this.count = count;
         Map<Part, Integer> addresses = new EnumMap<>(Part.class);
         Part.services().forEach(part -> addresses.put(part, LocalPorts.anyFree()));
+        addresses.put(Part.EDGE, edgePort);
         this.ports = portsOf(system, addresses);
         Map<String, String> neighbours = new TreeMap<>(
                 Map.of("TALENT_POOL_HTTP_SHUTDOWN_DELAY", SHUTDOWN_DELAY, "TALENT_POOL_LOG_JSON", "true"));
         Part.services().forEach(part -> neighbours.put("TALENT_POOL_" + part.name() + "_URL", ports.url(part)));
+        signIn.ifPresent(elsewhere -> {
+            neighbours.put("TALENT_POOL_IDENTITY_ISSUER_URL", elsewhere.issuer());
+            neighbours.put("TALENT_POOL_IDENTITY_ROLES_CLAIM", elsewhere.rolesClaim());
+        });
         for (Part part : Part.services()) {
             replicas.put(
                     part,
@@ -46,7 +58,8 @@ public final class ReplicatedServices implements AutoCloseable {
                             .toList()));
             balancers.put(part, Balancer.start(ports.of(part), portsOf(replicas.get(part))));
         }
-        this.edge = Edge.start(ports, Settings.webPages());
+        this.edge = signIn.map(elsewhere -> Edge.start(ports, Settings.webPages(), elsewhere))
+                .orElseGet(() -> Edge.start(ports, Settings.webPages()));
     }
 
     /**
@@ -56,7 +69,18 @@ public final class ReplicatedServices implements AutoCloseable {
      * @param jvmOptions what Java is told for each service
      */
     public static ReplicatedServices start(RunningSystem system, int count, Map<Part, List<String>> jvmOptions) {
-        return new ReplicatedServices(system, count, jvmOptions);
+        return new ReplicatedServices(system, count, jvmOptions, LocalPorts.anyFree(), Optional.empty());
+    }
+
+    /**
+     * One of each, whose people sign in at another identity provider than those of the running system. Returns once all are ready.
+     *
+     * @param edgePort of the address in front of them, which that provider has to know
+     */
+    public static ReplicatedServices start(RunningSystem system, int edgePort, PagesSignIn signIn) {
+        Map<Part, List<String>> options = new EnumMap<>(Part.class);
+        Part.services().forEach(part -> options.put(part, Service.FOR_A_LAPTOP));
+        return new ReplicatedServices(system, 1, options, edgePort, Optional.of(signIn));
     }
 
     private static Ports portsOf(RunningSystem system, Map<Part, Integer> addresses) {
@@ -66,7 +90,6 @@ public final class ReplicatedServices implements AutoCloseable {
             all.put(part, running.of(part));
         }
         all.putAll(addresses);
-        all.put(Part.EDGE, LocalPorts.anyFree());
         return Ports.of(Optional.empty(), all);
     }
 

@@ -26,6 +26,7 @@ import io.talentpool.proofs.anonymity.AnonymityProof;
 import io.talentpool.proofs.events.EventsProof;
 import io.talentpool.proofs.fuzz.FuzzProof;
 import io.talentpool.proofs.invariants.InvariantsProof;
+import io.talentpool.proofs.keycloak.KeycloakProof;
 import io.talentpool.proofs.outage.OutageProof;
 import io.talentpool.proofs.races.RacesProof;
 import io.talentpool.proofs.rollout.RolloutProof;
@@ -59,6 +60,7 @@ public final class Proofs implements Callable<Integer> {
             EventsProof::new,
             OutageProof::new,
             SearchProof::new,
+            KeycloakProof::new,
             RolloutProof::new);
 
     @Parameters(

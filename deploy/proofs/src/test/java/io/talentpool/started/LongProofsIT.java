@@ -30,6 +30,7 @@ class LongProofsIT {
                 "anonymity",
                 "bpoc-outage",
                 "search",
+                "keycloak",
                 "alerts",
                 "rollout"
             })

@@ -126,9 +126,19 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
      * @param change what is otherwise in its claims
      */
     public String token(JWK key, String subject, UnaryOperator<JWTClaimsSet.Builder> change) {
+        return token(key, subject, UnaryOperator.identity(), change);
+    }
+
+    /** The same with something else in its header. */
+    public String token(
+            JWK key,
+            String subject,
+            UnaryOperator<JWSHeader.Builder> header,
+            UnaryOperator<JWTClaimsSet.Builder> change) {
         Instant now = Instant.now();
         return signed(
                 key,
+                header,
                 change.apply(new JWTClaimsSet.Builder()
                                 .issuer(url())
                                 .audience(IdentityProvider.AUDIENCE)
@@ -138,12 +148,12 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
                         .build());
     }
 
-    private static String signed(JWK key, JWTClaimsSet claims) {
+    private static String signed(JWK key, UnaryOperator<JWSHeader.Builder> change, JWTClaimsSet claims) {
         try {
-            JWSHeader header = new JWSHeader.Builder(
-                            JWSAlgorithm.parse(key.getAlgorithm().getName()))
-                    .type(JOSEObjectType.JWT)
-                    .keyID(key.getKeyID())
+            JWSHeader header = change.apply(new JWSHeader.Builder(
+                                    JWSAlgorithm.parse(key.getAlgorithm().getName()))
+                            .type(JOSEObjectType.JWT)
+                            .keyID(key.getKeyID()))
                     .build();
             SignedJWT token = new SignedJWT(header, claims);
             token.sign(signer(key));

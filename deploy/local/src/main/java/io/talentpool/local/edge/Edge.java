@@ -42,9 +42,9 @@ public final class Edge implements AutoCloseable {
     private final SystemPage systemPage;
     private final WebPages webPages;
 
-    private Edge(Ports ports, Path web) {
+    private Edge(Ports ports, Path web, PagesSignIn signIn) {
         this.systemPage = new SystemPage(ports);
-        this.webPages = new WebPages(web, ports);
+        this.webPages = new WebPages(web, ports.url(Part.EDGE), signIn);
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(CONNECTIONS_PER_PART)
                 .setKeepAliveTimeout(IDLE_SECONDS)
@@ -66,7 +66,16 @@ public final class Edge implements AutoCloseable {
 
     /** The same on another address of this machine. */
     public static Edge start(Ports ports, Path web, String host) {
-        Edge edge = new Edge(ports, web);
+        return start(ports, web, host, PagesSignIn.local(ports));
+    }
+
+    /** The same with pages whose people sign in elsewhere. */
+    public static Edge start(Ports ports, Path web, PagesSignIn signIn) {
+        return start(ports, web, "localhost", signIn);
+    }
+
+    private static Edge start(Ports ports, Path web, String host, PagesSignIn signIn) {
+        Edge edge = new Edge(ports, web, signIn);
         await(edge.vertx
                 .createHttpServer(new HttpServerOptions()
                         .setHost(host)

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.talentpool.local.Part;
-import io.talentpool.local.Ports;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 
 /**
  * The web application: its files as they were built, the page itself at every path that is one of its pages, and the settings that
@@ -20,7 +17,7 @@ import io.vertx.core.json.JsonObject;
  */
 final class WebPages {
 
-    /** Scripts, styles and pictures of our own and nothing else. */
+    /** Scripts, styles and pictures of our own and nothing else; {@code %s} stands for the identity provider. */
     private static final String CONTENT_SECURITY_POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -28,7 +25,7 @@ final class WebPages {
             "style-src 'self'",
             "font-src 'self'",
             "img-src 'self'",
-            "connect-src 'self'",
+            "connect-src 'self'%s",
             "form-action 'none'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
@@ -52,13 +49,17 @@ final class WebPages {
 
     private final Path folder;
     private final String config;
+    private final String contentSecurityPolicy;
 
-    /** @param folder what {@code npm run build} has written */
-    WebPages(Path folder, Ports ports) {
+    /**
+     * @param folder what {@code npm run build} has written
+     * @param origin where these pages are, {@code http://localhost:8080}
+     */
+    WebPages(Path folder, String origin, PagesSignIn signIn) {
         this.folder = folder;
-        this.config = new JsonObject()
-                .put("identity", new JsonObject().put("issuer", ports.url(Part.EDGE) + "/auth"))
-                .encode();
+        this.config = signIn.config();
+        this.contentSecurityPolicy =
+                CONTENT_SECURITY_POLICY.formatted(signIn.origin().equals(origin) ? "" : " " + signIn.origin());
     }
 
     /** Whether that was a request for one of these pages; the answer is under way then. */
@@ -116,8 +117,8 @@ final class WebPages {
     }
 
     /** No Cross-Origin-Opener-Policy: it would part the window in which somebody signs in again from the page that waits for it. */
-    private static HttpServerResponse secured(HttpServerResponse response) {
-        return response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+    private HttpServerResponse secured(HttpServerResponse response) {
+        return response.putHeader("Content-Security-Policy", contentSecurityPolicy)
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");

@@ -199,7 +199,31 @@ class EdgeTest {
         @Test
         void isToldWhereToSignIn() throws Exception {
             assertThat(get("/config.json").body())
-                    .isEqualTo("{\"identity\":{\"issuer\":\"%s/auth\"}}".formatted(ports.url(Part.EDGE)));
+                    .isEqualTo("{\"identity\":{\"issuer\":\"%s/auth\",\"rolesClaim\":\"roles\"}}"
+                            .formatted(ports.url(Part.EDGE)));
+        }
+
+        @Test
+        void mayCallAProviderThatIsElsewhere() throws Exception {
+            Ports others = FreePorts.with(Map.of());
+            PagesSignIn signIn =
+                    new PagesSignIn("https://id.example.com:8443/realms/talent-pool", "realm_access/roles");
+            try (Edge elsewhere = Edge.start(others, pages, signIn)) {
+                HttpResponse<String> config = HTTP.send(
+                        HttpRequest.newBuilder(URI.create(others.url(Part.EDGE) + "/config.json"))
+                                .build(),
+                        BodyHandlers.ofString());
+                assertThat(config.body())
+                        .contains("https://id.example.com:8443/realms/talent-pool", "realm_access/roles");
+                assertThat(config.headers().firstValue("Content-Security-Policy"))
+                        .get()
+                        .asString()
+                        .contains("connect-src 'self' https://id.example.com:8443;");
+            }
+            assertThat(get("/").headers().firstValue("Content-Security-Policy"))
+                    .get()
+                    .asString()
+                    .contains("connect-src 'self';");
         }
 
         @Test

@@ -1,0 +1,64 @@
+package io.talentpool.proofs.keycloak;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.local.Part;
+import io.talentpool.local.ReplicatedServices;
+import io.talentpool.local.client.Json;
+import io.talentpool.local.edge.PagesSignIn;
+import io.talentpool.proofs.DeadLetters;
+import io.talentpool.proofs.Proof;
+import io.talentpool.proofs.Report;
+import io.talentpool.proofs.SystemUnderProof;
+
+import picocli.CommandLine.Command;
+
+/** Puts a real Keycloak, one replica of each service and the pages as they were built beside the running system, and walks through them. */
+@Command(
+        name = "keycloak",
+        description =
+                "People sign in to the pages at a real Keycloak; tokens are refreshed, keys rotate, and who signs out has signed out.")
+public final class KeycloakProof implements Proof {
+
+    /** Where Keycloak puts the roles of a realm. */
+    private static final String ROLES = "realm_access/roles";
+
+    @Override
+    public void examine(SystemUnderProof system, Report report) {
+        long deadLetters = DeadLetters.in(system.bootstrapServers());
+        int edgePort = LocalPorts.anyFree();
+        String pages = "http://localhost:" + edgePort;
+        Instant begin = Instant.now();
+        try (Keycloak keycloak =
+                Keycloak.start(Distribution.folder(), pages, system.logs().resolveSibling("keycloak.log"))) {
+            report.figure("seconds until Keycloak takes sign-ins", since(begin));
+            begin = Instant.now();
+            try (ReplicatedServices services =
+                    ReplicatedServices.start(system.running(), edgePort, new PagesSignIn(keycloak.issuer(), ROLES))) {
+                report.figure("seconds until all services know its keys", since(begin));
+                report.check("every journey arrives", Journeys.arrive(known(keycloak, services), report::remark));
+            }
+        }
+        DeadLetters.checkAsMany(deadLetters, system, report);
+    }
+
+    /** What the journeys have to know of all this. */
+    private static String known(Keycloak keycloak, ReplicatedServices services) {
+        return Json.of(Map.of(
+                        "pagesUrl", services.url(),
+                        "keycloakUrl", keycloak.url(),
+                        "issuerUrl", keycloak.issuer(),
+                        "operator", Keycloak.OPERATOR,
+                        "password", Keycloak.PASSWORD,
+                        "services", Part.services().stream().collect(Collectors.toMap(Part::key, services::url))))
+                .toString();
+    }
+
+    private static String since(Instant begin) {
+        return "%.1f".formatted(Duration.between(begin, Instant.now()).toMillis() / 1_000.0);
+    }
+}

@@ -1,0 +1,2 @@
+/** People sign in at a real Keycloak instead of the development identity provider. */
+package io.talentpool.proofs.keycloak;
