@@ -3,7 +3,7 @@ ARG NGINX=docker.io/nginxinc/nginx-unprivileged:1.31.6-alpine@sha256:b9241c6e7b8
 FROM ${NGINX}
 LABEL org.opencontainers.image.title="Talent Pool: web" \
       org.opencontainers.image.licenses="Apache-2.0"
-COPY deploy/images/nginx/nginx.conf /etc/nginx/nginx.conf
+COPY deploy/images/nginx/nginx.conf deploy/images/nginx/policy.js /etc/nginx/
 COPY web/dist/ /usr/share/nginx/html/
 USER 101:101
 # Requests under way are finished first.
