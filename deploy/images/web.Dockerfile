@@ -7,7 +7,7 @@ FROM ${BEFORE} AS before
 FROM ${NGINX}
 LABEL org.opencontainers.image.title="Talent Pool: web" \
       org.opencontainers.image.licenses="Apache-2.0"
-COPY deploy/images/nginx/nginx.conf /etc/nginx/nginx.conf
+COPY deploy/images/nginx/nginx.conf deploy/images/nginx/policy.js /etc/nginx/
 # Its own files, not those that it keeps of a release before it: so they never become more than those of two releases.
 COPY --from=before /usr/share/nginx/html/ /usr/share/nginx/before/
 COPY web/dist/ /usr/share/nginx/html/

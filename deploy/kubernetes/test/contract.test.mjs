@@ -138,7 +138,7 @@ eachForPeople("each image is of a registry and a release", (resources) => {
 eachForPeople("files that settings name are mounted", (resources) => {
   for (const { resource, container, spec } of ours(resources)) {
     const { variables } = given(resources, { container, spec });
-    const files = [variables.TALENT_POOL_DATABASE_TLS_CA];
+    const files = [variables.TALENT_POOL_DATABASE_TLS_CA, variables.BPOC_DATABASE_TLS_CA];
     if (resource.kind === "Deployment") files.push(variables.KAFKA_SSL_TRUSTSTORE_LOCATION);
     for (const file of files.filter(Boolean)) {
       assert.ok(
@@ -147,6 +147,32 @@ eachForPeople("files that settings name are mounted", (resources) => {
       );
     }
   }
+});
+
+eachForPeople("whoever answers to a service has to show who it is", (resources) => {
+  for (const { resource, container, spec } of ours(resources)) {
+    const { variables } = given(resources, { container, spec });
+    const said = (variable) => `${title(resource)}: ${variable}=${variables[variable]}`;
+    for (const database of ["TALENT_POOL_DATABASE", "BPOC_DATABASE"]) {
+      assert.equal(variables[`${database}_TLS`], "verify-full", said(`${database}_TLS`));
+      assert.ok(variables[`${database}_TLS_CA`], said(`${database}_TLS_CA`));
+      assert.equal(variables[`${database}_TLS_ANY_SERVER`], undefined, said(`${database}_TLS_ANY_SERVER`));
+    }
+    assert.match(variables.KAFKA_SECURITY_PROTOCOL, /SSL$/, said("KAFKA_SECURITY_PROTOCOL"));
+    assert.equal(variables.KAFKA_SSL_ENDPOINT_IDENTIFICATION_ALGORITHM, undefined);
+    for (const address of ["TALENT_POOL_IDENTITY_ISSUER_URL", "TALENT_POOL_ROOM_LINKS_PUBLIC_URL", "DAILY_API_URL", "DAILY_WEBHOOK_URL"]) {
+      assert.match(variables[address], /^https:/, said(address));
+    }
+  }
+});
+
+eachForPeople("browsers that came by TLS come back by TLS, to this name alone", (resources) => {
+  const rules = ofKind(resources, "HTTPRoute").flatMap(({ spec }) => spec.rules);
+  for (const { matches, filters = [] } of rules) {
+    const set = filters.flatMap(({ responseHeaderModifier }) => responseHeaderModifier?.set ?? []);
+    assert.deepEqual(set, [{ name: "Strict-Transport-Security", value: "max-age=31536000" }], matches[0].path.value);
+  }
+  for (const { spec, metadata } of ofKind(resources, "Ingress")) assert.deepEqual(spec.tls[0].hosts, [spec.rules[0].host], metadata.name);
 });
 
 eachForPeople("pages and services look for roles in the same place, at the same provider", (resources) => {

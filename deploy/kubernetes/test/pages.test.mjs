@@ -1,21 +1,57 @@
-// What nginx says of the pages' files: what may be kept for how long, above all of what is not there. By a real nginx where this machine has
-// one, and by the configuration's own table in any case.
+// How the pages are served: what their policy lets them connect to, that browsers come back by TLS, and what may be kept for how long, above
+// all of what is not there. By a real nginx, where there is one.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
+import { after, test } from "node:test";
+import pages from "../../images/nginx/policy.js";
 import { ROOT } from "../support/kubectl.mjs";
+import { ofKind, overlays } from "../support/rendered.mjs";
 
-const configuration = readFileSync(join(ROOT, "deploy/images/nginx/nginx.conf"), "utf8");
+const NGINX = join(ROOT, "deploy/images/nginx");
+const sources = (policy, directive) =>
+  policy
+    .split("; ")
+    .find((one) => one.startsWith(`${directive} `))
+    .split(" ")
+    .slice(1);
+const connects = (config) => sources(pages.policyOf(config), "connect-src");
+
+test("pages connect to themselves and to where people sign in, and nowhere else", () => {
+  for (const [overlay, resources] of overlays) {
+    const { data } = ofKind(resources, "ConfigMap").find(({ metadata }) => metadata.name.startsWith("web-config"));
+    const config = JSON.parse(data["config.json"]);
+    assert.deepEqual(connects(config), ["'self'", new URL(config.identity.issuer).origin], overlay);
+  }
+});
+
+test("the policy names origins, each once, whatever the addresses look like", () => {
+  const identity = (issuer, origins) => ({ identity: { issuer, origins } });
+  assert.deepEqual(connects(identity("https://ID.example.com:8443/realms/a?b=https://c")), ["'self'", "https://id.example.com:8443"]);
+  assert.deepEqual(connects(identity("http://[::1]:8080/auth")), ["'self'", "http://[::1]:8080"]);
+  assert.deepEqual(connects(identity("https://login.example.com/v2", ["https://graph.example.com/x", "https://login.example.com"])), [
+    "'self'",
+    "https://login.example.com",
+    "https://graph.example.com",
+  ]);
+  const elsewhere = { ...identity("https://id.example.com"), services: { candidates: "https://api.example.com", requests: "/requests" } };
+  assert.deepEqual(connects(elsewhere), ["'self'", "https://id.example.com", "https://api.example.com"]);
+  assert.deepEqual(sources(pages.policyOf(elsewhere), "img-src"), ["'self'", "https://api.example.com"]);
+});
+
+test("no setting widens the policy beyond an origin", () => {
+  for (const issuer of ["https:", "*", "https://*", "https://a.example.com; script-src *", "https://a.example.com https:", "javascript://x", "", undefined, null]) {
+    assert.deepEqual(connects({ identity: { issuer } }), ["'self'"], String(issuer));
+  }
+  assert.deepEqual(connects({}), ["'self'"]);
+});
 
 const FOREVER = "public, max-age=31536000, immutable";
 /** What is asked for, the status, and what may be kept. */
-const expected = [
+const kept = [
   ["/assets/app-1a2b.js", 200, FOREVER],
   ["/assets/old-9z8y.js", 200, FOREVER],
   ["/assets/gone-0000.js", 404, "no-store"],
@@ -24,82 +60,104 @@ const expected = [
   ["/theme.js", 200, "no-cache"],
   ["/", 200, "no-cache"],
   ["/candidates/7", 200, "no-cache"],
-  ["/config.json", 404, "no-store"],
-  ["/assets/../config.json", 404, "no-store"],
+  ["/config.json", 200, "no-cache"],
 ];
 
 test("only what is there is kept, by the configuration's table", () => {
+  const configuration = readFileSync(join(NGINX, "nginx.conf"), "utf8");
   const [, table] = configuration.match(/map "\$status \$uri" \$cached \{([^}]*)\}/);
   const rules = [...table.matchAll(/^\s*(?:"~(.+?)"|default)\s+"?([^";]+)"?;/gm)].map(([, pattern, value]) => [pattern, value]);
   assert.equal(rules.length, 3);
-  const kept = (text) => rules.find(([pattern]) => pattern === undefined || new RegExp(pattern).test(text))[1];
-  for (const [path, status, value] of expected) assert.equal(kept(`${status} ${path}`), value, path);
+  const told = (text) => rules.find(([pattern]) => pattern === undefined || new RegExp(pattern).test(text))[1];
+  for (const [path, status, value] of kept) assert.equal(told(`${status} ${path}`), value, path);
   for (const status of [304, 400, 403, 405, 416, 500]) {
-    assert.equal(kept(`${status} /assets/app-1a2b.js`), status === 304 ? FOREVER : "no-store");
+    assert.equal(told(`${status} /assets/app-1a2b.js`), status === 304 ? FOREVER : "no-store");
   }
   assert.deepEqual([...configuration.matchAll(/add_header Cache-Control (\S+)/g)].map(([, value]) => value), ["$cached"]);
 });
 
-const nginx = ["nginx", "/usr/sbin/nginx", process.env.TALENT_POOL_NGINX].find((path) => path && spawnSync(path, ["-v"]).status === 0);
+const found = spawnSync(join(NGINX, "find"), { encoding: "utf8" });
+const folder = mkdtempSync(join(tmpdir(), "pages-"));
+const free = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+let nginx;
+after(() => nginx?.kill("SIGQUIT"));
 
-test("only what is there is kept, by a real nginx", { skip: !nginx && "there is no nginx on this machine" }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "talent-pool-nginx-"));
-  const port = await freePort();
+/** The image's nginx.conf on a free port, with that config.json; where files are is all that is different. */
+async function serve(config) {
+  const root = found.stdout.trim();
+  const port = await free();
   for (const part of ["html/assets", "before/assets"]) mkdirSync(join(folder, part), { recursive: true });
+  mkdirSync(join(folder, "tmp"), { recursive: true });
   writeFileSync(join(folder, "html/index.html"), "<!doctype html>the page");
   writeFileSync(join(folder, "html/theme.js"), "theme");
   writeFileSync(join(folder, "html/assets/app-1a2b.js"), "new");
   writeFileSync(join(folder, "before/assets/old-9z8y.js"), "old");
   writeFileSync(join(folder, "before/index.html"), "the page before");
-  writeFileSync(join(folder, "mime.types"), "types { text/html html; text/javascript js; }");
-  writeFileSync(
-    join(folder, "nginx.conf"),
-    configuration
-      .replaceAll(" /tmp/", ` ${folder}/`)
-      .replace("/dev/stderr", join(folder, "error.log"))
-      .replaceAll("/usr/share/nginx", folder)
-      .replaceAll("/etc/nginx/mime.types", join(folder, "mime.types"))
-      .replaceAll("/etc/talent-pool", join(folder, "none"))
-      .replace("listen 8080", `listen 127.0.0.1:${port}`)
-      .replace("http {", "daemon off; master_process off;\nhttp {"),
-  );
-  const server = spawn(nginx, ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: "inherit" });
-  try {
-    const address = `http://127.0.0.1:${port}`;
-    await started(address, server);
-    for (const [path, status, value] of expected) {
-      const answer = await fetch(address + path);
-      assert.equal(answer.status, status, path);
-      assert.equal(answer.headers.get("cache-control"), value, path);
-      assert.match(answer.headers.get("content-security-policy"), /default-src 'none'/, path);
+  writeFileSync(join(folder, "config.json"), config);
+  cpSync(join(NGINX, "policy.js"), join(folder, "policy.js"));
+  writeFileSync(join(folder, "mime.types"), "types { text/html html; text/javascript js; application/json json; }");
+  const conf = readFileSync(join(NGINX, "nginx.conf"), "utf8")
+    .replaceAll(" /tmp/", ` ${join(folder, "tmp")}/`)
+    .replace("modules/ngx", join(root, "usr/lib/nginx/modules/ngx"))
+    .replace("/dev/stderr", join(folder, "error.log"))
+    .replaceAll("/etc/talent-pool", folder)
+    .replaceAll("/etc/nginx", folder)
+    .replaceAll("/usr/share/nginx", folder)
+    .replace("listen 8080", `listen 127.0.0.1:${port}`);
+  writeFileSync(join(folder, "nginx.conf"), conf);
+  return { command: join(root, "usr/sbin/nginx"), arguments: ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr"], port };
+}
+
+test("nginx sends the policy of its config.json, asks for TLS of whoever came by it, and lets be kept only what is there", async (t) => {
+  if (found.status !== 0) return t.skip(found.stderr.trim());
+  const config = { identity: { issuer: "https://id.example.com/auth" } };
+  const server = await serve(JSON.stringify(config));
+  nginx = spawn(server.command, [...server.arguments, "-g", "daemon off;"], { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  nginx.stderr.on("data", (text) => {
+    said += text;
+  });
+  const ask = async (path, headers = {}, method = "GET") => {
+    for (let attempt = 0; attempt < 200; attempt++) {
+      try {
+        return await fetch(`http://127.0.0.1:${server.port}${path}`, { headers, method });
+      } catch (refused) {
+        assert.equal(nginx.exitCode, null, said);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     }
-    const part = await fetch(`${address}/assets/app-1a2b.js`, { headers: { Range: "bytes=9-" } });
-    assert.equal(part.status, 200);
-    const again = await fetch(`${address}/assets/app-1a2b.js`, { headers: { "If-None-Match": part.headers.get("etag") } });
-    assert.deepEqual([again.status, again.headers.get("cache-control")], [304, FOREVER]);
-    const refused = await fetch(`${address}/assets/app-1a2b.js`, { method: "POST" });
-    assert.deepEqual([refused.status, refused.headers.get("cache-control")], [405, "no-store"]);
-    assert.equal(await (await fetch(`${address}/index.html`)).text(), "<!doctype html>the page");
-  } finally {
-    if (server.exitCode === null && server.kill()) await once(server, "exit");
-    rmSync(folder, { recursive: true });
+    assert.fail(`nginx does not answer: ${said}`);
+  };
+  for (const path of ["/", "/admin/requests", "/config.json", "/missing.js"]) {
+    const plain = await ask(path);
+    assert.equal(plain.headers.get("content-security-policy"), pages.policyOf(config), path);
+    assert.equal(plain.headers.get("strict-transport-security"), null, path);
+    const secure = await ask(path, { "X-Forwarded-Proto": "https" });
+    assert.equal(secure.headers.get("strict-transport-security"), "max-age=31536000", path);
   }
+  for (const [path, status, value] of kept) {
+    const answer = await ask(path);
+    assert.deepEqual([answer.status, answer.headers.get("cache-control")], [status, value], path);
+  }
+  const part = await ask("/assets/app-1a2b.js", { Range: "bytes=9-" });
+  assert.equal(part.status, 200);
+  const again = await ask("/assets/app-1a2b.js", { "If-None-Match": part.headers.get("etag") });
+  assert.deepEqual([again.status, again.headers.get("cache-control")], [304, FOREVER]);
+  const refused = await ask("/assets/app-1a2b.js", {}, "POST");
+  assert.deepEqual([refused.status, refused.headers.get("cache-control")], [405, "no-store"]);
+  assert.equal(await (await ask("/index.html")).text(), "<!doctype html>the page");
 });
 
-async function started(address, server) {
-  for (let tries = 0; server.exitCode === null && tries < 600; tries++) {
-    const answer = await fetch(`${address}/healthz`).catch(() => undefined);
-    if (answer?.ok) return;
-    await pause(50);
-  }
-  assert.fail("nginx does not start");
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
+test("nginx does not start with a config.json that is none", async (t) => {
+  if (found.status !== 0) return t.skip(found.stderr.trim());
+  const server = await serve("{ no JSON");
+  const { status, stderr } = spawnSync(server.command, [...server.arguments, "-t"], { encoding: "utf8" });
+  assert.notEqual(status, 0);
+  assert.match(stderr, /JSON/);
+});

@@ -24,6 +24,6 @@ public interface BpocDatabaseSettings extends DatabaseTls, SelfChecked {
 
     @Override
     default List<String> contradictions() {
-        return contradictionsOf("BPOC_DATABASE");
+        return contradictionsOf("BPOC_DATABASE", url());
     }
 }

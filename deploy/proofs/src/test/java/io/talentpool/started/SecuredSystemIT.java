@@ -5,8 +5,14 @@ import static io.talentpool.embedded.broker.TalentPoolTopics.INTERVIEW_REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,8 +40,11 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.talentpool.embedded.database.TalentPoolDatabase;
+import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.embedded.tls.ServerCertificate;
 import io.talentpool.local.Part;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.secured.Secured;
@@ -76,6 +85,127 @@ class SecuredSystemIT {
                 .containsOnlyKeys(
                         "request_service", "scheduling_service", "outcome_service", "candidate_gateway", "bpoc_reader")
                 .doesNotContainValue(false);
+    }
+
+    /** Our database by another name than its certificate's, and BPOC's vouched for by another authority than the one that is trusted. */
+    @Test
+    void aServiceTakesNoStrangerForADatabase(@TempDir Path folder) throws IOException, InterruptedException {
+        Map<String, String> environment = environmentOf(Part.CANDIDATE_GATEWAY);
+        environment.put("TALENT_POOL_DATABASE_URL", byAnotherName(environment));
+        environment.put(
+                "BPOC_DATABASE_TLS_CA",
+                ServerCertificate.in(folder).certificate().toString());
+        int port = LocalPorts.anyFree();
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        Path log = folder.resolve("gateway.log");
+        Process gateway = start(Part.CANDIDATE_GATEWAY, environment, log);
+        try {
+            Patience.awaitThat(
+                    "the gateway to run", Patience.LIMIT, () -> read(log).contains("Listening on"));
+            Patience.awaitThat(
+                    "the gateway to ask BPOC", Patience.LIMIT, () -> read(log).contains("BPOC does not answer"));
+            assertThat(ready(port)).isEqualTo(503);
+            assertThat(read(log))
+                    .contains("datasource '<default>': io.vertx.core.VertxException: SSL handshake failed");
+        } finally {
+            gateway.destroy();
+            gateway.waitFor();
+        }
+    }
+
+    @Test
+    void noMigrationTakesAStrangerForTheDatabase(@TempDir Path folder) throws IOException, InterruptedException {
+        Map<String, String> environment = environmentOf(Part.REQUEST_SERVICE);
+        String authority = environment.get("TALENT_POOL_DATABASE_TLS_CA");
+        environment.put(
+                "TALENT_POOL_DATABASE_TLS_CA",
+                ServerCertificate.in(folder).certificate().toString());
+        assertThat(migrate(environment, folder)).contains("PKIX path validation failed");
+
+        environment.put("TALENT_POOL_DATABASE_TLS_CA", authority);
+        environment.put("TALENT_POOL_DATABASE_URL", byAnotherName(environment));
+        assertThat(migrate(environment, folder)).contains("127.0.0.1 could not be verified");
+    }
+
+    @Test
+    void metricsTellWhenTheCertificatesEnd() throws Exception {
+        String metrics = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(system.description()
+                                                .services()
+                                                .get(Part.CANDIDATE_GATEWAY.key())
+                                                .url()
+                                        + "/q/metrics"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        for (String file : List.of("database", "bpoc", "kafka")) {
+            assertThat(metrics)
+                    .containsPattern("talent_pool_certificate_ends_seconds\\{of=\"%s\",?} 2\\.\\d+E9".formatted(file));
+        }
+    }
+
+    private static String byAnotherName(Map<String, String> environment) {
+        return environment.get("TALENT_POOL_DATABASE_URL").replace("localhost", "127.0.0.1");
+    }
+
+    /** What the running service was told. */
+    private Map<String, String> environmentOf(Part service) throws IOException {
+        Path file = Path.of("/proc", Long.toString(pid(service)), "environ");
+        assumeThat(file).isReadable();
+        Map<String, String> environment = new TreeMap<>();
+        for (String variable : Files.readString(file).split("\0")) {
+            environment.put(variable.replaceFirst("=.*", ""), variable.replaceFirst("(?s)[^=]*=", ""));
+        }
+        return environment;
+    }
+
+    private long pid(Part service) {
+        return system.description().services().get(service.key()).pid();
+    }
+
+    private static Process start(Part service, Map<String, String> environment, Path log, String... arguments)
+            throws IOException {
+        Path jar = Path.of("..", "..", service.key(), "target", "quarkus-app", "quarkus-run.jar");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar.toAbsolutePath().normalize().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** What a migration that fails says. */
+    private static String migrate(Map<String, String> environment, Path folder)
+            throws IOException, InterruptedException {
+        Path log = folder.resolve("migration.log");
+        assertThat(start(Part.REQUEST_SERVICE, environment, log, "migrate").waitFor())
+                .isEqualTo(1);
+        return read(log);
+    }
+
+    private static int ready(int port) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:%d/q/health/ready".formatted(port)))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -49,9 +49,13 @@ public interface DatabaseSettings extends DatabaseTls, SelfChecked {
     @WithDefault("5s")
     Duration keepAlive();
 
+    /** How large the disk of the database is, in GiB, so that an alert can tell before it is full; 0: not known. */
+    @WithDefault("0")
+    int diskGibibytes();
+
     @Override
     default List<String> contradictions() {
-        List<String> contradictions = new ArrayList<>(contradictionsOf("TALENT_POOL_DATABASE"));
+        List<String> contradictions = new ArrayList<>(contradictionsOf("TALENT_POOL_DATABASE", url()));
         refuseTooShort("STATEMENT_TIMEOUT", statementTimeout(), contradictions);
         refuseTooShort("LOCK_TIMEOUT", lockTimeout(), contradictions);
         refuseTooShort("TRANSACTION_IDLE_TIMEOUT", transactionIdleTimeout(), contradictions);

@@ -1,6 +1,7 @@
 package io.talentpool.support.configuration;
 
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /**
  * Where a PostgreSQL database is, in a form that both drivers take. Who signs in is said by settings of their own, so that no password stands
@@ -9,6 +10,10 @@ import java.net.URI;
  * @param value e.g. {@code postgresql://db.example.com:5432/postgres}
  */
 public record PostgresUrl(URI value) {
+
+    /** Names and addresses by which a machine calls itself; what is sent there passes no network. */
+    private static final Pattern THIS_MACHINE = Pattern.compile(
+            "(?:[^.]+\\.)*localhost\\.?|127(?:\\.\\d{1,3}){3}|\\[(?:0*:)*:?0*1]", Pattern.CASE_INSENSITIVE);
 
     private static final String EXPECTED = "has to be an address like postgresql://host:5432/database";
 
@@ -32,5 +37,10 @@ public record PostgresUrl(URI value) {
             throw new IllegalArgumentException(EXPECTED);
         }
         return new PostgresUrl(uri);
+    }
+
+    /** Whether the database is on the machine of the service itself. No name is looked up. */
+    boolean isOnThisMachine() {
+        return THIS_MACHINE.matcher(value.getHost()).matches();
     }
 }

@@ -14,6 +14,9 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -24,7 +27,7 @@ import io.smallrye.config.source.file.FileSystemConfigSource;
 class StartCheckTest {
 
     private static final Map<String, String> RIGHT = Map.of(
-            "talent-pool.database.url", "postgresql://db.example.com:5432/postgres",
+            "talent-pool.database.url", "postgresql://localhost:5432/postgres",
             "talent-pool.database.username", "request_service",
             "talent-pool.database.password", "hunter2",
             "kafka.bootstrap.servers", "kafka:9092");
@@ -82,6 +85,43 @@ class StartCheckTest {
                         "KAFKA_SECURITY_PROTOCOL is SASL_SSL: set KAFKA_SASL_MECHANISM and KAFKA_SASL_JAAS_CONFIG"),
                 mistakes(Map.of("talent-pool.database.tls", "verify-full", "kafka.security.protocol", "SASL_SSL")));
         assertEquals(List.of("ROOMS_LEASE is too short for Sundays"), mistakes(Map.of("rooms.days", "SUNDAY")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "disable, db.example.com",
+        "require, db.example.com",
+        "require, 10.0.0.7",
+        "disable, talent-pool-db",
+        "disable, localhost.example.com",
+        "require, 127.0.0.1.example.com",
+        "disable, [2001:db8::1]"
+    })
+    void aDatabaseOnAnotherMachineHasToShowWhoItIs(String mode, String host) {
+        Map<String, String> trusting = new HashMap<>(Map.of(
+                "talent-pool.database.url",
+                "postgresql://%s:5432/postgres".formatted(host),
+                "talent-pool.database.tls",
+                mode));
+        assertEquals(
+                List.of(
+                        ("TALENT_POOL_DATABASE_TLS is %s, which trusts any server, and %s is another machine: set it to verify-full"
+                                        + " and TALENT_POOL_DATABASE_TLS_CA to the file with the certificates; only to try things out,"
+                                        + " set TALENT_POOL_DATABASE_TLS_ANY_SERVER=true")
+                                .formatted(mode, host)),
+                mistakes(trusting));
+
+        trusting.put("talent-pool.database.tls-any-server", "true");
+        assertEquals(List.of(), mistakes(trusting));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"localhost", "LocalHost", "db.localhost", "127.0.0.1", "127.1.2.3", "[::1]", "[0:0:0:0:0:0:0:1]"
+            })
+    void aDatabaseOnTheSameMachineNeedNot(String host) {
+        assertEquals(
+                List.of(), mistakes(Map.of("talent-pool.database.url", "postgresql://%s/postgres".formatted(host))));
     }
 
     @Test

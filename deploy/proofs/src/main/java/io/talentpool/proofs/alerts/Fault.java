@@ -194,11 +194,46 @@ enum Fault {
         }
     },
 
-    bpoc(
-            "BPOC is away, and a gateway is started meanwhile",
-            "TalentPoolBpocAway",
-            "TalentPoolManyErrors",
-            "TalentPoolSearchIndexEmpty") {
+    revokedRight("a service loses the right to read its table", "TalentPoolManyErrors") {
+        @Override
+        Runnable begin(Scene scene) {
+            scene.system().database().change("revoke select on interview_outcomes from outcome_service");
+            return whileAsked(scene, "/api/admin/interviews/outcomes?limit=5", () -> undo(scene.system()));
+        }
+
+        @Override
+        void undo(SystemUnderProof system) {
+            system.database().change("grant select on interview_outcomes to outcome_service");
+        }
+    },
+
+    lockedOutcomes("a table is locked for good, and every answer says so", "TalentPoolManyUnavailable") {
+        @Override
+        Runnable begin(Scene scene) {
+            Runnable end = scene.held("lock table interview_outcomes in access exclusive mode");
+            return whileAsked(scene, "/api/admin/interviews/outcomes?limit=5", end);
+        }
+    },
+
+    bpocWithoutRows("BPOC shows no rows to our role, and a gateway is started", "TalentPoolSearchIndexEmpty") {
+        @Override
+        Runnable begin(Scene scene) {
+            scene.system().bpoc().change("alter table users enable row level security");
+            scene.restart(Part.CANDIDATE_GATEWAY.key());
+            return () -> {
+                undo(scene.system());
+                scene.restart(Part.CANDIDATE_GATEWAY.key());
+                scene.system().awaitReady(Part.CANDIDATE_GATEWAY.key(), LONGEST);
+            };
+        }
+
+        @Override
+        void undo(SystemUnderProof system) {
+            system.bpoc().change("alter table users disable row level security");
+        }
+    },
+
+    bpoc("BPOC is away, and a gateway is started meanwhile", "TalentPoolBpocAway", "TalentPoolFirstIndexLate") {
         @Override
         Runnable begin(Scene scene) {
             Trouble.away.begin(scene.system());
@@ -223,6 +258,7 @@ enum Fault {
 
     private static final int ENOUGH_EVENTS = 2_500;
     private static final int MANY = 40;
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(100);
     private static final Duration A_LONG_ANSWER = Duration.ofSeconds(4);
     private static final Duration UNTIL_MEASURED = Duration.ofSeconds(40);
     private static final Duration LONGEST = Duration.ofSeconds(120);
@@ -264,14 +300,30 @@ enum Fault {
         }
     }
 
-    /** More than there are connections to the database. */
+    /** Many ask until it ends, so that what they are answered is no accident. */
+    private static Runnable whileAsked(Scene scene, String address, Runnable end) {
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<?>[] callers = callers(scene, address, () -> !over.get());
+        return () -> {
+            over.set(true);
+            end.run();
+            CompletableFuture.allOf(callers).join();
+        };
+    }
+
     private static CompletableFuture<?>[] callers(Scene scene, BooleanSupplier again) {
+        return callers(scene, "/api/admin/interviews/scheduled?limit=5", again);
+    }
+
+    /** More than there are connections to the database. */
+    private static CompletableFuture<?>[] callers(Scene scene, String address, BooleanSupplier again) {
         Actor admin = scene.stage().admin();
         return IntStream.range(0, MANY)
                 .mapToObj(caller -> CompletableFuture.runAsync(
                         () -> {
                             do {
-                                admin.get("/api/admin/interviews/scheduled?limit=5");
+                                admin.get(address);
+                                Patience.pause(BETWEEN_CALLS);
                             } while (again.getAsBoolean());
                         },
                         scene.many()))
