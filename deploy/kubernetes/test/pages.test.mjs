@@ -157,8 +157,10 @@ test("nginx sends the policy of its config.json, asks for TLS of whoever came by
 
 test("nginx does not start with a config.json that is none", async (t) => {
   if (found.status !== 0) return t.skip(found.stderr.trim());
-  const server = await serve("{ no JSON");
-  const { status, stderr } = spawnSync(server.command, [...server.arguments, "-t"], { encoding: "utf8" });
-  assert.notEqual(status, 0);
-  assert.match(stderr + readFileSync(join(folder, "error.log"), "utf8"), /JSON/);
+  const tried = async (config) => {
+    const server = await serve(config);
+    return spawnSync(server.command, [...server.arguments, "-t"]).status;
+  };
+  assert.equal(await tried("{}"), 0);
+  assert.notEqual(await tried("{ no JSON"), 0);
 });
