@@ -8,8 +8,8 @@ import { words } from '../../words/en';
 import styles from './interview-row.module.css';
 
 export function InterviewRow({ interview, onOpen }: { interview: Interview; onOpen: (interview: Interview) => void }) {
-  const { candidate_first_name, client_company, client_name, scheduled_time, duration_minutes, status, attention } =
-    interview;
+  const { candidate_first_name, client_company, client_name, scheduled_time, duration_minutes } = interview;
+  const { status, attention, candidate_left } = interview;
   return (
     <Button className={`card ${styles.row}`} onPress={() => onOpen(interview)} data-attention={attention ?? undefined}>
       <span className={styles.when}>
@@ -19,6 +19,12 @@ export function InterviewRow({ interview, onOpen }: { interview: Interview; onOp
       <span>
         <strong>{words.calendar.who(candidate_first_name, client_name)}</strong>
         {client_company && <span className="small soft"> {client_company}</span>}
+        {candidate_left && status === 'scheduled' && (
+          <span className={`small ${styles.attention}`}>
+            <TriangleAlert size={14} aria-hidden />
+            {words.people.left}
+          </span>
+        )}
         {attention && (
           <span className={`small ${styles.attention}`}>
             <TriangleAlert size={14} aria-hidden />
