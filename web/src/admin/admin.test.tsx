@@ -172,7 +172,6 @@ describe('requests', () => {
 
 function interviews(...list: Interview[]) {
   server.use(
-    http.get('*/api/admin/candidates/departed', () => HttpResponse.json({ success: true, departed: ['c-gone'] })),
     http.get('*/api/admin/interviews/scheduled', ({ request }) => {
       const attention = new URL(request.url).searchParams.has('attention');
       const found = list.filter((one) => !attention || one.attention);
@@ -246,9 +245,20 @@ describe('interviews', () => {
   });
 
   it('warn of a candidate who has left', async () => {
-    interviews(interview({ bpoc_candidate_id: 'c-gone' }));
+    interviews(interview({ candidate_left: true }));
     show(<InterviewsPage />, { at: '/?open=i-1' });
-    expect(await screen.findByText('This candidate has left the talent pool')).toBeVisible();
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('This candidate has left the talent pool')).toBeVisible();
+  });
+
+  it('say in the list which are still scheduled with somebody who has left', async () => {
+    interviews(
+      interview({ id: 'i-1', candidate_left: true }),
+      interview({ id: 'i-2', candidate_left: true, status: 'completed' }),
+      interview({ id: 'i-3', candidate_left: null }),
+    );
+    show(<InterviewsPage />, { at: '/?view=list' });
+    expect(await screen.findAllByText('This candidate has left the talent pool')).toHaveLength(1);
   });
 
   it('can be cancelled with a reason, and that can be undone', async () => {

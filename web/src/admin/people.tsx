@@ -79,17 +79,6 @@ export function CandidateContact({ id, firstName, at, left = null }: Candidate) 
   );
 }
 
-/** Whether a candidate has left; null until that is known. */
-export function useDeparted(id: string): boolean | null {
-  const { candidates } = useServices();
-  const departed = useQuery({
-    queryKey: keys.departed(id),
-    queryFn: ({ signal }) =>
-      answer(candidates.GET('/api/admin/candidates/departed', { params: { query: { ids: id } }, signal })),
-  });
-  return departed.data ? (departed.data.departed?.includes(id) ?? null) : null;
-}
-
 function useContact(id: string, wanted: boolean) {
   const { candidates } = useServices();
   return useQuery({

@@ -4,7 +4,6 @@ export const keys = {
   skills: (beginning: string) => ['skills', beginning],
   profile: (id: string) => ['candidate', id],
   contact: (id: string) => ['contact', id],
-  departed: (id: string) => ['departed', id],
   mine: ['my-interviews'],
   requests: ['requests'],
   timeZones: ['time-zones'],

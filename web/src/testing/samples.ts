@@ -159,6 +159,7 @@ export function interview(special: Partial<Interview> = {}): Interview {
     admin_notes: null,
     attention: null,
     ...client,
+    candidate_left: false,
     ...special,
   };
 }

@@ -15,7 +15,7 @@ import { Badge, ProblemNote, SkeletonCards } from '../../ui/pieces';
 import { words } from '../../words/en';
 import { nameOf, toneOf } from '../../words/named';
 import { Notes } from '../notes';
-import { CandidateContact, ClientContact, useDeparted } from '../people';
+import { CandidateContact, ClientContact } from '../people';
 import { InterviewActions } from './interview-actions';
 import { useAnnotate, useLookedAt } from './interview-commands';
 import styles from './interview-dialog.module.css';
@@ -56,7 +56,6 @@ function Details({ interview }: { interview: Interview }) {
   const { scheduled_time, duration_minutes, status, status_reason, room_status, preferred, no_show_party } = interview;
   const now = useNow(30);
   const annotate = useAnnotate(interview);
-  const left = useDeparted(interview.bpoc_candidate_id);
   return (
     <div className="stack-loose">
       <Attention interview={interview} />
@@ -84,7 +83,7 @@ function Details({ interview }: { interview: Interview }) {
           id={interview.bpoc_candidate_id}
           firstName={interview.candidate_first_name}
           at={scheduled_time}
-          left={left}
+          left={interview.candidate_left}
         />
       </div>
       <InterviewActions interview={interview} />

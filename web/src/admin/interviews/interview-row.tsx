@@ -18,8 +18,8 @@ interface InterviewRowProps {
 }
 
 export function InterviewRow({ interview, onOpen, dayKnown = false }: InterviewRowProps) {
-  const { candidate_first_name, client_company, client_name, scheduled_time, duration_minutes, status, attention } =
-    interview;
+  const { candidate_first_name, client_company, client_name, scheduled_time, duration_minutes } = interview;
+  const { status, attention, candidate_left } = interview;
   return (
     <Button className={`card ${styles.row}`} onPress={() => onOpen(interview)} data-attention={attention ?? undefined}>
       <span className={styles.when}>
@@ -33,6 +33,12 @@ export function InterviewRow({ interview, onOpen, dayKnown = false }: InterviewR
       <span className={styles.who}>
         <strong>{words.calendar.who(candidate_first_name, client_name)}</strong>
         {client_company && <span className="small soft"> {client_company}</span>}
+        {candidate_left && status === 'scheduled' && (
+          <span className={`small ${styles.attention}`}>
+            <TriangleAlert size={14} aria-hidden />
+            {words.people.left}
+          </span>
+        )}
         {attention && (
           <span className={`small ${styles.attention}`}>
             <TriangleAlert size={14} aria-hidden />

@@ -70,6 +70,18 @@ class CallLimitsTest extends RunningService {
         assertTellsToWait(flood("a.b.c", "198.51.100.%d, 192.0.2.4"));
     }
 
+    /** As a proxy writes it that keeps to the standard, in a line of its own. */
+    @Test
+    void addressesOfTheStandardsHeaderAreCountedAlone() {
+        assertTellsToWait(flood("a.b.c", "Forwarded", "for=198.51.100.%d, for=\"[2001:db8:4::1]:4711\";proto=https"));
+
+        with("a.b.c")
+                .header("Forwarded", "for=\"[2001:db8:5::1]\"")
+                .get(REQUEST)
+                .then()
+                .statusCode(401);
+    }
+
     private static void assertTellsToWait(HttpResponse<String> answer) {
         assertEquals(
                 "application/problem+json",
@@ -79,28 +91,29 @@ class CallLimitsTest extends RunningService {
         assertTrue(answer.body().contains("\"success\":false"), answer::body);
     }
 
-    /**
-     * Asks many times at once until one of the answers is 429.
-     *
-     * @param address with {@code %d}, a different one each time
-     */
+    /** Asks many times at once until one of the answers is 429. */
     private static HttpResponse<String> flood(String token, String address) {
+        return flood(token, "X-Forwarded-For", address);
+    }
+
+    /** @param address with {@code %d}, a different one each time */
+    private static HttpResponse<String> flood(String token, String header, String address) {
         return await().pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .until(
-                        () -> manyAtOnce(token, address).stream()
+                        () -> manyAtOnce(token, header, address).stream()
                                 .filter(answer -> answer.statusCode() == 429)
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
     }
 
-    private static List<HttpResponse<String>> manyAtOnce(String token, String address) {
+    private static List<HttpResponse<String>> manyAtOnce(String token, String header, String address) {
         List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 200)
                 .mapToObj(i -> HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + REQUESTS))
                         .header("Authorization", "Bearer " + token)
-                        .header("X-Forwarded-For", address.formatted(i))
+                        .header(header, address.formatted(i))
                         .build())
                 .map(request -> HTTP.sendAsync(request, BodyHandlers.ofString()))
                 .toList();

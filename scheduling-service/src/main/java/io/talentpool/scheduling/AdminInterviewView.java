@@ -1,5 +1,9 @@
 package io.talentpool.scheduling;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.support.caller.DirectoryEntry;
@@ -21,17 +25,25 @@ record AdminInterviewView(
 
         @Schema(nullable = true) String clientName,
         @Schema(nullable = true) String clientEmail,
-        @Schema(nullable = true) String clientCompany)
+        @Schema(nullable = true) String clientCompany,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Whether the candidate has left BPOC, so that nobody can interview them; null when that is not known now")
+        Boolean candidateLeft)
         implements Versioned {
 
-    static AdminInterviewView of(ScheduledInterview interview, DirectoryEntry client) {
+    /** @param departed the candidates who have left; empty when that is not known */
+    static AdminInterviewView of(ScheduledInterview interview, DirectoryEntry client, Optional<Set<UUID>> departed) {
         return new AdminInterviewView(
                 InterviewView.of(interview),
                 interview.adminNotes,
                 interview.attention,
                 client.name(),
                 client.email(),
-                client.company());
+                client.company(),
+                departed.map(gone -> gone.contains(interview.bpocCandidateId)).orElse(null));
     }
 
     @Override

@@ -11,4 +11,8 @@ interface NeighbourSettings {
     /** Where request-service is. */
     @WithName("request-service.url")
     BaseUrl requestService();
+
+    /** Where candidate-gateway is. */
+    @WithName("candidate-gateway.url")
+    BaseUrl candidateGateway();
 }

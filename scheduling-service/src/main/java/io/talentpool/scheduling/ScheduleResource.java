@@ -26,7 +26,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Actor;
-import io.talentpool.support.caller.CallerDirectory;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.http.Body;
 import io.talentpool.support.openapi.ProblemsInOpenApi;
@@ -41,13 +40,13 @@ import io.talentpool.support.time.TimeZonesAnswer;
 class ScheduleResource {
 
     private final Callers callers;
-    private final CallerDirectory directory;
+    private final AdminAnswers answers;
     private final ScheduleInterviews scheduleInterviews;
     private final Clock clock;
 
-    ScheduleResource(Callers callers, CallerDirectory directory, ScheduleInterviews scheduleInterviews, Clock clock) {
+    ScheduleResource(Callers callers, AdminAnswers answers, ScheduleInterviews scheduleInterviews, Clock clock) {
         this.callers = callers;
-        this.directory = directory;
+        this.answers = answers;
         this.scheduleInterviews = scheduleInterviews;
         this.clock = clock;
     }
@@ -81,8 +80,7 @@ class ScheduleResource {
         Appointment appointment = body.read(home, clock.instant());
         return scheduleInterviews
                 .schedule(admin, appointment)
-                .chain(interview ->
-                        directory.byId(interview.clientUserId).map(client -> AdminInterviewView.of(interview, client)))
+                .chain(answers::view)
                 .map(view -> RestResponse.ResponseBuilder.create(
                                 RestResponse.Status.CREATED, InterviewAnswer.Scheduled.of(view, body.given(home)))
                         .location(URI.create(AdminInterviewsResource.PATH + "/"

@@ -37,6 +37,7 @@ import io.talentpool.embedded.testing.TestTokens;
             @ResourceArg(name = "german", value = "true")
         })
 @QuarkusTestResource(Requests.class)
+@QuarkusTestResource(Gateway.class)
 abstract class SchedulingTest {
 
     static final String SCHEDULE = "/api/admin/interviews/schedule";

@@ -39,11 +39,12 @@ public interface LimitSettings extends SelfChecked {
     int refusalsBurst();
 
     /**
-     * How many proxies in front add to {@code X-Forwarded-For}. The entry that the outermost of them wrote is the caller's address; with 0 the
-     * header is not believed, and the address is the connection's.
+     * Which proxies in front say in {@code X-Forwarded-For} or {@code Forwarded} where a request comes from: how many there are, or their addresses
+     * and networks, as {@code 10.0.0.0/8, 127.0.0.1, ::1}. The caller is the first address from the right that is none of theirs. With {@code 0} the
+     * headers are not believed, and the address is the connection's.
      */
     @WithDefault("0")
-    int proxies();
+    TrustedProxies proxies();
 
     @Override
     default List<String> contradictions() {
@@ -52,12 +53,10 @@ public interface LimitSettings extends SelfChecked {
                 && commandsPerSecond() > 0
                 && commandsBurst() > 0
                 && refusalsPerSecond() > 0
-                && refusalsBurst() > 0
-                && proxies() >= 0;
+                && refusalsBurst() > 0;
         return counts
                 ? List.of()
-                : List.of(
-                        "TALENT_POOL_LIMITS_* have to be whole numbers above 0, and TALENT_POOL_LIMITS_PROXIES 0 or more;"
-                                + " TALENT_POOL_LIMITS_ENABLED=false lifts all limits");
+                : List.of("TALENT_POOL_LIMITS_* for reads, commands and refusals have to be whole numbers above 0;"
+                        + " TALENT_POOL_LIMITS_ENABLED=false lifts all limits");
     }
 }

@@ -44,7 +44,8 @@ class AdminRequestsPageIT {
                             .with(
                                     "attention",
                                     Kind.oneOf("client_absent", "candidate_absent", "unconfirmed", "outcome_recorded")
-                                            .orNull()))
+                                            .orNull())
+                            .with("candidate_left", Kind.BOOLEAN.orNull()))
             .with("message", FILLED)
             .with("dailyRoomUrl", LINK.orNull())
             .with("scheduledTime", UTC_TIME)
