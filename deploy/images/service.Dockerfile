@@ -20,8 +20,20 @@ RUN sh ./train "$SERVICE" service.aot
 
 FROM ${JRE}
 ARG SERVICE
+ARG VERSION
+ARG REVISION
+ARG CREATED
+ARG SOURCE
+ARG BASE_NAME
+ARG BASE_DIGEST
 LABEL org.opencontainers.image.title="Talent Pool: ${SERVICE}" \
-      org.opencontainers.image.licenses="Apache-2.0"
+      org.opencontainers.image.licenses="Apache-2.0" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.created="${CREATED}" \
+      org.opencontainers.image.source="${SOURCE}" \
+      org.opencontainers.image.base.name="${BASE_NAME}" \
+      org.opencontainers.image.base.digest="${BASE_DIGEST}"
 WORKDIR /app
 # From what changes rarely to what changes always: libraries, what the framework generates, our own code, the cache.
 COPY --from=trained /app/jvm.options ./
@@ -30,6 +42,8 @@ COPY --from=trained /app/quarkus-run.jar ./
 COPY --from=trained /app/quarkus/ quarkus/
 COPY --from=trained /app/app/ app/
 COPY --from=trained /app/service.aot ./
+# What is in here, where deploy/images/bom has written it.
+COPY ${SERVICE}/target/bom.jso[n] ./
 # Few arenas: what little native memory is used stays together.
 ENV LANG=C.UTF-8 TZ=UTC QUARKUS_HTTP_HOST=0.0.0.0 MALLOC_ARENA_MAX=2
 # Nobody in particular, and the owner of nothing here.

@@ -1,7 +1,7 @@
 // The recipes of the images: linted, pinned, for nobody in particular; and the compose file that runs them.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
@@ -34,6 +34,50 @@ test("every image begins with one that is pinned, and ends as nobody", () => {
     assert.match(text, /^USER [1-9]\d*:[1-9]\d*$/m, recipe);
     assert.match(text, /^STOPSIGNAL SIG/m, recipe);
     assert.match(text, /^ENTRYPOINT \[/m, recipe);
+  }
+});
+
+test("every image says where it is from and what is in it", () => {
+  const labels = ["title", "licenses", "version", "revision", "created", "source", "base.name", "base.digest"];
+  const build = readFileSync(join(IMAGES, "build"), "utf8");
+  for (const recipe of recipes) {
+    const last = readFileSync(join(IMAGES, recipe), "utf8").split(/^FROM /m).at(-1);
+    const given = new Set([...last.matchAll(/^ARG ([A-Z_]+)$/gm)].map(([, name]) => name));
+    for (const label of labels) {
+      const value = new RegExp(`org\\.opencontainers\\.image\\.${label.replace(".", "\\.")}="([^"]+)"`).exec(last)?.[1];
+      assert.ok(value, `${recipe}: ${label}`);
+      for (const [, name] of value.matchAll(/\$\{([A-Z_]+)\}/g)) {
+        assert.ok(given.has(name), `${recipe}: ${name} is no argument of the last stage`);
+        assert.ok(build.includes(`"${name}=`), `deploy/images/build does not say ${name}`);
+      }
+    }
+    assert.match(last, /^COPY \S+bom\.jso\[n\] /m, recipe);
+  }
+});
+
+test("nothing was past its end when this was committed, and the table of ends names what is used", () => {
+  const rows = [...readFileSync(join(IMAGES, "README.md"), "utf8").matchAll(/^\| [^|]+ \| (\S+) \| ([^|]+) \| (\d{4}-\d\d-\d\d) \|$/gm)];
+  assert.equal(rows.length, 6);
+  const { stdout } = spawnSync("git", ["log", "-1", "--format=%cs"], { cwd: ROOT, encoding: "utf8" });
+  const version = {
+    "service.Dockerfile": /eclipse-temurin:(\d+)-jre-([a-z]+)@/,
+    "stand-ins.Dockerfile": /eclipse-temurin:(\d+)-jre-([a-z]+)@/,
+    "web.Dockerfile": /nginx-unprivileged:(\d+\.\d+)\./,
+    "compose.yaml": /library\/postgres:(\d+)\./,
+    "sample-parts.yaml": /library\/postgres:(\d+)\./,
+    "with-node": /^node=(\d+)\./m,
+    "pom.xml": /<maven\.compiler\.release>(\d+)</,
+  };
+  const path = (name) =>
+    [`deploy/images/${name}`, `deploy/compose/${name}`, `deploy/kubernetes/components/sample-parts/${name}`, `deploy/${name}`, name].find((one) =>
+      existsSync(join(ROOT, one)),
+    );
+  for (const [row, used, places, end] of rows) {
+    assert.ok(end > stdout.trim(), row);
+    for (const place of places.split(", ")) {
+      const found = version[place].exec(readFileSync(join(ROOT, path(place)), "utf8")).slice(1);
+      assert.ok(found.includes(used), `${place} has ${found}, not ${used}`);
+    }
   }
 });
 
