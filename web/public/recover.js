@@ -6,7 +6,7 @@ addEventListener(
     const address =
       target instanceof HTMLScriptElement ? target.src : target instanceof HTMLLinkElement ? target.href : '';
     const root = document.getElementById('root');
-    if (!address.startsWith(`${location.origin}/assets/`) || root?.hasChildNodes()) {
+    if (!address.startsWith(`${location.origin}/assets/`) || document.documentElement.dataset.started) {
       return;
     }
     const file = new URL(address).pathname;

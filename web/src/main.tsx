@@ -15,6 +15,9 @@ import { Session } from './signin/session';
 import { keepFocus } from './ui/focus-keeper';
 import { words } from './words/en';
 
+// From here on the application itself sees to files that are gone: public/recover.js.
+document.documentElement.dataset.started = 'yes';
+
 const root = document.getElementById('root');
 
 async function start(): Promise<void> {
