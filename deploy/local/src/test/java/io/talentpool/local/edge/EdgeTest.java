@@ -208,7 +208,8 @@ class EdgeTest {
             Ports others = FreePorts.with(Map.of());
             PagesSignIn signIn =
                     new PagesSignIn("https://id.example.com:8443/realms/talent-pool", "realm_access/roles");
-            try (Edge elsewhere = Edge.start(others, pages, signIn)) {
+            Edge elsewhere = Edge.start(others, pages, signIn);
+            try {
                 HttpResponse<String> config = HTTP.send(
                         HttpRequest.newBuilder(URI.create(others.url(Part.EDGE) + "/config.json"))
                                 .build(),
@@ -219,6 +220,8 @@ class EdgeTest {
                         .get()
                         .asString()
                         .contains("connect-src 'self' https://id.example.com:8443;");
+            } finally {
+                elsewhere.close();
             }
             assertThat(get("/").headers().firstValue("Content-Security-Policy"))
                     .get()
