@@ -53,6 +53,8 @@ import io.talentpool.local.secured.Secured;
 @UsesTheSystem
 class SecuredSystemIT {
 
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
     private final StartedSystem system;
 
     SecuredSystemIT(StartedSystem system) {
@@ -101,9 +103,9 @@ class SecuredSystemIT {
         Process gateway = start(Part.CANDIDATE_GATEWAY, environment, log);
         try {
             Patience.awaitThat(
-                    "the gateway to run", Patience.LIMIT, () -> read(log).contains("Listening on"));
+                    "the gateway to run", LONGEST_START, () -> read(log).contains("Listening on"));
             Patience.awaitThat(
-                    "the gateway to ask BPOC", Patience.LIMIT, () -> read(log).contains("BPOC does not answer"));
+                    "the gateway to ask BPOC", LONGEST_START, () -> read(log).contains("BPOC does not answer"));
             assertThat(ready(port)).isEqualTo(503);
             assertThat(read(log))
                     .contains("datasource '<default>': io.vertx.core.VertxException: SSL handshake failed");
