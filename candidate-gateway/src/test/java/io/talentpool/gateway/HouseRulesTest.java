@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import io.talentpool.gateway.bpoc.BpocCandidates;
+import io.talentpool.gateway.bpoc.BpocStock;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -52,6 +53,16 @@ class HouseRulesTest {
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.mutiny.sqlclient..", "io.vertx.sqlclient..")
             .because("whoever is not to be found must be left out in one place");
+
+    @ArchTest
+    static final ArchRule everybody_is_read_for_the_index_alone = classes()
+            .that()
+            .haveFullyQualifiedName(BpocStock.class.getName())
+            .should()
+            .onlyBeAccessed()
+            .byClassesThat()
+            .resideInAnyPackage("..bpoc..", "..search..")
+            .because("a row of BPOC is secret until anonymity has been over it");
 
     @ArchTest
     static final ArchRule what_is_shown_has_passed_the_door = classes()

@@ -56,7 +56,7 @@ public class BpocStock {
     @FunctionalInterface
     public interface Reader {
 
-        /** @param fingerprint changes whenever one of the candidate's rows does */
+        /** @param fingerprint changes whenever one of the candidate's rows does; its lowest byte tells, bit by bit, which tables have one */
         void read(BpocCandidate candidate, long fingerprint);
     }
 
@@ -69,6 +69,14 @@ public class BpocStock {
          * @param end the last id that this page is about; empty on the last page, which is about all ids that follow
          */
         void read(NavigableMap<UUID, Long> versions, Optional<UUID> end);
+    }
+
+    /** Takes one page of ids after the other, in their order. */
+    @FunctionalInterface
+    public interface IdReader {
+
+        /** @param end as of {@link VersionReader} */
+        void read(List<UUID> ids, Optional<UUID> end);
     }
 
     /** Makes sure that BPOC gives candidates with all that we read of them. */
@@ -125,12 +133,24 @@ public class BpocStock {
         });
     }
 
+    /** Whoever has a row in a table, which PostgreSQL takes from an index alone. */
+    public void forEachOwner(int table, IdReader reader) {
+        String name = CandidateRow.TABLES.get(table);
+        Optional<UUID> last = Optional.empty();
+        do {
+            var ids = answer(ids(name, MANY, last));
+            last = ids.size() < MANY ? Optional.empty() : Optional.of(ids.get(ids.size() - 1));
+            reader.read(ids, last);
+        } while (last.isPresent());
+    }
+
     /** This moment, to ask later what has changed since. */
     public Mark mark() {
         var row = answer(bpoc.preparedQuery(CandidateRow.MARK).execute())
                 .iterator()
                 .next();
-        return new Mark(row.getLong("transaction"), row.getLong("deletions"), row.getBoolean("standby"));
+        return new Mark(
+                row.getLong("transaction"), List.of(row.getArrayOfLongs("deletions")), row.getBoolean("standby"));
     }
 
     /**
@@ -172,16 +192,16 @@ public class BpocStock {
     }
 
     private Uni<Page> page(int size, String query, Optional<UUID> after) {
-        return ids(size, after)
+        return ids("users", size, after)
                 .flatMap(ids -> rows.of(query, ids.toArray(UUID[]::new))
                         .map(found -> new Page(
                                 found, ids.size() < size ? Optional.empty() : Optional.of(ids.get(size - 1)))));
     }
 
-    private Uni<List<UUID>> ids(int size, Optional<UUID> after) {
+    private Uni<List<UUID>> ids(String table, int size, Optional<UUID> after) {
         Uni<RowSet<Row>> found = after.isEmpty()
-                ? bpoc.preparedQuery(CandidateRow.firstIds(size)).execute()
-                : bpoc.preparedQuery(CandidateRow.nextIds(size)).execute(Tuple.of(after.get()));
+                ? bpoc.preparedQuery(CandidateRow.firstIds(table, size)).execute()
+                : bpoc.preparedQuery(CandidateRow.nextIds(table, size)).execute(Tuple.of(after.get()));
         return found.map(page -> {
             var ids = new ArrayList<UUID>();
             page.forEach(row -> ids.add(row.getUUID("id")));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.talentpool.gateway.bpoc.BpocCandidate.Analysis;
@@ -39,30 +38,37 @@ final class CandidateRow {
             where
             """ + IS_CANDIDATE;
 
+    /** By bit, from the lowest: the tables that may have a row of a candidate. A fingerprint ends with those that do. */
+    static final List<String> TABLES = List.of(
+            "users",
+            "resumes_extracted",
+            "bpoc_cultural_results",
+            "disc_personality_stats",
+            "typing_hero_stats",
+            "user_leaderboard_scores",
+            "ai_analysis_results",
+            "privacy_settings");
+
+    private static final String ROWS_THERE =
+            "(3 + case when c.user_id is null then 0 else 4 end + case when d.user_id is null then 0 else 8 end"
+                    + " + case when t.user_id is null then 0 else 16 end + case when l.user_id is null then 0 else 32 end"
+                    + " + case when a.user_id is null then 0 else 64 end + case when p.user_id is null then 0 else 128 end)";
+
     /**
      * A number that changes with each of a candidate's rows: BPOC does not say when a row was changed, PostgreSQL says by which
      * transaction ({@code xmin}).
      */
-    private static final String FINGERPRINT = "hashtextextended(concat_ws(',', u.xmin::text, r.xmin::text,"
+    private static final String FINGERPRINT = "(" + ROWS_THERE
+            + "::bigint | ((~255::bigint) & hashtextextended(concat_ws(',', u.xmin::text, r.xmin::text,"
             + " coalesce(c.xmin::text, ''), coalesce(d.xmin::text, ''), coalesce(t.xmin::text, ''),"
-            + " coalesce(l.xmin::text, ''), coalesce(a.xmin::text, ''), coalesce(p.xmin::text, '')), 0)";
+            + " coalesce(l.xmin::text, ''), coalesce(a.xmin::text, ''), coalesce(p.xmin::text, '')), 0)))";
 
-    /** By table, the column that tells whose row it is. */
-    private static final Map<String, String> OWNERS = Map.of(
-            "users", "id",
-            "resumes_extracted", "user_id",
-            "bpoc_cultural_results", "user_id",
-            "disc_personality_stats", "user_id",
-            "typing_hero_stats", "user_id",
-            "user_leaderboard_scores", "user_id",
-            "ai_analysis_results", "user_id",
-            "privacy_settings", "user_id");
-
-    static final String MARK = """
+    static final String MARK =
+            """
             select txid_snapshot_xmin(txid_current_snapshot()) as transaction, pg_is_in_recovery() as standby,
-                (select coalesce(sum(n_tup_del), 0)::bigint from pg_stat_user_tables where relid = any (array[%s])) as deletions
-            """.formatted(
-            OWNERS.keySet().stream().map("'%s'::regclass::oid"::formatted).collect(Collectors.joining(", ")));
+                array(select coalesce(n_tup_del, -1) from unnest(array[%s]) with ordinality as named (name, place)
+                      left join pg_stat_user_tables on relid = name::regclass order by place)::bigint[] as deletions
+            """.formatted(TABLES.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")));
 
     /** JSON comes as text: one parser for all of it, and none of the driver's own types above this class. */
     static final String SELECT = """
@@ -112,26 +118,33 @@ final class CandidateRow {
                 : "select u.id, " + FINGERPRINT + " as fingerprint " + VISIBLE + "\n" + THEIR_ROWS + SOME;
     }
 
-    /** The first accounts by id, candidates or not. */
-    static String firstIds(int limit) {
-        return "select id from users where id is not null order by id limit " + limit;
-    }
-
-    /** Those after one. */
-    static String nextIds(int limit) {
-        return "select id from users where id > $1 order by id limit " + limit;
-    }
-
     /**
      * By table, whose rows have been written since a transaction. Reads no more of a row than its head. Transactions are counted modulo
      * 2³² there: of very old rows the age is below nought.
      */
     static List<String> changed(int limit) {
-        return OWNERS.entrySet().stream()
-                .map(owner ->
+        return TABLES.stream()
+                .map(table ->
                         "select %s as id from %s where age(xmin) between 0 and age(($1::bigint %% 4294967296)::text::xid) limit %d"
-                                .formatted(owner.getValue(), owner.getKey(), limit))
+                                .formatted(owner(table), table, limit))
                 .toList();
+    }
+
+    /** By whose row it is: the first ids that a table has. */
+    static String firstIds(String table, int limit) {
+        return "select %1$s as id from %2$s where %1$s is not null order by %1$s limit %3$d"
+                .formatted(owner(table), table, limit);
+    }
+
+    /** Those after one. */
+    static String nextIds(String table, int limit) {
+        return "select %1$s as id from %2$s where %1$s > $1 order by %1$s limit %3$d"
+                .formatted(owner(table), table, limit);
+    }
+
+    /** The column that tells whose row it is. */
+    private static String owner(String table) {
+        return table.equals("users") ? "id" : "user_id";
     }
 
     static BpocCandidate read(Row row) {

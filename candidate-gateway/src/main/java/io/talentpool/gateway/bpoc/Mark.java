@@ -1,16 +1,23 @@
 package io.talentpool.gateway.bpoc;
 
+import java.util.BitSet;
+import java.util.List;
+
 /**
  * A moment in BPOC's history, by which can be told what has changed since.
  *
  * @param transaction the oldest transaction that was still going on; whatever it and later ones write is news
- * @param deletions how many rows had been deleted from the tables that we read, ever
+ * @param deletions by table that we read, how many rows had been deleted from it, ever
  * @param standby whether this is a copy of BPOC, which does not count deletions
  */
-public record Mark(long transaction, long deletions, boolean standby) {
+public record Mark(long transaction, List<Long> deletions, boolean standby) {
 
-    /** Whether rows have been deleted since, which leave no trace, or nobody counts deletions. */
-    public boolean hidesDeletionsSince(Mark then) {
-        return standby || deletions != then.deletions;
+    /** The tables, by bit, that may have lost rows since. */
+    public BitSet losersSince(Mark then) {
+        var losers = new BitSet();
+        for (int table = 0; table < deletions.size(); table++) {
+            losers.set(table, standby || !deletions.get(table).equals(then.deletions.get(table)));
+        }
+        return losers;
     }
 }

@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -44,6 +47,9 @@ class IndexKeeper {
 
     /** Comparing everybody is work for BPOC, too: so many times as long as it took, it is left alone. */
     private static final int PAUSES = 9;
+
+    /** After what BPOC takes from its indexes alone: who is deleted there is not to be shown for long. */
+    private static final int SHORT_PAUSES = 2;
 
     private final BpocStock bpoc;
     private final SearchConfig config;
@@ -181,37 +187,54 @@ class IndexKeeper {
     /** Returns how many it has read. */
     private int follow(Kept index) {
         var now = clock.instant();
-        boolean isClear = false;
         int changed = 0;
-        if (config.incremental()) {
-            var next = bpoc.mark();
-            var written = bpoc.changedSince(index.mark);
-            if (written.isPresent()) {
-                changed = replace(index, written.get(), Map.of());
-                isClear = !next.hidesDeletionsSince(index.mark);
-            }
-            if (isClear) {
-                index.mark = next;
-            }
-            if (!isClear && !now.isBefore(index.comparedNext)) {
-                changed += compare(index);
-                index.mark = next;
-                isClear = true;
-            }
-        } else if (!now.isBefore(index.comparedNext)) {
-            changed = compare(index);
+        var next = config.incremental() ? bpoc.mark() : null;
+        Optional<Set<UUID>> written = next == null ? Optional.empty() : bpoc.changedSince(index.mark);
+        if (written.isPresent()) {
+            changed = replace(index, written.get(), Map.of());
+        }
+        var losers = next == null ? new BitSet() : next.losersSince(index.mark);
+        boolean isClear = written.isPresent() && losers.isEmpty();
+        if (!isClear && !now.isBefore(index.comparedNext)) {
+            changed += written.isPresent()
+                    ? timed(index, SHORT_PAUSES, () -> forgetLost(index, losers))
+                    : timed(index, PAUSES, () -> compare(index));
             isClear = true;
         }
         if (isClear) {
+            index.mark = next;
             index.asOf = now;
         }
         return changed;
     }
 
-    /** Walks through BPOC and the index side by side, and reads whoever differs. */
-    private int compare(Kept index) {
+    /** What takes BPOC long is not done again soon. */
+    private int timed(Kept index, int pauses, IntSupplier comparison) {
         var timer = Timer.start(metrics);
         var begin = clock.instant();
+        int different = comparison.getAsInt();
+        var end = clock.instant();
+        index.comparedNext = end.plus(Duration.between(begin, end).multipliedBy(pauses));
+        tell("comparison", timer, different);
+        return different;
+    }
+
+    /** Reads those again of whom a row was deleted, who are all that is known of it. */
+    private int forgetLost(Kept index, BitSet tables) {
+        int[] lost = {0};
+        tables.stream().forEach(table -> {
+            try (var known = index.index.versions()) {
+                bpoc.forEachOwner(table, (there, end) -> {
+                    var changed = known.lostBy(table, new HashSet<>(there), end);
+                    lost[0] += replace(index, changed, Map.of());
+                });
+            }
+        });
+        return lost[0];
+    }
+
+    /** Walks through BPOC and the index side by side, and reads whoever differs. */
+    private int compare(Kept index) {
         int[] different = {0};
         try (var known = index.index.versions()) {
             bpoc.forEachVersion(hasViews(), (there, end) -> {
@@ -220,9 +243,6 @@ class IndexKeeper {
                 different[0] += replace(index, changed, there);
             });
         }
-        var took = Duration.between(begin, clock.instant());
-        index.comparedNext = clock.instant().plus(took.multipliedBy(PAUSES));
-        tell("comparison", timer, different[0]);
         return different[0];
     }
 

@@ -81,6 +81,23 @@ public final class KnownVersions implements Iterator<KnownVersions.Known>, AutoC
         return different;
     }
 
+    /**
+     * Whose rows a table has lost: those who are known to have one there and are not on its page. Goes on as {@link #differentFrom} does.
+     *
+     * @param table its bit in the lowest byte of the fingerprint
+     * @param there whoever has a row there
+     */
+    public Set<UUID> lostBy(int table, Set<UUID> there, Optional<UUID> end) {
+        var lost = new HashSet<UUID>();
+        while (next != null && (end.isEmpty() || isUpTo(end.get()))) {
+            var known = next();
+            if ((known.fingerprint() >> table & 1) == 1 && !there.contains(known.id())) {
+                lost.add(known.id());
+            }
+        }
+        return lost;
+    }
+
     private boolean isUpTo(UUID end) {
         return CandidateDocument.bytes(next.id()).compareTo(CandidateDocument.bytes(end)) <= 0;
     }

@@ -533,6 +533,20 @@ class SnapshotTest {
         }
 
         @Test
+        void areToldOfWhoseRowATableHasLost() {
+            var index = SearchIndex.create(folder);
+            indexes.add(index);
+            for (int n = 1; n <= 5; n++) {
+                index.add(candidate(n, n), n % 2 == 0 ? 0b11 : 0b111); // 1, 3 and 5 have a row in the third table
+            }
+            try (var known = index.versions()) {
+                assertEquals(
+                        Set.of(new UUID(0, 3)), known.lostBy(2, Set.of(new UUID(0, 1)), Optional.of(new UUID(0, 4))));
+                assertEquals(Set.of(new UUID(0, 5)), known.lostBy(2, Set.of(new UUID(0, 9)), Optional.empty()));
+            }
+        }
+
+        @Test
         void leaveNoFilesBehindWhenTheIndexIsClosed() throws IOException {
             var index = SearchIndex.create(folder);
             index.add(candidate(1, 10), 1);
