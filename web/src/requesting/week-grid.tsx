@@ -103,7 +103,7 @@ type GridProps = WeekGridProps & { days: Day[]; minutes: number[]; title: string
 function Grid({ zone, places, picked, full, onToggle, days, minutes, title }: GridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const [active, setActive] = useState<Spot>({ row: 0, column: 0, index: 0 });
-  const now = new Date();
+  const now = serverTime();
   const latest = new Date(now.getTime() + DAYS_AHEAD * 86_400_000);
   const moments = minutes.map((minute) => days.map((day) => momentsAt(day, minute, zone)));
   const counts = moments.map((row) => row.map(({ length }) => length));
