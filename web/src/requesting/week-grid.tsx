@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { clock, longDay, moment, shortDay } from '../time/format';
+import { serverTime } from '../time/now';
 import {
   beginningOf,
   type Day,
