@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -24,9 +26,10 @@ import org.junit.jupiter.api.Test;
 /** Whatever is no token is answered with 401; each service's test has these. */
 public interface SignInFacts {
 
-    /** The parts of a service that deal with a request. */
+    /** The parts of a service that deal with a call, as they stand in a stack trace. What pools and consumers have to say meanwhile is not about the calls. */
     Pattern ANSWERING = Pattern.compile(
-            "io\\.talentpool\\.support\\.problem|io\\.quarkus\\.(vertx|oidc|security)|io\\.vertx|org\\.jboss\\.resteasy");
+            "at (io\\.talentpool\\.support\\.(problem|caller|limits|http)\\.|io\\.quarkus\\.(vertx\\.http|oidc|security)\\."
+                    + "|io\\.vertx\\.(core\\.http|ext\\.web)\\.|org\\.jboss\\.resteasy\\.)");
 
     /** An address that only somebody with a token may read. */
     String guarded();
@@ -94,9 +97,9 @@ public interface SignInFacts {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                if (record.getThrown() != null
-                        && ANSWERING.matcher(record.getLoggerName()).lookingAt()) {
-                    lines.add(record.getMessage() + ": " + record.getThrown());
+                String trace = record.getThrown() == null ? "" : traceOf(record.getThrown());
+                if (ANSWERING.matcher(trace).find()) {
+                    lines.add(record.getMessage() + ": " + trace);
                 }
             }
 
@@ -114,6 +117,12 @@ public interface SignInFacts {
             root.removeHandler(handler);
         }
         return lines;
+    }
+
+    private static String traceOf(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     /** Bytes that are no token, each in its own way; the same in every run. */
