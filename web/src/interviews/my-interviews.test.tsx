@@ -11,7 +11,10 @@ import { Page } from './my-interviews';
 function mine(requests: MyRequest[], scheduledInterviews: MyInterview[], warnings: string[] = []) {
   server.use(
     http.get('*/api/client/interviews', () =>
-      HttpResponse.json({ success: true, requests, scheduledInterviews, warnings }),
+      HttpResponse.json(
+        { success: true, requests, scheduledInterviews, warnings },
+        { headers: { Date: new Date().toUTCString() } },
+      ),
     ),
   );
 }

@@ -46,6 +46,7 @@ interface Shown {
 const pages: Record<string, Shown> = {
   'requests of clients': {
     page: <RequestsPage />,
+    at: '/?status=all',
     row: reviewed(),
     whole: reviewed({ id: 'whole', candidate_first_name: WHOLE }),
     answering: (requests) => [http.get('*/api/admin/interviews/requests', json({ requests }))],
@@ -99,6 +100,11 @@ const pages: Record<string, Shown> = {
     ],
   },
 };
+
+/** A request is a line that opens in place. */
+async function openTheRequest(): Promise<void> {
+  await userEvent.setup().click(await screen.findByRole('button', { expanded: false }));
+}
 
 describe.each(Object.entries(pages))('%s', (_name, { page, at, row, whole, answering }) => {
   it('are there, whatever stands in the rows beside them', async () => {
@@ -158,7 +164,8 @@ it.each([null, 7, '', 'Mars/Olympus', 'UTC+8'])(
     const request = { ...reviewed({ preferred_times: ['2027-04-05T09:00:00+08:00'] }), client_timezone: zone };
     server.use(...(pages['requests of clients'] as Shown).answering([request]));
     show(<RequestsPage />);
-    expect(await screen.findByText('Mon 5 Apr, 01:00')).toBeVisible();
+    await openTheRequest();
+    expect(screen.getByText('Mon 5 Apr, 01:00')).toBeVisible();
     expect(screen.getByText(/^Client \(UTC, since “.+” is no time zone that is known here\)$/)).toBeVisible();
   },
 );
@@ -169,9 +176,12 @@ it.each(['yesterday', '2027-04-05', '2027-04-05T09:00:00', null, 5])(
     const request = { ...reviewed(), preferred_times: [time, '2027-04-05T09:00:00Z'], created_at: time };
     server.use(...(pages['requests of clients'] as Shown).answering([request]));
     show(<RequestsPage />);
-    expect((await screen.findAllByText('a time that cannot be read'))[0]).toBeVisible();
-    expect(screen.getByText('Asked a time that cannot be read')).toBeVisible();
-    expect(screen.getByText('Mon 5 Apr, 17:00')).toBeVisible();
+    const line = await screen.findByRole('button', { expanded: false });
+    expect(line).toHaveTextContent(/Mon 5 Apr, 17:00.*a time that cannot be read$/);
+    await openTheRequest();
+    const times = within(screen.getByRole('table'));
+    expect(times.getAllByText('a time that cannot be read')[0]).toBeVisible();
+    expect(times.getByText('Mon 5 Apr, 17:00')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Schedule' })).toBeVisible();
   },
 );
