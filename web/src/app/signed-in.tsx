@@ -50,7 +50,17 @@ function createRouter() {
 
   /** Each page is a file of its own, fetched when somebody first goes there. */
   function page(path: string, load: () => Promise<{ Page: () => React.ReactNode }>) {
-    const lazy = async () => ({ Component: (await loaded(load, wanted)).Page });
+    const lazy = async () => {
+      try {
+        return { Component: (await loaded(load, wanted)).Page };
+      } catch (cause) {
+        if (router.state.initialized) {
+          throw cause; // it is tried again when somebody goes there again
+        }
+        // Where the first page of all cannot be loaded, the router would wait for it for ever.
+        return { Component: Blank, loader: () => fail(cause) };
+      }
+    };
     return { path, errorElement: <PageFailed />, lazy };
   }
 
@@ -58,6 +68,10 @@ function createRouter() {
   function wanted(): string {
     return createPath(router.state.navigation.location ?? router.state.location);
   }
+}
+
+function fail(cause: unknown): never {
+  throw cause;
 }
 
 /** For the moment until the first page is there. */
