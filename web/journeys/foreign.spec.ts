@@ -34,7 +34,10 @@ test('are shown as far as they can be, and take nothing else with them', { tag: 
     await whole(office);
   }
   await office.goto('/admin/requests?status=all');
+  const lines = office.getByRole('article').getByRole('button', { expanded: false });
+  await lines.first().click();
   await expect(office.getByText(/“Mars\/Olympus” is no time zone that is known here/).first()).toBeVisible();
+  await lines.last().click();
   await office.getByRole('button', { name: 'History' }).last().click();
   await expect(office.getByRole('dialog').getByText('something.else')).toBeVisible();
 
