@@ -27,7 +27,7 @@ interface SearchConfig {
     Duration waitForFirst();
 
     /**
-     * Where the files of the index are, about 2 KiB a candidate, twice that and half a gigabyte while it is rebuilt. They go with the process;
+     * Where the files of the index are, about 1 KiB a candidate, twice that and half a gigabyte while it is rebuilt. They go with the process;
      * what a killed one leaves is removed when the next one starts.
      */
     @WithDefault("${java.io.tmpdir}")
