@@ -78,6 +78,12 @@ public final class Launcher implements Callable<Integer> {
                     "Services reach PostgreSQL and Kafka as in production: encrypted, as users of Kafka with the rights of the manifests, with secrets in files.")
     private boolean secured;
 
+    @Option(
+            names = "--production-java",
+            description =
+                    "Services run on the newest Java of this machine with the options of their images: slower to start, faster at work.")
+    private boolean productionJava;
+
     private final PrintStream out = utf8(FileDescriptor.out);
 
     public static void main(String[] arguments) {
@@ -120,7 +126,14 @@ public final class Launcher implements Callable<Integer> {
         partPorts.forEach((key, number) -> chosen.put(part(key), number));
         Path stateFolder = state.map(path -> path.toAbsolutePath().normalize()).orElseGet(Settings::stateFolder);
         return new Settings(
-                Settings.checkout(), stateFolder, fresh, candidates, observe, secured, Ports.of(basePort, chosen));
+                Settings.checkout(),
+                stateFolder,
+                fresh,
+                candidates,
+                observe,
+                secured,
+                productionJava,
+                Ports.of(basePort, chosen));
     }
 
     private static Part part(String key) {

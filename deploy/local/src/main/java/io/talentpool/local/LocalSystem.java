@@ -14,6 +14,8 @@ import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.local.archives.ClassArchives;
+import io.talentpool.local.archives.ImageOptions;
+import io.talentpool.local.archives.Jdk;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.TalentPool;
 import io.talentpool.local.processes.ProcessList;
@@ -74,13 +76,21 @@ final class LocalSystem implements SupervisorEvents {
                 settings.secured() ? Optional.of(new Secured(state.secured(), settings.home())) : Optional.empty();
         ServiceCatalogue catalogue = new ServiceCatalogue(settings.home(), state, settings.ports(), secured);
         this.archives = new ClassArchives(settings.home().resolve("target/archives"));
-        this.services = catalogue.all().stream().map(archives::equip).toList();
+        this.services = catalogue.all().stream().map(this::onItsJava).toList();
         this.broker = archives.equip(catalogue.broker());
         this.infrastructure = new Infrastructure(state, settings.ports(), secured.map(Secured::certificate));
         this.platform = new Supervisor(processes, this);
         this.supervisor = new Supervisor(processes, this);
         this.database = new DatabaseKeeper(infrastructure, progress, this::publish);
         this.reaper = Reaper.watchOver(state.processes(), EmbeddedDatabase.processFile(state.database()));
+    }
+
+    private Service onItsJava(Service service) {
+        if (!settings.productionJava()) {
+            return archives.equip(service);
+        }
+        Jdk jdk = Jdk.newest();
+        return service.on(jdk.java(), ImageOptions.of(settings.home(), jdk.version()));
     }
 
     /** Returns once everything is ready; only a large index of candidates may still be built then. */

@@ -14,9 +14,17 @@ import java.util.Set;
  * @param candidates how many BPOC has at least
  * @param observe whether Prometheus is started, too
  * @param secured whether services sign in as in production
+ * @param productionJava whether services run on the Java, and with the options, of their images
  */
 public record Settings(
-        Path home, Path state, boolean fresh, int candidates, boolean observe, boolean secured, Ports ports) {
+        Path home,
+        Path state,
+        boolean fresh,
+        int candidates,
+        boolean observe,
+        boolean secured,
+        boolean productionJava,
+        Ports ports) {
 
     /** What is to be started. */
     Set<Part> parts() {

@@ -40,6 +40,11 @@ public record Service(
         return new Service(name, program, url, environment, log, options, executable);
     }
 
+    /** The same on another Java with other options. */
+    public Service on(Path java, List<String> options) {
+        return new Service(name, program, url, environment, log, options, java);
+    }
+
     /** The jar that its program is in, with whose manifest the class path goes on. */
     public Path jar() {
         return Path.of(program.get(1));

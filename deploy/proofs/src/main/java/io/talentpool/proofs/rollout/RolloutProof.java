@@ -13,6 +13,8 @@ import java.util.Map;
 
 import io.talentpool.embedded.files.Folders;
 import io.talentpool.local.Part;
+import io.talentpool.local.Settings;
+import io.talentpool.local.archives.ImageOptions;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
@@ -80,7 +82,7 @@ public final class RolloutProof implements Proof {
         }
         Map<Part, List<String>> options = new EnumMap<>(Part.class);
         List<String> asInTheImages =
-                StartUp.optionsOfTheImages(Runtime.version().feature());
+                ImageOptions.of(Settings.checkout(), Runtime.version().feature());
         Part.services().forEach(part -> options.put(part, asInTheImages));
         Path caches = temporary();
         try {

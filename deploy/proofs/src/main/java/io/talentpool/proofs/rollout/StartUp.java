@@ -5,18 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.talentpool.local.Part;
 import io.talentpool.local.Replica;
+import io.talentpool.local.Settings;
+import io.talentpool.local.archives.ImageOptions;
+import io.talentpool.local.archives.Jdk;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 
@@ -33,9 +34,6 @@ record StartUp(SystemUnderProof system, Report report, Path caches, int tries) {
     private static final double AIM_SECONDS = 2;
     private static final long AIM_MEBIBYTES = 180;
     private static final double WORTH_IT = 1.2;
-    /** What the images' share of a container's memory comes to in bytes. */
-    private static final List<String> MEMORY = List.of("-Xms26m", "-Xmx224m");
-
     /** The options with which each service starts soonest on the Java that runs this program. */
     Map<Part, List<String>> measure(List<Part> services) {
         Map<Part, List<String>> best = new EnumMap<>(Part.class);
@@ -52,7 +50,7 @@ record StartUp(SystemUnderProof system, Report report, Path caches, int tries) {
 
     private List<String> measure(Part service, Jdk jdk) {
         String name = "%s on Java %d".formatted(service.key(), jdk.version());
-        List<String> options = optionsOfTheImages(jdk.version());
+        List<String> options = ImageOptions.of(Settings.checkout(), jdk.version());
         Path cache = caches.resolve("%s-%d.cache".formatted(service.key(), jdk.version()));
         start(service, jdk, plus(options, jdk.writing(cache))).stop(LONGEST_WRITING);
         Figures without = best(service, jdk, options);
@@ -93,21 +91,6 @@ record StartUp(SystemUnderProof system, Report report, Path caches, int tries) {
 
     private Replica start(Part service, Jdk jdk, List<String> options) {
         return Replica.start(system.running(), service, options, Map.of("MALLOC_ARENA_MAX", "2"), jdk.java());
-    }
-
-    /** With their shares of a container's memory in bytes, as far as that version of Java knows them. */
-    static List<String> optionsOfTheImages(int version) {
-        try (Stream<String> lines =
-                Files.lines(Path.of(System.getProperty("talent-pool.home"), "deploy/images/jvm.options"))) {
-            List<String> options = lines.filter(line -> line.startsWith("-"))
-                    .filter(line -> !line.contains("RAMPercentage"))
-                    .filter(line -> version >= 24 || !line.startsWith("--"))
-                    .collect(Collectors.toCollection(ArrayList::new));
-            options.addAll(MEMORY);
-            return options;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the images' options", e);
-        }
     }
 
     private static List<String> plus(List<String> some, List<String> more) {

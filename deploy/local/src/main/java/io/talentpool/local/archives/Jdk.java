@@ -1,4 +1,4 @@
-package io.talentpool.proofs.rollout;
+package io.talentpool.local.archives;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,13 +16,13 @@ import java.util.stream.Stream;
  *
  * @param java its program
  */
-record Jdk(int version, Path java) {
+public record Jdk(int version, Path java) {
 
     private static final Path WHERE_SYSTEMS_KEEP_THEM = Path.of("/usr/lib/jvm");
     private static final int FIRST_WITH_AOT_CACHE = 25;
 
     /** One of each version that we run on and that is here, the oldest first. */
-    static List<Jdk> installed() {
+    public static List<Jdk> installed() {
         Map<Integer, Jdk> found = new TreeMap<>();
         try (Stream<Path> folders =
                 Files.isDirectory(WHERE_SYSTEMS_KEEP_THEM) ? Files.list(WHERE_SYSTEMS_KEEP_THEM) : Stream.empty()) {
@@ -34,6 +34,12 @@ record Jdk(int version, Path java) {
             throw new UncheckedIOException("Cannot look for installed versions of Java", e);
         }
         return List.copyOf(found.values());
+    }
+
+    /** The newest version that is here. */
+    public static Jdk newest() {
+        List<Jdk> all = installed();
+        return all.get(all.size() - 1);
     }
 
     private static Optional<Jdk> at(Path home) {
@@ -53,14 +59,14 @@ record Jdk(int version, Path java) {
     }
 
     /** What makes it write, when the service ends, all that it has loaded. */
-    List<String> writing(Path cache) {
+    public List<String> writing(Path cache) {
         return version >= FIRST_WITH_AOT_CACHE
                 ? List.of("-XX:AOTCacheOutput=" + cache)
                 : List.of("-XX:ArchiveClassesAtExit=" + cache);
     }
 
     /** What makes it begin with that. */
-    List<String> reading(Path cache) {
+    public List<String> reading(Path cache) {
         return List.of((version >= FIRST_WITH_AOT_CACHE ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + cache);
     }
 }
