@@ -42,9 +42,10 @@ class RepeatedRequests {
                 : answers.find(key.get()).map(first -> first.map(this::read));
     }
 
-    /** Within the transaction that makes the request; first in it, so that the second of two at once waits here. */
-    Uni<Void> keep(Optional<IdempotencyKey> key, RequestAnswer.Created answer) {
-        return key.isEmpty() ? Uni.createFrom().voidItem() : answers.keep(key.get(), write(json.writer(), answer));
+    /** What is kept for that key with the request that it made. */
+    Optional<FirstAnswers.Kept> kept(Optional<IdempotencyKey> key, RequestAnswer.Created answer) {
+        return key.map(given -> answers.kept(
+                given, write(json.writer(), answer), answer.request().id()));
     }
 
     /** The same text for the same body, whatever the order of its members. */

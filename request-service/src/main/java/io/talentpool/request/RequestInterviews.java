@@ -9,10 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Client;
-import io.talentpool.support.events.EventLog;
 import io.talentpool.support.idempotency.IdempotencyKey;
 import io.talentpool.support.problem.CommonProblems;
-import io.talentpool.support.problem.Constraint;
 import io.talentpool.support.time.WallClock;
 
 /** A client asks for an interview. */
@@ -22,19 +20,19 @@ class RequestInterviews {
     private final Candidates candidates;
     private final InterviewRequests requests;
     private final RepeatedRequests repeated;
-    private final EventLog events;
+    private final NewRequests made;
     private final Clock clock;
 
     RequestInterviews(
             Candidates candidates,
             InterviewRequests requests,
             RepeatedRequests repeated,
-            EventLog events,
+            NewRequests made,
             Clock clock) {
         this.candidates = candidates;
         this.requests = requests;
         this.repeated = repeated;
-        this.events = events;
+        this.made = made;
         this.clock = clock;
     }
 
@@ -53,7 +51,6 @@ class RequestInterviews {
                 .chain(first -> first.isPresent()
                         ? again(client, first.get())
                         : ask(client, wish, key)
-                                .map(answer -> new Asked(answer, false))
                                 .onFailure(RepeatedRequests.AT_ONCE)
                                 .recoverWithUni(() -> request(client, wish, key)));
     }
@@ -66,26 +63,25 @@ class RequestInterviews {
                 .map(now -> new Asked(first.asOf(now), true));
     }
 
-    private Uni<RequestAnswer.Created> ask(Client client, NewRequest wish, Optional<IdempotencyKey> key) {
+    private Uni<Asked> ask(Client client, NewRequest wish, Optional<IdempotencyKey> key) {
         Instant now = WallClock.storable(clock.instant());
         PreferredTimes times = PreferredTimes.of(wish.times(), now);
         return candidates
-                .find(wish.candidate()) // over HTTP, so before the transaction
+                .find(wish.candidate())
                 .map(candidate -> InterviewRequest.ask(client.id(), candidate, times, wish.zone(), wish.notes(), now))
-                .chain(request -> record(client, RequestAnswer.Created.of(request, wish.warnings()), request, key))
-                .onFailure(Constraint.violated("uq_interview_requests_open"))
-                .recoverWithUni(() -> refuseSecond(client, wish));
+                .chain(request -> make(client, request, wish, key));
     }
 
-    private Uni<RequestAnswer.Created> record(
-            Client client, RequestAnswer.Created answer, InterviewRequest request, Optional<IdempotencyKey> key) {
-        return Panache.withTransaction(() -> repeated.keep(key, answer)
-                        .chain(() -> requests.persist(request))
-                        .chain(() -> events.append(request.created(client.actor()))))
-                .replaceWith(answer);
+    private Uni<Asked> make(Client client, InterviewRequest request, NewRequest wish, Optional<IdempotencyKey> key) {
+        RequestAnswer.Created answer = RequestAnswer.Created.of(request, wish.warnings());
+        return made.make(request, client.actor(), repeated.kept(key, answer))
+                .chain(isMade -> isMade
+                        ? Uni.createFrom().item(new Asked(answer, false))
+                        : repeated.answerTo(key)
+                                .chain(first -> first.isPresent() ? again(client, first.get()) : refuse(client, wish)));
     }
 
-    private Uni<RequestAnswer.Created> refuseSecond(Client client, NewRequest wish) {
+    private Uni<Asked> refuse(Client client, NewRequest wish) {
         return Panache.withSession(() -> requests.open(client.id(), wish.candidate()))
                 .chain(open -> Uni.createFrom()
                         .failure(open.map(RequestProblems::alreadyOpen)

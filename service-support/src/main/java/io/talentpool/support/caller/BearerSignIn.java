@@ -24,7 +24,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Stands before the framework's sign-in by bearer token. Whatever is no token ends here, so that nothing of it fails in a way that nobody foresaw;
- * a token that the known keys do not fit is tried again with keys that are read anew; and calls are counted.
+ * a token that was verified a moment ago is not verified again; one that the known keys do not fit is tried again with keys that are read anew; and
+ * calls are counted.
  */
 @Alternative
 @Priority(1)
@@ -38,11 +39,13 @@ class BearerSignIn implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final SigningKeys keys;
+    private final VerifiedTokens verified;
     private final CallLimits limits;
 
-    BearerSignIn(OidcAuthenticationMechanism oidc, SigningKeys keys, CallLimits limits) {
+    BearerSignIn(OidcAuthenticationMechanism oidc, SigningKeys keys, VerifiedTokens verified, CallLimits limits) {
         this.oidc = oidc;
         this.keys = keys;
+        this.verified = verified;
         this.limits = limits;
     }
 
@@ -57,18 +60,26 @@ class BearerSignIn implements HttpAuthenticationMechanism {
             return refused(exchange, Uni.createFrom().failure(new AuthenticationFailedException()));
         }
         String token = authorizations.get(0).substring(authorizations.get(0).lastIndexOf(' ') + 1);
-        return verified(exchange, providers)
-                .onFailure(SigningKeys::mayBeNew)
-                .recoverWithUni(unknown -> keys.readAgain(token).chain(read -> verified(exchange, providers)))
-                .onFailure()
-                .recoverWithUni(failure -> notVerified(exchange, failure))
+        return verified.find(token)
+                .map(identity -> Uni.createFrom().item(identity))
+                .orElseGet(() -> verify(token, exchange, providers))
                 .invoke(identity -> limits.call(
                                 exchange.request(), identity.getPrincipal().getName())
                         .ifPresent(BearerSignIn::raise));
     }
 
+    private Uni<SecurityIdentity> verify(String token, RoutingContext exchange, IdentityProviderManager providers) {
+        return check(exchange, providers)
+                .onFailure(SigningKeys::mayBeNew)
+                .recoverWithUni(unknown ->
+                        keys.readAgain(token).invoke(verified::forgetAll).chain(read -> check(exchange, providers)))
+                .invoke(identity -> verified.remember(token, identity))
+                .onFailure()
+                .recoverWithUni(failure -> notVerified(exchange, failure));
+    }
+
     /** The framework's own check, which fails in its own ways: some when it is called, some later. */
-    private Uni<SecurityIdentity> verified(RoutingContext exchange, IdentityProviderManager providers) {
+    private Uni<SecurityIdentity> check(RoutingContext exchange, IdentityProviderManager providers) {
         return Uni.createFrom().deferred(() -> oidc.authenticate(exchange, providers));
     }
 

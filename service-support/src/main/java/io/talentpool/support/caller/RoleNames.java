@@ -18,7 +18,10 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 
-/** The roles of a token as the services mean them: in lower case, and a manager may what an admin may. */
+/**
+ * The roles of a token as the services mean them: in lower case, and a manager may what an admin may. The identity has nothing of the request that
+ * the token came with, since it is remembered for others with the same token ({@link VerifiedTokens}).
+ */
 @ApplicationScoped
 final class RoleNames implements SecurityIdentityAugmentor {
 
@@ -41,7 +44,6 @@ final class RoleNames implements SecurityIdentityAugmentor {
                 .item(QuarkusSecurityIdentity.builder()
                         .setPrincipal(identity.getPrincipal())
                         .addCredentials(identity.getCredentials())
-                        .addAttributes(identity.getAttributes())
                         .addRoles(roles)
                         .build());
     }

@@ -37,6 +37,11 @@ public final class DatabaseTrouble {
         return SqlState.of(failure).isPresent();
     }
 
+    /** Whether PostgreSQL refused a statement for what it says or who else writes, so that nothing of it was written. */
+    public static boolean isRefusal(Throwable failure) {
+        return SqlState.of(failure).filter(SqlState::isRefusal).isPresent();
+    }
+
     /** What happened and, where PostgreSQL said why, what to do; for a line of a log. */
     public static String describe(Throwable failure) {
         return SqlState.of(failure)

@@ -15,6 +15,9 @@ record SqlState(String code) {
     /** Connections, resources, and what an operator does to the server; a limit of time is among the last. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57");
 
+    /** Values, constraints, and transactions that were rolled back for the sake of others. */
+    private static final Set<String> REFUSING_CLASSES = Set.of("22", "23", "40");
+
     /** A read-only server, a transaction that stood still for too long, a database closed for maintenance, somebody's lock. */
     private static final Set<String> PASSING = Set.of("25006", "25P03", "55000", "55P03");
 
@@ -44,6 +47,11 @@ record SqlState(String code) {
     /** There is no connection to a server that serves, which readiness tells. */
     boolean isAbsence() {
         return kind().equals("08") || code.startsWith("57P");
+    }
+
+    /** What was to be written breaks a rule of the data, or two waited for each other: of the statement nothing was written. */
+    boolean isRefusal() {
+        return REFUSING_CLASSES.contains(kind());
     }
 
     /** What an operator is to do about it. */

@@ -1,5 +1,6 @@
 package io.talentpool.support.events;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,26 +12,39 @@ import io.smallrye.mutiny.Uni;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
-/** Appends to the service's event log, in the transaction of the change: both commit or neither does. */
+/**
+ * Appends to the service's event log, in the transaction of the change: both commit or neither does. There is one insert for all: a transaction
+ * runs it by {@link #append}, and a change that is a single statement has it as a part ({@link #insert}).
+ */
 @ApplicationScoped
 public class EventLog {
 
     private final ObjectMapper json;
     private final EventsConfig config;
-    private final String insert;
+    private final String append;
 
     EventLog(ObjectMapper json, EventsConfig config) {
         this.json = json;
         this.config = config;
-        this.insert = """
-                insert into %s (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, actor_id, occurred_at,
-                                traceparent)
-                values (:id, :aggregatetype, :aggregateid, :key, :version, :type, cast(cast(:payload as text) as jsonb),
-                        :actorType, cast(:actorId as text), :occurredAt,
-                        cast(:traceparent as text))
-                """.formatted(config.logTable());
+        this.append = insert(":entries");
     }
+
+    /** A row of the log. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Entry(
+            UUID id,
+            UUID aggregateid,
+            UUID key,
+            int version,
+            String type,
+            ChangeEvent payload,
+            String actorType,
+            String actorId,
+            Instant occurredAt,
+            String traceparent) {}
 
     /**
      * Appends one event. Must be called within {@code Panache.withTransaction}, after the change itself.
@@ -42,25 +56,41 @@ public class EventLog {
                 // The change first: who loses the compare-and-set is to learn it from the row, not from the event's
                 // version.
                 .call(Mutiny.Session::flush)
-                .chain(session -> session.createNativeQuery(insert)
-                        .setParameter("id", UUID.randomUUID())
-                        .setParameter("aggregatetype", config.aggregate())
-                        .setParameter("aggregateid", event.id())
-                        .setParameter("key", event.key())
-                        .setParameter("version", event.version())
-                        .setParameter("type", event.type())
-                        .setParameter("payload", data(event))
-                        .setParameter("actorType", event.actor().type().name())
-                        .setParameter("actorId", event.actor().id())
-                        .setParameter("occurredAt", event.occurredAt())
-                        .setParameter("traceparent", TraceParent.current())
+                .chain(session -> session.createNativeQuery(append)
+                        .setParameter("entries", "[" + entry(event) + "]")
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
-    private String data(ChangeEvent event) {
+    /**
+     * The insert, as part of a statement.
+     *
+     * @param entries its parameter, a text: a JSON array of what {@link #entry} gives. A condition on {@code aggregateid} may follow the insert
+     */
+    public String insert(String entries) {
+        return """
+                insert into %s (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, actor_id, occurred_at, traceparent)
+                select id, '%s', aggregateid, key, version, type, payload, actor_type, actor_id, occurred_at, traceparent
+                from jsonb_to_recordset(cast(cast(%s as text) as jsonb)) as entry (
+                    id uuid, aggregateid uuid, key uuid, version int, type text, payload jsonb, actor_type text, actor_id text,
+                    occurred_at timestamptz, traceparent text)
+                """.formatted(config.logTable(), config.aggregate(), entries);
+    }
+
+    /** What the log will say of an event, as JSON. Called where the change is made, since it tells by which trace. */
+    public String entry(ChangeEvent event) {
         try {
-            return json.writeValueAsString(event);
+            return json.writeValueAsString(new Entry(
+                    UUID.randomUUID(),
+                    event.id(),
+                    event.key(),
+                    event.version(),
+                    event.type(),
+                    event,
+                    event.actor().type().name(),
+                    event.actor().id(),
+                    event.occurredAt(),
+                    TraceParent.current()));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("An event of type " + event.type() + " cannot be written as JSON", broken);
         }

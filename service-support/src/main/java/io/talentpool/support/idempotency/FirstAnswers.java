@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.events.EventsConfig;
 import io.talentpool.support.problem.CommonProblems;
@@ -19,6 +19,9 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 
 /**
  * The answers to commands that came with an {@code Idempotency-Key}, in the table {@code <aggregate>_idempotency_keys}. An
@@ -49,7 +52,9 @@ public class FirstAnswers {
         this.select = "select fingerprint, answer from %s where client_user_id = $1 and key = $2".formatted(table);
         this.insert = """
                 insert into %s (client_user_id, key, fingerprint, answer, created_at)
-                values (:caller, :key, :fingerprint, :answer, :now)
+                select client_user_id, key, fingerprint, answer, created_at
+                from jsonb_to_recordset(%%s::text::jsonb) as kept (
+                    client_user_id uuid, key text, fingerprint text, answer text, created_at timestamptz, effect uuid)
                 """.formatted(table);
         this.forget = """
                 delete from %1$s where ctid in (
@@ -69,18 +74,26 @@ public class FirstAnswers {
                 .map(rows -> rows.stream().findFirst().map(row -> answer(key, row)));
     }
 
-    /** Keeps an answer; within the transaction of what it tells of. */
-    public Uni<Void> keep(IdempotencyKey key, String answer) {
-        Instant now = clock.instant();
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(insert)
-                        .setParameter("caller", key.caller())
-                        .setParameter("key", key.key())
-                        .setParameter("fingerprint", key.fingerprint())
-                        .setParameter("answer", answer)
-                        .setParameter("now", now)
-                        .executeUpdate())
-                .replaceWithVoid();
+    /**
+     * An answer that is kept with its effect.
+     *
+     * @param effect the id of what was made
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Kept(
+            UUID clientUserId, String key, String fingerprint, String answer, Instant createdAt, UUID effect) {}
+
+    public Kept kept(IdempotencyKey key, String answer, UUID effect) {
+        return new Kept(key.caller(), key.key(), key.fingerprint(), answer, clock.instant(), effect);
+    }
+
+    /**
+     * The insert that keeps answers, as part of the statement whose effect they tell of.
+     *
+     * @param kept its parameter, a text: a JSON array of {@link Kept}. A condition on {@code effect} may follow the insert
+     */
+    public String insert(String kept) {
+        return insert.formatted(kept);
     }
 
     /** Deletes the answers that were kept long enough, a few hundred in a statement: personal data ends by the clock, whoever calls. */
