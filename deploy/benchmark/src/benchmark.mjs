@@ -72,6 +72,9 @@ async function visibleCandidates(token) {
     const answer = await fetch(`${url}/api/client/candidates?limit=100${cursor && `&cursor=${encodeURIComponent(cursor)}`}`, {
       headers: { authorization: `Bearer ${token}` },
     });
+    if (!answer.ok) {
+      throw new Error(`The list of candidates answered ${answer.status}: ${await answer.text()}`);
+    }
     const page = await answer.json();
     found.push(...page.candidates);
     cursor = page.next_cursor ?? null;

@@ -53,6 +53,7 @@ class AdminRequestsResource {
     private final CallerDirectory directory;
     private final DecideRequests decide;
     private final InterviewRequests requests;
+    private final RequestRows rows;
     private final DepartedCandidates departed;
     private final EventHistory history;
     private final EventReplay replay;
@@ -62,6 +63,7 @@ class AdminRequestsResource {
             CallerDirectory directory,
             DecideRequests decide,
             InterviewRequests requests,
+            RequestRows rows,
             DepartedCandidates departed,
             EventHistory history,
             EventReplay replay) {
@@ -69,6 +71,7 @@ class AdminRequestsResource {
         this.directory = directory;
         this.decide = decide;
         this.requests = requests;
+        this.rows = rows;
         this.departed = departed;
         this.history = history;
         this.replay = replay;
@@ -98,9 +101,7 @@ class AdminRequestsResource {
             @QueryParam("cursor") String cursor) {
         RequestFilter filter = RequestFilter.everybodys(status);
         PageRequest page = PageRequest.orLong(limit, cursor);
-        return Panache.withSession(() -> requests.newest(filter, page))
-                .chain(this::withClients)
-                .map(RequestAnswer.Many::of);
+        return rows.newest(filter, page).chain(this::withClients).map(RequestAnswer.Many::of);
     }
 
     @GET
@@ -176,18 +177,19 @@ class AdminRequestsResource {
     }
 
     private Uni<RequestAnswer.One<ReviewedRequestView>> withClient(InterviewRequest request) {
-        return reviewed(List.of(request)).map(views -> RequestAnswer.One.of(views.apply(request)));
+        RequestView view = RequestView.of(request);
+        return reviewed(List.of(view)).map(views -> RequestAnswer.One.of(views.apply(view)));
     }
 
-    private Uni<Page<ReviewedRequestView>> withClients(Page<InterviewRequest> page) {
+    private Uni<Page<ReviewedRequestView>> withClients(Page<RequestView> page) {
         return reviewed(page.items()).map(page::map);
     }
 
-    private Uni<Function<InterviewRequest, ReviewedRequestView>> reviewed(List<InterviewRequest> requests) {
+    private Uni<Function<RequestView, ReviewedRequestView>> reviewed(List<RequestView> requests) {
         return directory
-                .byIds(requests.stream().map(request -> request.clientUserId).toList())
+                .byIds(requests.stream().map(RequestView::clientUserId).toList())
                 .chain(clients -> departed.among(requests)
                         .map(gone ->
-                                request -> ReviewedRequestView.of(request, clients.get(request.clientUserId), gone)));
+                                request -> ReviewedRequestView.of(request, clients.get(request.clientUserId()), gone)));
     }
 }

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Callers;
 import io.talentpool.support.http.Body;
@@ -57,7 +56,7 @@ class ClientRequestsResource {
     private final RequestInterviews requestInterviews;
     private final RepeatedRequests repeated;
     private final DecideRequests decide;
-    private final InterviewRequests requests;
+    private final RequestRows requests;
     private final ZoneId defaultZone;
 
     ClientRequestsResource(
@@ -65,7 +64,7 @@ class ClientRequestsResource {
             RequestInterviews requestInterviews,
             RepeatedRequests repeated,
             DecideRequests decide,
-            InterviewRequests requests,
+            RequestRows requests,
             @ConfigProperty(name = "talent-pool.time-zone", defaultValue = "UTC") ZoneId defaultZone) {
         this.callers = callers;
         this.requestInterviews = requestInterviews;
@@ -136,8 +135,8 @@ class ClientRequestsResource {
         PageRequest page = PageRequest.orLong(limit, cursor);
         return callers.client()
                 .map(client -> RequestFilter.own(client.id(), status))
-                .chain(filter -> Panache.withSession(() -> requests.newest(filter, page)))
-                .map(found -> RequestAnswer.Many.of(found.map(RequestView::of)));
+                .chain(filter -> requests.newest(filter, page))
+                .map(RequestAnswer.Many::of);
     }
 
     @GET
@@ -167,9 +166,8 @@ class ClientRequestsResource {
     public Uni<RequestAnswer.One<RequestView>> one(@PathParam("id") String id) {
         UUID wanted = PathId.read(id, RequestProblems::unknownRequest);
         return callers.client()
-                .chain(client -> Panache.withSession(() -> requests.of(client.id(), wanted)))
-                .map(found -> found.orElseThrow(RequestProblems::unknownRequest))
-                .map(request -> RequestAnswer.One.of(RequestView.of(request)));
+                .chain(client -> requests.of(client.id(), wanted))
+                .map(found -> RequestAnswer.One.of(found.orElseThrow(RequestProblems::unknownRequest)));
     }
 
     @POST

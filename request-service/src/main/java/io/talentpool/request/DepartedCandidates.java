@@ -36,11 +36,9 @@ class DepartedCandidates {
     }
 
     /** Those of the candidates of these requests that have left; empty when the gateway does not say. */
-    Uni<Optional<Set<UUID>>> among(Collection<InterviewRequest> requests) {
-        List<UUID> candidates = requests.stream()
-                .map(request -> request.bpocCandidateId)
-                .distinct()
-                .toList();
+    Uni<Optional<Set<UUID>>> among(Collection<RequestView> requests) {
+        List<UUID> candidates =
+                requests.stream().map(RequestView::bpocCandidateId).distinct().toList();
         return Multi.createFrom()
                 .iterable(candidates)
                 .group()

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Client;
 import io.talentpool.support.idempotency.IdempotencyKey;
 import io.talentpool.support.problem.CommonProblems;
+import io.talentpool.support.problem.Constraint;
 import io.talentpool.support.time.WallClock;
 
 /** A client asks for an interview. */
@@ -69,7 +70,9 @@ class RequestInterviews {
         return candidates
                 .find(wish.candidate())
                 .map(candidate -> InterviewRequest.ask(client.id(), candidate, times, wish.zone(), wish.notes(), now))
-                .chain(request -> make(client, request, wish, key));
+                .chain(request -> make(client, request, wish, key))
+                .onFailure(Constraint.violated("fk_interview_requests_client"))
+                .transform(deleted -> CommonProblems.unknownClient());
     }
 
     private Uni<Asked> make(Client client, InterviewRequest request, NewRequest wish, Optional<IdempotencyKey> key) {

@@ -30,13 +30,13 @@ record ReviewedRequestView(
         implements Versioned {
 
     /** @param departed the candidates who have left; empty when that is not known */
-    static ReviewedRequestView of(InterviewRequest request, DirectoryEntry client, Optional<Set<UUID>> departed) {
+    static ReviewedRequestView of(RequestView request, DirectoryEntry client, Optional<Set<UUID>> departed) {
         return new ReviewedRequestView(
-                RequestView.of(request),
+                request,
                 client.name(),
                 client.email(),
                 client.company(),
-                departed.map(gone -> gone.contains(request.bpocCandidateId)).orElse(null));
+                departed.map(gone -> gone.contains(request.bpocCandidateId())).orElse(null));
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.database.ShortReads;
 import io.talentpool.support.time.TimeZones;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -21,13 +21,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @ApplicationScoped
 public class AdminDirectory {
 
-    private final Pool database;
+    private final ShortReads database;
     private final Cache<String, Optional<ZoneId>> known = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    AdminDirectory(Pool database) {
+    AdminDirectory(ShortReads database) {
         this.database = database;
     }
 
@@ -43,14 +43,12 @@ public class AdminDirectory {
     }
 
     private Uni<Boolean> isThere() {
-        return database.query("select to_regclass('admin_directory') is not null")
-                .execute()
+        return database.read("select to_regclass('admin_directory') is not null", Tuple.tuple())
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     private Uni<Optional<ZoneId>> read(String subject) {
-        return database.preparedQuery("select time_zone from admin_directory where subject = $1 limit 1")
-                .execute(Tuple.of(subject))
+        return database.read("select time_zone from admin_directory where subject = $1 limit 1", Tuple.of(subject))
                 .map(rows -> rows.stream().findFirst().flatMap(row -> TimeZones.find(row.getString(0))));
     }
 }

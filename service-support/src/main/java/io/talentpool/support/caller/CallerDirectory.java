@@ -11,7 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.talentpool.support.database.ShortReads;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
 
@@ -28,13 +28,13 @@ public class CallerDirectory {
     private static final String COLUMNS =
             "select client_user_id, name, email, company, time_zone from client_directory ";
 
-    private final Pool database;
+    private final ShortReads database;
     private final Cache<String, DirectoryEntry> known = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    CallerDirectory(Pool database) {
+    CallerDirectory(ShortReads database) {
         this.database = database;
     }
 
@@ -44,8 +44,7 @@ public class CallerDirectory {
         if (entry != null) {
             return Uni.createFrom().item(Optional.of(entry));
         }
-        return database.preparedQuery(COLUMNS + "where subject = $1 limit 1")
-                .execute(Tuple.of(subject))
+        return database.read(COLUMNS + "where subject = $1 limit 1", Tuple.of(subject))
                 .map(rows -> first(rows.iterator()))
                 .invoke(found -> found.ifPresent(client -> known.put(subject, client)));
     }
@@ -56,8 +55,7 @@ public class CallerDirectory {
         if (wanted.length == 0) {
             return Uni.createFrom().item(Map.of());
         }
-        return database.preparedQuery(COLUMNS + "where client_user_id = any($1)")
-                .execute(Tuple.of(wanted))
+        return database.read(COLUMNS + "where client_user_id = any($1)", Tuple.of(wanted))
                 .map(rows -> {
                     Map<UUID, DirectoryEntry> entries = new HashMap<>();
                     for (UUID id : wanted) {
@@ -70,8 +68,7 @@ public class CallerDirectory {
 
     /** The entry of one client; empty when the directory has none. */
     public Uni<Optional<DirectoryEntry>> find(UUID id) {
-        return database.preparedQuery(COLUMNS + "where client_user_id = $1 limit 1")
-                .execute(Tuple.of(id))
+        return database.read(COLUMNS + "where client_user_id = $1 limit 1", Tuple.of(id))
                 .map(rows -> first(rows.iterator()));
     }
 

@@ -27,7 +27,7 @@ public interface DatabaseSettings extends DatabaseTls, SelfChecked {
     @Sensitive
     String password();
 
-    /** Connections at most, of each replica; where events are published, one is the relay's. */
+    /** Connections at most, of each replica; where events are published, one is the relay's, and of three or more one or two are for short reads. */
     @WithDefault("16")
     int poolSize();
 

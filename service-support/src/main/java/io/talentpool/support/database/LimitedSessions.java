@@ -10,7 +10,10 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.SqlConnection;
 
@@ -18,6 +21,8 @@ import io.vertx.sqlclient.SqlConnection;
  * Sees to it that no session holds anything for long, however its replica is: one that is frozen in a transaction loses it, and with it its
  * locks, and one whose machine has vanished is found out by PostgreSQL. Each session is told so when it begins, by {@code set} and not by
  * parameters of the connection, which poolers refuse. Migrations have connections of their own, without limits.
+ *
+ * <p>Of the connections that an operator allows, {@link ShortReads} have one or two.
  */
 @Singleton
 public class LimitedSessions implements PgPoolCreator {
@@ -25,7 +30,16 @@ public class LimitedSessions implements PgPoolCreator {
     private static final Logger LOG = Logger.getLogger(LimitedSessions.class);
     private static final int UNANSWERED = 3;
 
+    /** A relay and a command need one each. */
+    private static final int FEWEST_BESIDE_READS = 2;
+
+    /** From how many on reads have two. */
+    private static final int MANY = 8;
+
+    private static final int READS_AT_ONCE = 64;
+
     private final String limits;
+    private volatile SqlClient reads;
 
     /** The parameters are those of {@code DatabaseSettings}. */
     public LimitedSessions(
@@ -56,7 +70,29 @@ public class LimitedSessions implements PgPoolCreator {
 
     @Override
     public Pool create(Input input) {
-        return create(input, limits);
+        int most = input.poolOptions().getMaxSize();
+        int reading = most <= FEWEST_BESIDE_READS ? 0 : most < MANY ? 1 : 2;
+        input.poolOptions().setMaxSize(most - reading);
+        Pool pool = create(input, limits);
+        reads = reading == 0 ? pool : pipelined(input, reading);
+        return pool;
+    }
+
+    private SqlClient pipelined(Input input, int connections) {
+        return PgBuilder.client()
+                .with(new PoolOptions(input.poolOptions()).setMaxSize(connections))
+                .connectingTo(input.pgConnectOptionsList().stream()
+                        .<SqlConnectOptions>map(
+                                server -> new PgConnectOptions(server).setPipeliningLimit(READS_AT_ONCE))
+                        .toList())
+                .using(input.vertx())
+                .withConnectHandler(session -> begin(session, limits))
+                .build();
+    }
+
+    /** Where reads go; there once the pool is. */
+    SqlClient reads() {
+        return reads;
     }
 
     /** The pool of which every session begins with these statements. */

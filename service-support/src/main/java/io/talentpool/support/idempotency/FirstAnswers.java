@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.smallrye.mutiny.Uni;
+import io.talentpool.support.database.ShortReads;
 import io.talentpool.support.events.EventsConfig;
 import io.talentpool.support.problem.CommonProblems;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -33,6 +34,7 @@ public class FirstAnswers {
 
     private static final int AT_A_TIME = 500;
 
+    private final ShortReads reads;
     private final Pool database;
     private final Clock clock;
     private final Duration keep;
@@ -41,10 +43,12 @@ public class FirstAnswers {
     private final String forget;
 
     FirstAnswers(
+            ShortReads reads,
             Pool database,
             Clock clock,
             EventsConfig config,
             @ConfigProperty(name = "talent-pool.idempotency.keep", defaultValue = "24h") Duration keep) {
+        this.reads = reads;
         this.database = database;
         this.clock = clock;
         this.keep = keep;
@@ -69,8 +73,7 @@ public class FirstAnswers {
 
     /** The answer that a key was given; fails with 422 when it came with something else then. */
     public Uni<Optional<String>> find(IdempotencyKey key) {
-        return database.preparedQuery(select)
-                .execute(Tuple.of(key.caller(), key.key()))
+        return reads.read(select, Tuple.of(key.caller(), key.key()))
                 .map(rows -> rows.stream().findFirst().map(row -> answer(key, row)));
     }
 
