@@ -679,6 +679,23 @@ $request_8$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'request-service, version 9 (commits side by side)';
+    if (select max(version::int) from flyway_history_request) < 9 then
+        execute $request_9$
+-- A transaction that notifies commits alone: PostgreSQL holds one lock for all databases from before such a commit until it is on the disk. So
+-- the transaction only notes what is to be published; who wrote wakes the relay afterwards, and the relay looks by itself as well.
+create or replace function put_interview_request_events_out() returns trigger language plpgsql as $$
+begin
+    insert into interview_request_outbox select position from added;
+    return null;
+end
+$$;
+$request_9$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '9', 'commits side by side', 'SQL', 'V9__commits_side_by_side.sql', -1725758533, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'request-service, after its migrations';
     execute $request_after$
 -- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
@@ -1311,6 +1328,23 @@ $scheduling_12$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'scheduling-service, version 13 (commits side by side)';
+    if (select max(version::int) from flyway_history_scheduling) < 13 then
+        execute $scheduling_13$
+-- A transaction that notifies commits alone: PostgreSQL holds one lock for all databases from before such a commit until it is on the disk. So
+-- the transaction only notes what is to be published; who wrote wakes the relay afterwards, and the relay looks by itself as well.
+create or replace function put_scheduled_interview_events_out() returns trigger language plpgsql as $$
+begin
+    insert into scheduled_interview_outbox select position from added;
+    return null;
+end
+$$;
+$scheduling_13$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '13', 'commits side by side', 'SQL', 'V13__commits_side_by_side.sql', -1900575719, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'scheduling-service, after its migrations';
     execute $scheduling_after$
 -- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
@@ -1729,6 +1763,23 @@ create trigger trigger_interview_outcomes_deleted
 $outcome_8$;
         insert into flyway_history_outcome
         select max(installed_rank) + 1, '8', 'deleted outcomes', 'SQL', 'V8__deleted_outcomes.sql', 72786142, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 9 (commits side by side)';
+    if (select max(version::int) from flyway_history_outcome) < 9 then
+        execute $outcome_9$
+-- A transaction that notifies commits alone: PostgreSQL holds one lock for all databases from before such a commit until it is on the disk. So
+-- the transaction only notes what is to be published; who wrote wakes the relay afterwards, and the relay looks by itself as well.
+create or replace function put_interview_outcome_events_out() returns trigger language plpgsql as $$
+begin
+    insert into interview_outcome_outbox select position from added;
+    return null;
+end
+$$;
+$outcome_9$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '9', 'commits side by side', 'SQL', 'V9__commits_side_by_side.sql', -1076244122, session_user, now(), 0, true from flyway_history_outcome;
         applied := applied || ('Applied ' || place);
     end if;
 

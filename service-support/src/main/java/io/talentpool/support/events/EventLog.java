@@ -18,11 +18,13 @@ public class EventLog {
 
     private final ObjectMapper json;
     private final EventsConfig config;
+    private final RelayBell bell;
     private final String insert;
 
-    EventLog(ObjectMapper json, EventsConfig config) {
+    EventLog(ObjectMapper json, EventsConfig config, RelayBell bell) {
         this.json = json;
         this.config = config;
+        this.bell = bell;
         this.insert = """
                 insert into %s (id, aggregatetype, aggregateid, key, version, type, payload, actor_type, actor_id, occurred_at,
                                 traceparent)
@@ -33,7 +35,8 @@ public class EventLog {
     }
 
     /**
-     * Appends one event. Must be called within {@code Panache.withTransaction}, after the change itself.
+     * Appends one event, and wakes the relay once it is committed. Must be called within {@code Panache.withTransaction}, after the change
+     * itself.
      *
      * @throws org.hibernate.exception.ConstraintViolationException when that version of the aggregate is already told
      */
@@ -42,6 +45,7 @@ public class EventLog {
                 // The change first: who loses the compare-and-set is to learn it from the row, not from the event's
                 // version.
                 .call(Mutiny.Session::flush)
+                .invoke(bell::ringAfterCommitOf)
                 .chain(session -> session.createNativeQuery(insert)
                         .setParameter("id", UUID.randomUUID())
                         .setParameter("aggregatetype", config.aggregate())
