@@ -48,7 +48,13 @@ final class RelayLeadership implements AutoCloseable {
                 select %s from %s as due, lateral (select * from %s where position = due.position limit 1) as event
                 where due.position > $1 and not (key = any($2)) order by due.position limit $3
                 """.formatted(LoggedEvent.COLUMNS, outbox, table);
-        this.markPublished = "delete from %s where position = any($1)".formatted(outbox);
+        // It does not wait for the disk, for this one statement: a deletion that is lost with the server only repeats
+        // an event, which
+        // consumers take once.
+        this.markPublished = """
+                with lazily as (select set_config('synchronous_commit', 'off', true))
+                delete from %s using lazily where position = any($1)
+                """.formatted(outbox);
         connection.notificationHandler(notification -> bell.ring());
         connection.closeHandler(() -> {
             lost = true;
