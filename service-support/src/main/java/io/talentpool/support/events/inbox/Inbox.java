@@ -47,9 +47,7 @@ public class Inbox {
      * @param meaningless types that this service does nothing with; a type that is missing, malformed or none of these is not passed over
      */
     public Uni<Void> receive(
-            ConsumerRecord<String, byte[]> record,
-            Set<String> meaningless,
-            Function<IncomingEvent, Uni<Void>> effect) {
+            ConsumerRecord<String, byte[]> record, Set<String> meaningless, Function<IncomingEvent, Uni<Void>> effect) {
         return IncomingEvent.typeOf(record).filter(meaningless::contains).isPresent()
                 ? Uni.createFrom().voidItem()
                 : receive(record, effect);
