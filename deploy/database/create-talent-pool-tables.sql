@@ -679,6 +679,49 @@ $request_8$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'request-service, version 9 (commits side by side)';
+    if (select max(version::int) from flyway_history_request) < 9 then
+        execute $request_9$
+-- A transaction that notifies commits alone: PostgreSQL holds one lock for all databases from before such a commit until it is on the disk. So
+-- the transaction only notes what is to be published; who wrote wakes the relay afterwards, and the relay looks by itself as well.
+create or replace function put_interview_request_events_out() returns trigger language plpgsql as $$
+begin
+    insert into interview_request_outbox select position from added;
+    return null;
+end
+$$;
+$request_9$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '9', 'commits side by side', 'SQL', 'V9__commits_side_by_side.sql', -1725758533, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'request-service, version 10 (one index for each list)';
+    if (select max(version::int) from flyway_history_request) < 10 then
+        execute $request_10$
+-- The lists' indexes begin with the very columns of the requirements' indexes, so they serve in their place and take their names: each row that is
+-- written goes into fewer. Nothing is built anew, so this takes a moment only; it waits for nobody who holds a table for long (a dump, say), since
+-- everybody else would wait behind it, and is tried again instead.
+set local lock_timeout = '3s';
+
+drop index idx_interview_requests_client;
+alter index ix_interview_requests_client_page rename to idx_interview_requests_client;
+
+drop index idx_interview_requests_status;
+alter index ix_interview_requests_status_page rename to idx_interview_requests_status;
+
+drop index idx_interview_requests_created;
+alter index ix_interview_requests_page rename to idx_interview_requests_created;
+
+-- An event is found by its place, by its aggregate and version, or by its time, never by its id alone, which is random.
+alter table interview_request_events drop constraint uq_interview_request_events_id;
+alter table interview_request_events_archive drop constraint uq_interview_request_events_archive_id;
+$request_10$;
+        insert into flyway_history_request
+        select max(installed_rank) + 1, '10', 'one index for each list', 'SQL', 'V10__one_index_for_each_list.sql', 1177461674, session_user, now(), 0, true from flyway_history_request;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'request-service, after its migrations';
     execute $request_after$
 -- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
@@ -1311,6 +1354,49 @@ $scheduling_12$;
         applied := applied || ('Applied ' || place);
     end if;
 
+    place := 'scheduling-service, version 13 (commits side by side)';
+    if (select max(version::int) from flyway_history_scheduling) < 13 then
+        execute $scheduling_13$
+-- A transaction that notifies commits alone: PostgreSQL holds one lock for all databases from before such a commit until it is on the disk. So
+-- the transaction only notes what is to be published; who wrote wakes the relay afterwards, and the relay looks by itself as well.
+create or replace function put_scheduled_interview_events_out() returns trigger language plpgsql as $$
+begin
+    insert into scheduled_interview_outbox select position from added;
+    return null;
+end
+$$;
+$scheduling_13$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '13', 'commits side by side', 'SQL', 'V13__commits_side_by_side.sql', -1900575719, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'scheduling-service, version 14 (one index for each list)';
+    if (select max(version::int) from flyway_history_scheduling) < 14 then
+        execute $scheduling_14$
+-- The lists' indexes begin with the very columns of the requirements' indexes, so they serve in their place and take their names: each row that is
+-- written goes into fewer. Nothing is built anew, so this takes a moment only; it waits for nobody who holds a table for long (a dump, say), since
+-- everybody else would wait behind it, and is tried again instead.
+set local lock_timeout = '3s';
+
+drop index idx_scheduled_interviews_client;
+alter index ix_scheduled_interviews_client_page rename to idx_scheduled_interviews_client;
+
+drop index idx_scheduled_interviews_status;
+alter index ix_scheduled_interviews_status_page rename to idx_scheduled_interviews_status;
+
+drop index idx_scheduled_interviews_time;
+alter index ix_scheduled_interviews_page rename to idx_scheduled_interviews_time;
+
+-- An event is found by its place, by its aggregate and version, or by its time, never by its id alone, which is random.
+alter table scheduled_interview_events drop constraint uq_scheduled_interview_events_id;
+alter table scheduled_interview_events_archive drop constraint uq_scheduled_interview_events_archive_id;
+$scheduling_14$;
+        insert into flyway_history_scheduling
+        select max(installed_rank) + 1, '14', 'one index for each list', 'SQL', 'V14__one_index_for_each_list.sql', 587760480, session_user, now(), 0, true from flyway_history_scheduling;
+        applied := applied || ('Applied ' || place);
+    end if;
+
     place := 'scheduling-service, after its migrations';
     execute $scheduling_after$
 -- Flyway's own table is closed to outsiders like every other of ours; the service may look which version it is at, for the case that
@@ -1729,6 +1815,49 @@ create trigger trigger_interview_outcomes_deleted
 $outcome_8$;
         insert into flyway_history_outcome
         select max(installed_rank) + 1, '8', 'deleted outcomes', 'SQL', 'V8__deleted_outcomes.sql', 72786142, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 9 (commits side by side)';
+    if (select max(version::int) from flyway_history_outcome) < 9 then
+        execute $outcome_9$
+-- A transaction that notifies commits alone: PostgreSQL holds one lock for all databases from before such a commit until it is on the disk. So
+-- the transaction only notes what is to be published; who wrote wakes the relay afterwards, and the relay looks by itself as well.
+create or replace function put_interview_outcome_events_out() returns trigger language plpgsql as $$
+begin
+    insert into interview_outcome_outbox select position from added;
+    return null;
+end
+$$;
+$outcome_9$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '9', 'commits side by side', 'SQL', 'V9__commits_side_by_side.sql', -1076244122, session_user, now(), 0, true from flyway_history_outcome;
+        applied := applied || ('Applied ' || place);
+    end if;
+
+    place := 'outcome-service, version 10 (one index for each list)';
+    if (select max(version::int) from flyway_history_outcome) < 10 then
+        execute $outcome_10$
+-- The lists' indexes begin with the very columns of the requirements' indexes, so they serve in their place and take their names: each row that is
+-- written goes into fewer. Nothing is built anew, so this takes a moment only; it waits for nobody who holds a table for long (a dump, say), since
+-- everybody else would wait behind it, and is tried again instead.
+set local lock_timeout = '3s';
+
+drop index idx_interview_outcomes_client;
+alter index ix_interview_outcomes_client_page rename to idx_interview_outcomes_client;
+
+drop index idx_interview_outcomes_decision;
+alter index ix_interview_outcomes_decision_page rename to idx_interview_outcomes_decision;
+
+drop index idx_interview_outcomes_created;
+alter index ix_interview_outcomes_page rename to idx_interview_outcomes_created;
+
+-- An event is found by its place, by its aggregate and version, or by its time, never by its id alone, which is random.
+alter table interview_outcome_events drop constraint uq_interview_outcome_events_id;
+alter table interview_outcome_events_archive drop constraint uq_interview_outcome_events_archive_id;
+$outcome_10$;
+        insert into flyway_history_outcome
+        select max(installed_rank) + 1, '10', 'one index for each list', 'SQL', 'V10__one_index_for_each_list.sql', -1938630690, session_user, now(), 0, true from flyway_history_outcome;
         applied := applied || ('Applied ' || place);
     end if;
 

@@ -3,6 +3,7 @@ package io.talentpool.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,10 @@ import io.talentpool.support.time.WallClock;
 @ApplicationScoped
 class FollowInterviews {
 
+    /** They leave an interview in the status that the event before them told, and a request asks for nothing else. */
+    private static final Set<String> MEAN_NOTHING_HERE = Set.of(
+            "scheduled-interview.rescheduled", "scheduled-interview.room-ready", "scheduled-interview.link-revoked");
+
     private final Inbox inbox;
     private final InterviewRequests requests;
     private final KnownInterviews interviews;
@@ -41,7 +46,7 @@ class FollowInterviews {
 
     @Incoming("scheduled-interviews")
     Uni<Void> follow(ConsumerRecord<String, byte[]> record) {
-        return inbox.receive(record, this::follow);
+        return inbox.receive(record, MEAN_NOTHING_HERE, this::follow);
     }
 
     private Uni<Void> follow(IncomingEvent event) {

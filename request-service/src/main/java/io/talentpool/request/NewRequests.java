@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.support.caller.Actor;
 import io.talentpool.support.database.DatabaseTrouble;
 import io.talentpool.support.events.EventLog;
+import io.talentpool.support.events.RelayBell;
 import io.talentpool.support.idempotency.FirstAnswers;
 import io.talentpool.support.table.Coalesced;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -54,13 +55,15 @@ class NewRequests {
 
     private final Pool database;
     private final EventLog events;
+    private final RelayBell bell;
     private final ObjectMapper json;
     private final String insert;
     private final Coalesced<New, Boolean> together = new Coalesced<>(this::insert, DatabaseTrouble::isRefusal);
 
-    NewRequests(Pool database, EventLog events, FirstAnswers answers, ObjectMapper json) {
+    NewRequests(Pool database, EventLog events, FirstAnswers answers, RelayBell bell, ObjectMapper json) {
         this.database = database;
         this.events = events;
+        this.bell = bell;
         this.json = json;
         this.insert = INSERT.formatted(events.insert("$2"), answers.insert("$3"));
     }
@@ -87,6 +90,7 @@ class NewRequests {
                 text(ordered.stream().flatMap(made -> made.answer().stream()).toList());
         return database.preparedQuery(insert)
                 .execute(Tuple.of(rows, entries, answers))
+                .invoke(bell::ring)
                 .map(found -> {
                     Set<UUID> made = new HashSet<>();
                     found.forEach(row -> made.add(row.getUUID(0)));

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -19,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.testing.EventTopic;
+import io.talentpool.embedded.testing.Patience;
 import io.talentpool.embedded.testing.SuperuserSql;
 
 /** A request follows what becomes of its interviews (R9). */
@@ -69,6 +71,35 @@ class FollowInterviewsTest extends RunningService {
             await().until(() -> metric(BEHIND) == 20);
         });
         await().until(() -> metric(BEHIND) == 0);
+    }
+
+    @Test
+    void passesOverWhatMeansNothingToItWithoutATransaction() {
+        String id = pending(SamplePerson.ANNA);
+        SuperuserSql.whileHolding(
+                "lock table interview_request_inbox in access exclusive mode",
+                () -> assertTimeoutPreemptively(Patience.LIMIT, () -> {
+                    follow(id, a.at(2, "room-ready"));
+                    follow(id, a.at(3, "rescheduled"));
+                    follow(id, a.at(4, "link-revoked"));
+                }));
+        assertEquals(
+                0,
+                SuperuserSql.number(
+                        "select count(*) from interview_request_inbox where aggregateid = '%s'".formatted(a.id())));
+        follow(id, a.at(1, "scheduled")); // older, and news all the same
+        request(id).body("request.status", equalTo("scheduled")).body("request.version", equalTo(2));
+    }
+
+    @Test
+    void takesATypeThatItDoesNotKnowByItsStatus() {
+        String id = pending(SamplePerson.ANNA);
+        follow(id, a.at(1, "scheduled"));
+        follow(id, a.at(2, "room-ready-some-day"));
+        assertEquals(
+                2,
+                SuperuserSql.number(
+                        "select version from interview_request_inbox where aggregateid = '%s'".formatted(a.id())));
     }
 
     @Test

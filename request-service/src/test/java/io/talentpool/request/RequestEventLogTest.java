@@ -98,6 +98,33 @@ class RequestEventLogTest extends RunningService {
     }
 
     @Test
+    void whatIsPublishedIsTakenOutWithoutWaitingForTheDiskAndNothingElseIs() {
+        SuperuserSql.execute("""
+                create table outbox_commits (what text, waits_for_disk text);
+                create function note_outbox_commit() returns trigger language plpgsql security definer as $$
+                begin
+                    insert into public.outbox_commits values (tg_op, current_setting('synchronous_commit'));
+                    return null;
+                end
+                $$;
+                create trigger note_outbox_commit after insert or delete on interview_request_outbox
+                    for each row execute function note_outbox_commit()
+                """);
+        try {
+            for (int again = 0; again < 3; again++) {
+                String id = pending(SamplePerson.ANNA);
+                await().untilAsserted(() -> assertEquals(0, unpublished(id)));
+            }
+            assertEquals(
+                    List.of(List.of("DELETE", "off", "3"), List.of("INSERT", "on", "3")),
+                    SuperuserSql.query(
+                            "select what, waits_for_disk, count(*) from outbox_commits group by 1, 2 order by 1, 2"));
+        } finally {
+            SuperuserSql.execute("drop function note_outbox_commit cascade; drop table outbox_commits");
+        }
+    }
+
+    @Test
     void anOldEventMovesToTheArchiveWhereHistoryAndReplaysFindIt() {
         String id = pending(SamplePerson.ANNA);
         await().untilAsserted(() -> assertEquals(0, unpublished(id)));

@@ -100,6 +100,7 @@ class WithManyRequestsTest extends RunningService {
             get(client, REQUEST + "/" + id);
             get(admin, REQUESTS + "/" + id);
             get(admin, REQUESTS + "/" + id + "/history");
+            get(admin, REQUESTS + "/" + id + "/history?cursor=" + IN_THE_MIDDLE);
         });
     }
 

@@ -23,6 +23,14 @@ class FollowRequests {
 
     private static final Set<String> FINAL = Set.of("rejected", "withdrawn");
 
+    /** They leave a request open, or scheduled by an interview of ours, or take its interviews along by themselves. */
+    private static final Set<String> MEAN_NOTHING_HERE = Set.of(
+            "interview-request.created",
+            "interview-request.approved",
+            "interview-request.scheduled",
+            "interview-request.reopened",
+            "interview-request.deleted");
+
     private final Inbox inbox;
     private final ScheduledInterviews interviews;
     private final RoomQueue rooms;
@@ -41,6 +49,7 @@ class FollowRequests {
     Uni<Void> follow(ConsumerRecord<String, byte[]> record) {
         return inbox.receive(
                 record,
+                MEAN_NOTHING_HERE,
                 event -> FINAL.contains(event.text("status"))
                         ? close(event, "The request was %s.".formatted(event.text("status")))
                         : Uni.createFrom().voidItem());

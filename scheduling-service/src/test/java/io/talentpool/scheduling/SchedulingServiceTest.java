@@ -334,6 +334,26 @@ class SchedulingServiceTest extends SchedulingTest {
             schedule(request, freeSlot()).statusCode(409).body("type", containsString("request-not-schedulable"));
         }
 
+        @Test
+        void passesOverWhatLeavesARequestOpenWithoutATransaction() {
+            UUID request = requests.approved(SamplePerson.ANNA, UUID.randomUUID());
+            String id = schedule(request, freeSlot()).extract().path("interview.id");
+            for (String type : List.of("created", "approved", "scheduled", "reopened", "deleted")) {
+                publish(
+                        "talent-pool.interview-requests",
+                        "interview-request." + type,
+                        request.toString(),
+                        "{\"status\": \"%s\"}".formatted(type));
+            }
+            // Of the same version: had one of those before it left a mark, this would be no news.
+            publish(
+                    "talent-pool.interview-requests",
+                    "interview-request.withdrawn",
+                    request.toString(),
+                    "{\"status\": \"withdrawn\"}");
+            awaitStatus(id, "cancelled");
+        }
+
         private void publish(String topic, String type, String subject, String data) {
             EventTopic.publish(
                     broker,

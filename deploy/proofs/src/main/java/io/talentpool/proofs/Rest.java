@@ -13,11 +13,14 @@ public final class Rest {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    /** Events that are not published, events that a consumer has not applied, and rooms of live interviews that are waited for. */
+    /** Events that are not published, events that a consumer has not applied (but those that mean nothing to it), and rooms of live interviews that are waited for. */
     private static final String UNDER_WAY = """
             with followed as (
-                select aggregateid, max(version) as version, 'request' as by from scheduled_interview_events group by 1
-                union all select aggregateid, max(version), 'scheduling' from interview_request_events group by 1
+                select aggregateid, max(version) as version, 'request' as by from scheduled_interview_events
+                where type not in ('scheduled-interview.rescheduled', 'scheduled-interview.room-ready', 'scheduled-interview.link-revoked')
+                group by 1
+                union all select aggregateid, max(version), 'scheduling' from interview_request_events
+                where type in ('interview-request.rejected', 'interview-request.withdrawn') group by 1
                 union all select aggregateid, max(version), 'scheduling' from interview_outcome_events group by 1),
             applied as (
                 select aggregateid, version, 'request' as by from interview_request_inbox

@@ -24,11 +24,13 @@ public class EventLog {
 
     private final ObjectMapper json;
     private final EventsConfig config;
+    private final RelayBell bell;
     private final String append;
 
-    EventLog(ObjectMapper json, EventsConfig config) {
+    EventLog(ObjectMapper json, EventsConfig config, RelayBell bell) {
         this.json = json;
         this.config = config;
+        this.bell = bell;
         this.append = insert(":entries");
     }
 
@@ -47,7 +49,8 @@ public class EventLog {
             String traceparent) {}
 
     /**
-     * Appends one event. Must be called within {@code Panache.withTransaction}, after the change itself.
+     * Appends one event, and wakes the relay once it is committed. Must be called within {@code Panache.withTransaction}, after the change
+     * itself.
      *
      * @throws org.hibernate.exception.ConstraintViolationException when that version of the aggregate is already told
      */
@@ -56,6 +59,7 @@ public class EventLog {
                 // The change first: who loses the compare-and-set is to learn it from the row, not from the event's
                 // version.
                 .call(Mutiny.Session::flush)
+                .invoke(bell::ringAfterCommitOf)
                 .chain(session -> session.createNativeQuery(append)
                         .setParameter("entries", "[" + entry(event) + "]")
                         .executeUpdate())
@@ -65,7 +69,8 @@ public class EventLog {
     /**
      * The insert, as part of a statement.
      *
-     * @param entries its parameter, a text: a JSON array of what {@link #entry} gives. A condition on {@code aggregateid} may follow the insert
+     * @param entries its parameter, a text: a JSON array of what {@link #entry} gives. A condition on {@code aggregateid} may follow the
+     *     insert. Whoever runs it rings the {@link RelayBell} after the commit
      */
     public String insert(String entries) {
         return """

@@ -27,8 +27,8 @@ public interface EventsConfig {
     @WithDefault("2000")
     int batch();
 
-    /** How long the relay sleeps at most when no commit wakes it. */
-    @WithDefault("1s")
+    /** How long the relay sleeps at most when no commit wakes it. An event that nobody tells it of waits so long. */
+    @WithDefault("250ms")
     Duration pollInterval();
 
     /** How soon an event that Kafka refuses is tried again the first time; each time after that it takes twice as long, up to ten minutes. */

@@ -118,7 +118,7 @@ enum Fault {
             scene.system().database().change("""
                     create trigger fail_for_a_proof before insert on scheduled_interview_inbox
                     for each row execute function fail_for_a_proof()""");
-            Asked request = scene.stage().pending();
+            Asked request = scene.withdrawn();
             return () -> {
                 undo(scene.system());
                 scene.publishAgain(request.id());
@@ -135,6 +135,7 @@ enum Fault {
         @Override
         Runnable begin(Scene scene) {
             Runnable end = scene.held("lock table scheduled_interview_inbox in access exclusive mode");
+            scene.withdrawn(); // the consumer waits with the first that means something to it
             for (int published = 0; published < ENOUGH_EVENTS; ) {
                 published += scene.publishAllRequestsAgain();
             }

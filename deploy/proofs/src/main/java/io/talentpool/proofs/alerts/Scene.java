@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
 import io.talentpool.proofs.SystemUnderProof;
+import io.talentpool.proofs.stage.Asked;
 import io.talentpool.proofs.stage.Stage;
 
 /** The system with a stage on it, and ways to bring harm to it that can be undone. */
@@ -50,6 +51,13 @@ record Scene(SystemUnderProof system, Stage stage, ExecutorService many) impleme
         ProcessHandle.of(before).ifPresent(ProcessHandle::destroy);
         Patience.awaitThat(
                 "an end of " + service, LONGEST, () -> ProcessHandle.of(before).isEmpty());
+    }
+
+    /** A request that its client has withdrawn again, which is what scheduling-service acts upon. */
+    Asked withdrawn() {
+        Asked request = stage.pending();
+        request.client().actor().post(request.forClient("withdraw"), Map.of()).expect(200);
+        return request;
     }
 
     /** Has every event of all requests published again; returns how many. */

@@ -1,5 +1,6 @@
 package io.talentpool.support.events.inbox;
 
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -37,6 +38,19 @@ public class Inbox {
                 on conflict (aggregateid) do update set version = excluded.version, seen_at = now()
                 where seen.version < excluded.version
                 """.formatted(config.inboxTable());
+    }
+
+    /**
+     * Takes a record from a topic, as {@link #receive(ConsumerRecord, Function)} does, unless its type is one of those that mean nothing here.
+     * Such a record costs no transaction and leaves no mark, so a later release that handles its type can be given it again by a replay.
+     *
+     * @param meaningless types that this service does nothing with; a type that is missing, malformed or none of these is not passed over
+     */
+    public Uni<Void> receive(
+            ConsumerRecord<String, byte[]> record, Set<String> meaningless, Function<IncomingEvent, Uni<Void>> effect) {
+        return IncomingEvent.typeOf(record).filter(meaningless::contains).isPresent()
+                ? Uni.createFrom().voidItem()
+                : receive(record, effect);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.talentpool.support.events.inbox;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,6 +44,15 @@ public record IncomingEvent(UUID id, String type, UUID aggregateId, int version,
                     data);
         } catch (java.io.IOException | IllegalArgumentException broken) {
             throw new UnreadableEvent("a header or its JSON is malformed", broken);
+        }
+    }
+
+    /** What a record says by its header that happened; empty where that is missing or none of ours. Nothing else of it is read. */
+    static Optional<String> typeOf(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(shortType(header(record, "ce_type")));
+        } catch (UnreadableEvent unreadable) {
+            return Optional.empty();
         }
     }
 

@@ -20,6 +20,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.talentpool.support.database.DatabaseTrouble;
 import io.talentpool.support.events.EventsConfig;
+import io.talentpool.support.events.RelayBell;
 import io.talentpool.support.schema.Schema;
 import io.vertx.mutiny.sqlclient.Pool;
 
@@ -35,6 +36,7 @@ class EventRelay implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(EventRelay.class);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_NOTICES = Duration.ofMillis(5);
     private static final String NAME = "The event relay";
 
     private final Pool database;
@@ -42,6 +44,7 @@ class EventRelay implements HealthCheck {
     private final EventPublisher publisher;
     private final RelayStatus status;
     private final EventsConfig config;
+    private final RelayBell bell;
     private final StuckKeys stuck;
     private final Thread thread = new Thread(this::run, "event-relay");
     private volatile boolean stopping;
@@ -52,12 +55,14 @@ class EventRelay implements HealthCheck {
             EventPublisher publisher,
             RelayStatus status,
             EventsConfig config,
+            RelayBell bell,
             Clock clock) {
         this.database = database;
         this.schema = schema;
         this.publisher = publisher;
         this.status = status;
         this.config = config;
+        this.bell = bell;
         this.stuck = new StuckKeys(clock, config.refusedRetry());
     }
 
@@ -97,15 +102,16 @@ class EventRelay implements HealthCheck {
     }
 
     private void relayUntilItFails() throws InterruptedException {
-        try (RelayLeadership relay = RelayLeadership.candidate(database, config.logTable(), config.outboxTable())) {
+        try (RelayLeadership relay =
+                RelayLeadership.candidate(database, config.logTable(), config.outboxTable(), bell)) {
             while (!relay.tryToLead()) {
-                Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
+                passRingsOn(relay, BETWEEN_ATTEMPTS);
             }
             status.leads(true);
             while (!stopping && !relay.isLost()) {
                 publishAll(relay);
                 DatabaseTrouble.isOver(NAME);
-                relay.awaitCommit(config.pollInterval());
+                bell.awaitRing(config.pollInterval());
             }
         } catch (KafkaAway away) {
             status.kafkaFailed(away.getMessage());
@@ -119,6 +125,17 @@ class EventRelay implements HealthCheck {
             status.leads(false);
             stuck.clear();
             status.stuck(0);
+        }
+    }
+
+    /** What is committed here is published by the replica that leads: it hears of it, once of many commits. */
+    private void passRingsOn(RelayLeadership relay, Duration time) throws InterruptedException {
+        long begun = System.nanoTime();
+        Duration left = time;
+        while (!left.isNegative() && bell.awaitRing(left)) {
+            relay.tellLeader();
+            Thread.sleep(BETWEEN_NOTICES.toMillis());
+            left = time.minusNanos(System.nanoTime() - begun);
         }
     }
 

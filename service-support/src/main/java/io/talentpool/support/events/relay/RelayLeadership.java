@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
+import io.talentpool.support.events.RelayBell;
 import io.vertx.mutiny.pgclient.PgConnection;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -25,12 +23,14 @@ import io.vertx.mutiny.sqlclient.Tuple;
 final class RelayLeadership implements AutoCloseable {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
-    private static final Object WAKE_UP = new Object();
     private static final String TRY_TO_LEAD =
             "select pg_try_advisory_lock(hashtext('talent-pool relay'), hashtext($1)) as leads";
 
     /** A replica that is frozen closes no connection and is in no transaction: PostgreSQL frees the lock once it has been silent for so long. */
     private static final String SILENT_AT_MOST = "set idle_session_timeout = '15s'; ";
+
+    /** A notice that is lost with the server is none: so nobody waits for the disk, or for others who notify. */
+    private static final String TELL_LEADER = "select set_config('synchronous_commit', 'off', true), pg_notify($1, '')";
 
     private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(3);
 
@@ -38,32 +38,40 @@ final class RelayLeadership implements AutoCloseable {
     private final String table;
     private final String unpublished;
     private final String markPublished;
-    private final BlockingQueue<Object> wakeUps = new ArrayBlockingQueue<>(1);
     private volatile boolean lost;
     private Cancellable signsOfLife = () -> {};
 
-    private RelayLeadership(PgConnection connection, String table, String outbox) {
+    private RelayLeadership(PgConnection connection, String table, String outbox, RelayBell bell) {
         this.connection = connection;
         this.table = table;
         this.unpublished = """
                 select %s from %s as due, lateral (select * from %s where position = due.position limit 1) as event
                 where due.position > $1 and not (key = any($2)) order by due.position limit $3
                 """.formatted(LoggedEvent.COLUMNS, outbox, table);
-        this.markPublished = "delete from %s where position = any($1)".formatted(outbox);
-        connection.notificationHandler(notification -> wakeUps.offer(WAKE_UP));
+        // It does not wait for the disk: a deletion that is lost with the server only repeats an event, which
+        // consumers take once.
+        this.markPublished = """
+                with lazily as (select set_config('synchronous_commit', 'off', true))
+                delete from %s using lazily where position = any($1)
+                """.formatted(outbox);
+        connection.notificationHandler(notification -> bell.ring());
         connection.closeHandler(() -> {
             lost = true;
-            wakeUps.offer(WAKE_UP);
+            bell.ring();
         });
     }
 
-    /** A connection that may come to lead; {@link #tryToLead} asks whether it does. */
-    static RelayLeadership candidate(Pool database, String table, String outbox) {
+    /**
+     * A connection that may come to lead; {@link #tryToLead} asks whether it does.
+     *
+     * @param bell is rung when another replica tells the one that leads of its commits, and when this connection is lost
+     */
+    static RelayLeadership candidate(Pool database, String table, String outbox, RelayBell bell) {
         return new RelayLeadership(
-                PgConnection.cast(database.getConnection().await().atMost(ANSWER_WITHIN)), table, outbox);
+                PgConnection.cast(database.getConnection().await().atMost(ANSWER_WITHIN)), table, outbox, bell);
     }
 
-    /** Takes the lock when it is free, and hears of every commit to the table from then on. */
+    /** Takes the lock when it is free, and hears from then on when other replicas have committed. */
     boolean tryToLead() {
         boolean leads = query(TRY_TO_LEAD, Tuple.of(table))
                 .map(rows -> rows.iterator().next().getBoolean("leads"))
@@ -94,9 +102,9 @@ final class RelayLeadership implements AutoCloseable {
                 .with(given -> {});
     }
 
-    /** Waits for a commit, at most for {@code longest}. */
-    void awaitCommit(Duration longest) throws InterruptedException {
-        wakeUps.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+    /** Tells the replica that leads that this one has committed something, in a transaction that does nothing else. */
+    void tellLeader() {
+        query(TELL_LEADER, Tuple.of(table)).await().indefinitely();
     }
 
     boolean isLost() {

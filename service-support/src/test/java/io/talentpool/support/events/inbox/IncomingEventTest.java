@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -52,6 +53,20 @@ class IncomingEventTest {
     @ValueSource(strings = {"", "null", "[]", "{", "7", "text"})
     void refusesAValueThatIsNoJsonObject(String value) {
         assertThrows(UnreadableEvent.class, () -> IncomingEvent.read(record(headers(), value)));
+    }
+
+    @Test
+    void tellsItsTypeByTheHeaderAlone() {
+        assertEquals(
+                Optional.of("scheduled-interview.scheduled"),
+                IncomingEvent.typeOf(record(Map.of("ce_type", "io.talentpool.scheduled-interview.scheduled.v1"), "{")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "com.example.scheduled-interview.scheduled.v1", "IO.TALENTPOOL.x"})
+    void tellsNoTypeWhereTheHeaderIsNoneOfOurs(String header) {
+        assertEquals(Optional.empty(), IncomingEvent.typeOf(record(Map.of("ce_type", header), "{}")));
+        assertEquals(Optional.empty(), IncomingEvent.typeOf(record(Map.of(), "{}")));
     }
 
     @Test
