@@ -33,7 +33,7 @@ class RepeatedRequests {
 
     /** The key that a client sent with a body, if any. */
     Optional<IdempotencyKey> key(UUID client, String header, NewRequestBody body) {
-        return IdempotencyKey.read(client, header, canonical(body));
+        return header == null ? Optional.empty() : IdempotencyKey.read(client, header, canonical(body));
     }
 
     Uni<Optional<RequestAnswer.Created>> answerTo(Optional<IdempotencyKey> key) {
