@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** BPOC itself, seen by its own administrator: who a candidate really is, and a way to be away. */
-final class Bpoc {
+public final class Bpoc {
 
     private final String url;
 
@@ -30,7 +30,7 @@ final class Bpoc {
     }
 
     /** Cuts the gateway's sessions off and lets it in again only when {@code test} is done. */
-    void whileAway(Runnable test) {
+    public void whileAway(Runnable test) {
         execute("alter role bpoc_reader nologin");
         try {
             execute("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'bpoc_reader'");
@@ -40,7 +40,7 @@ final class Bpoc {
         }
     }
 
-    void execute(String statement) {
+    public void execute(String statement) {
         try (Connection connection = DriverManager.getConnection(url);
                 var command = connection.createStatement()) {
             command.execute(statement);

@@ -21,7 +21,8 @@ import io.talentpool.embedded.people.SamplePerson;
 class GatewayAccessTest extends RunningGateway {
 
     @ParameterizedTest
-    @ValueSource(strings = {CANDIDATES, CANDIDATES + "/7", INTERVIEWS, "/api/admin/candidates/7"})
+    @ValueSource(
+            strings = {CANDIDATES, CANDIDATES + "/7", CANDIDATES + "/names", INTERVIEWS, "/api/admin/candidates/7"})
     void nobodyPassesWithoutAToken(String path) {
         given().get(path)
                 .then()
@@ -44,14 +45,15 @@ class GatewayAccessTest extends RunningGateway {
         "CARLA, /api/client/candidates",
         "DEV, /api/client/interviews",
         "ANNA, /api/admin/candidates/7",
-        "CARLA, /api/client/candidates/7"
+        "CARLA, /api/client/candidates/7",
+        "CARLA, /api/client/candidates/names"
     })
     void rolesKeepToTheirSide(SamplePerson person, String path) {
         as(person).get(path).then().statusCode(403).contentType("application/problem+json");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CANDIDATES, CANDIDATES + "/7", INTERVIEWS})
+    @ValueSource(strings = {CANDIDATES, CANDIDATES + "/7", CANDIDATES + "/names", INTERVIEWS})
     void aClientWhomTheDirectoryDoesNotKnowIsTold(String path) {
         as(SamplePerson.NORA).get(path).then().statusCode(403).body("type", containsString("unknown-client"));
     }

@@ -72,6 +72,12 @@ class HouseRulesTest {
             .onlyBeAccessed()
             .byClassesThat()
             .resideInAnyPackage(
-                    "..bpoc..", "..profile..", "..search..", "..interviews..", "..picture..", "..departure..")
+                    "..bpoc..",
+                    "..profile..",
+                    "..search..",
+                    "..interviews..",
+                    "..picture..",
+                    "..departure..",
+                    "..lookup..")
             .because("a row of BPOC is secret until anonymity has been over it");
 }

@@ -27,11 +27,11 @@ import io.talentpool.embedded.testing.TestTokens;
 /** The gateway at its edges: real HTTP, tokens and PostgreSQL; the three services are told what to answer. One running instance for all its tests. */
 @QuarkusTestResource(TalentPoolTestResource.class)
 @QuarkusTestResource(Services.class)
-abstract class RunningGateway {
+public abstract class RunningGateway {
 
-    static final String CANDIDATES = "/api/client/candidates";
+    protected static final String CANDIDATES = "/api/client/candidates";
     static final String INTERVIEWS = "/api/client/interviews";
-    static final UUID CANDIDATE = BpocSampleDatabase.candidateId(0);
+    protected static final UUID CANDIDATE = BpocSampleDatabase.candidateId(0);
 
     Services services;
 
@@ -41,7 +41,7 @@ abstract class RunningGateway {
     @ConfigProperty(name = "bpoc.database.url")
     String bpocUrl;
 
-    Bpoc bpoc;
+    protected Bpoc bpoc;
 
     @BeforeEach
     void everythingIsUp() {
@@ -57,7 +57,7 @@ abstract class RunningGateway {
                 .statusCode(200);
     }
 
-    JsonPath profile(UUID id) {
+    protected JsonPath profile(UUID id) {
         return as(SamplePerson.ANNA)
                 .get(CANDIDATES + "/" + id)
                 .then()
@@ -66,7 +66,7 @@ abstract class RunningGateway {
                 .jsonPath();
     }
 
-    JsonPath candidates(Map<String, Object> query) {
+    protected JsonPath candidates(Map<String, Object> query) {
         return as(SamplePerson.ANNA)
                 .queryParams(query)
                 .get(CANDIDATES)
@@ -76,7 +76,7 @@ abstract class RunningGateway {
                 .jsonPath();
     }
 
-    RequestSpecification as(SamplePerson person) {
+    protected RequestSpecification as(SamplePerson person) {
         return given().auth().oauth2(TestTokens.of(issuer, person));
     }
 
@@ -107,7 +107,7 @@ abstract class RunningGateway {
                         Objects::nonNull);
     }
 
-    static void unavailable(ValidatableResponse response) {
+    protected static void unavailable(ValidatableResponse response) {
         response.statusCode(503)
                 .contentType("application/problem+json")
                 .header("Retry-After", notNullValue())

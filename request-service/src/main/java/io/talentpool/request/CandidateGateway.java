@@ -1,6 +1,8 @@
 package io.talentpool.request;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,9 +24,14 @@ import io.smallrye.mutiny.Uni;
 @Produces(MediaType.APPLICATION_JSON)
 interface CandidateGateway {
 
+    /** Of some candidates, those whom clients may see. */
+    @GET
+    @Path("/api/client/candidates/names")
+    Uni<Names> names(@QueryParam("ids") UUID id);
+
     @GET
     @Path("/api/client/candidates/{id}")
-    Uni<Answer> candidate(@PathParam("id") UUID id);
+    Uni<Answer> profile(@PathParam("id") UUID id);
 
     /** Only an admin may ask. */
     @GET
@@ -34,6 +41,25 @@ interface CandidateGateway {
     record Departed(Set<UUID> departed) {
         public Departed {
             Objects.requireNonNull(departed, "departed");
+        }
+    }
+
+    record Names(List<Named> candidates) {
+        public Names {
+            Objects.requireNonNull(candidates, "candidates");
+        }
+
+        Optional<Candidate> candidate(UUID id) {
+            return candidates.stream()
+                    .filter(named -> named.id().equals(id))
+                    .findFirst()
+                    .map(named -> new Candidate(id, named.firstName()));
+        }
+    }
+
+    record Named(UUID id, String firstName) {
+        public Named {
+            Objects.requireNonNull(id, "id");
         }
     }
 

@@ -37,7 +37,7 @@ class RequestRefusalTest extends RunningService {
 
         @Test
         void knowsNoSuchCandidate() {
-            ask(SamplePerson.ANNA, gateway.answers(404))
+            ask(SamplePerson.ANNA, gateway.knowsNot())
                     .statusCode(404)
                     .body("type", containsString("unknown-candidate"));
         }
@@ -62,7 +62,13 @@ class RequestRefusalTest extends RunningService {
         @Test
         void liesAndIsNotBelieved() {
             for (String body : List.of(
-                    "{}", "[]", "7", "{\"candidate\": {}}", "{\"candidate\": {\"firstName\": {}}}", "no json")) {
+                    "{}",
+                    "[]",
+                    "7",
+                    "{\"candidates\": {}}",
+                    "{\"candidates\": [{}]}",
+                    "{\"candidates\": [{\"firstName\": \"Maya\"}]}",
+                    "no json")) {
                 ask(SamplePerson.ANNA, gateway.answers(body)).statusCode(503).body("success", equalTo(false));
             }
         }

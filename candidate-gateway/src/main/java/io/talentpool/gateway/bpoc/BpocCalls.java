@@ -3,6 +3,7 @@ package io.talentpool.gateway.bpoc;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ class BpocCalls {
 
     private static final int LOOKED_AT = 10;
     private static final double TOO_MANY_FAIL = 0.5;
+    private static final int LOOK_UPS_AT_A_TIME = 2;
 
     private final BpocConfig config;
     private final BpocStatus status;
@@ -34,21 +36,29 @@ class BpocCalls {
     private final Clock clock;
     private final Guard guard;
 
+    /** Commands wait for a look-up, and need few: a rush for profiles is not in their way, nor are they in that of profiles. */
+    private final Guard lookUps;
+
     BpocCalls(BpocConfig config, BpocStatus status, MeterRegistry metrics, Clock clock) {
         this.config = config;
         this.status = status;
         this.metrics = metrics;
         this.clock = clock;
-        this.guard = Guard.create()
+        this.guard = guard(config.atATime(), BpocCalls::tell);
+        this.lookUps = guard(LOOK_UPS_AT_A_TIME, state -> {});
+    }
+
+    private Guard guard(int atATime, Consumer<CircuitBreakerState> teller) {
+        return Guard.create()
                 .withCircuitBreaker()
                 .requestVolumeThreshold(LOOKED_AT)
                 .failureRatio(TOO_MANY_FAIL)
                 .delay(config.cutOff().toMillis(), ChronoUnit.MILLIS)
                 .when(BpocUnavailable.class::isInstance)
-                .onStateChange(BpocCalls::tell)
+                .onStateChange(teller)
                 .done()
                 .withBulkhead()
-                .limit(config.atATime())
+                .limit(atATime)
                 .queueSize(config.inLine())
                 .done()
                 .build();
@@ -61,14 +71,23 @@ class BpocCalls {
      * @return the answer; fails with {@link BpocUnavailable} whatever the reason
      */
     <T> Uni<T> askForAll(String what, Supplier<Uni<T>> question) {
-        return ask(what, () -> question.get().invoke(status::isThere));
+        return ask(guard, what, () -> question.get().invoke(status::isThere));
+    }
+
+    /** Asks for all of it, too, in the line of look-ups. */
+    <T> Uni<T> lookUp(String what, Supplier<Uni<T>> question) {
+        return ask(lookUps, what, () -> question.get().invoke(status::isThere));
     }
 
     /** Asks for some of it, as {@link #askForAll} does. */
     <T> Uni<T> ask(String what, Supplier<Uni<T>> question) {
+        return ask(guard, what, question);
+    }
+
+    private <T> Uni<T> ask(Guard line, String what, Supplier<Uni<T>> question) {
         return Uni.createFrom().deferred(() -> {
             Timer.Sample time = Timer.start(metrics);
-            return guard.get(() -> inTime(question), new TypeLiteral<Uni<T>>() {})
+            return line.get(() -> inTime(question), new TypeLiteral<Uni<T>>() {})
                     .ifNoItem()
                     .after(config.timeout()) // the time in the line counts, too
                     .fail()

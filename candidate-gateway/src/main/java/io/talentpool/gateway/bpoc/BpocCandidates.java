@@ -14,7 +14,7 @@ import io.smallrye.mutiny.Uni;
 @ApplicationScoped
 public class BpocCandidates {
 
-    private static final String ONE = CandidateRow.SELECT + " and u.id = any($1)";
+    private static final String WHOLE = CandidateRow.SELECT + " and u.id = any($1)";
 
     private static final String THERE =
             "select u.id " + CandidateRow.VISIBLE + "where " + CandidateRow.IS_CANDIDATE + " and u.id = any($1)";
@@ -48,9 +48,20 @@ public class BpocCandidates {
      * <p>Fails with {@link BpocUnavailable} when BPOC does not answer in time.
      */
     public Uni<Optional<BpocCandidate>> find(UUID id) {
-        return calls.askForAll("profile", () -> rows.of(ONE, id))
+        return calls.askForAll("profile", () -> rows.of(WHOLE, id))
                 .map(found -> Optional.ofNullable(
                         rows.read(found, (same, row) -> CandidateRow.read(row)).get(id)));
+    }
+
+    /**
+     * These candidates; those that are not to be found are left out. Whoever looks somebody up stands in another line than those who wait
+     * for a profile.
+     *
+     * <p>Fails as {@link #find(UUID)} does.
+     */
+    public Uni<Map<UUID, BpocCandidate>> lookUp(Collection<UUID> ids) {
+        return calls.lookUp("names", () -> rows.of(WHOLE, ids.toArray(UUID[]::new)))
+                .map(found -> rows.read(found, (id, row) -> CandidateRow.read(row)));
     }
 
     /** What a list of interviews shows of these candidates, in one query; those that are not to be found are left out. */

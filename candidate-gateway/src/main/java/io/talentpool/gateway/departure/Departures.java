@@ -1,5 +1,6 @@
 package io.talentpool.gateway.departure;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -24,15 +25,13 @@ class Departures {
 
     /** Those that have left; fails with {@link io.talentpool.gateway.bpoc.BpocUnavailable} when that cannot be told. */
     Uni<Set<UUID>> among(Set<UUID> candidates) {
-        return index.known(candidates).flatMap(known -> {
-            Set<UUID> doubtful = new HashSet<>(candidates);
-            doubtful.removeAll(known.keySet());
-            return doubtful.isEmpty()
-                    ? Uni.createFrom().item(Set.of())
-                    : bpoc.there(doubtful).map(there -> {
-                        doubtful.removeAll(there);
-                        return Set.copyOf(doubtful);
-                    });
-        });
+        Set<UUID> doubtful = new HashSet<>(candidates);
+        doubtful.removeAll(index.firstNames(candidates, Instant.MIN).keySet());
+        return doubtful.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : bpoc.there(doubtful).map(there -> {
+                    doubtful.removeAll(there);
+                    return Set.copyOf(doubtful);
+                });
     }
 }

@@ -1,10 +1,7 @@
 package io.talentpool.gateway.departure;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -23,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
+import io.talentpool.gateway.lookup.CandidateIds;
 import io.talentpool.support.openapi.ProblemsInOpenApi;
-import io.talentpool.support.rule.InvalidInput;
 
 /** Which candidates have left BPOC, for admins' lists of requests and interviews. */
 @Path("/api/admin/candidates/departed")
@@ -33,7 +30,6 @@ import io.talentpool.support.rule.InvalidInput;
 @Tag(name = "Admins")
 class DeparturesResource {
 
-    private static final int MOST = 100;
     private static final String EXAMPLE = """
             {"success": true, "departed": ["8727a6d9-f218-44d2-b5b9-a400a41c0ac4"]}
             """;
@@ -67,26 +63,6 @@ class DeparturesResource {
                             example = "8727a6d9-f218-44d2-b5b9-a400a41c0ac4")
                     @QueryParam("ids")
                     String ids) {
-        return departures.among(read(ids)).map(gone -> new Answer(true, List.copyOf(gone)));
-    }
-
-    private static Set<UUID> read(String ids) {
-        Set<UUID> wanted = Arrays.stream((ids == null ? "" : ids).split(","))
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .map(DeparturesResource::idIn)
-                .collect(Collectors.toSet());
-        if (wanted.size() > MOST) {
-            throw new InvalidInput("ids", "may name %d candidates at most".formatted(MOST));
-        }
-        return wanted;
-    }
-
-    private static UUID idIn(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw new InvalidInput("ids", "must be ids of candidates, separated by commas");
-        }
+        return departures.among(CandidateIds.read(ids)).map(gone -> new Answer(true, List.copyOf(gone)));
     }
 }

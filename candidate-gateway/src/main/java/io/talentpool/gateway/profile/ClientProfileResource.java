@@ -26,7 +26,7 @@ import io.talentpool.gateway.caching.ContentSink;
 import io.talentpool.gateway.caching.Revalidated;
 import io.talentpool.support.caller.Callers;
 
-/** A candidate's profile, for clients. The request service asks here too, with the client's token, whether a candidate exists (R2). */
+/** A candidate's profile, for clients. */
 @Path("/api/client/candidates") // the list's own path, so that a wrong method is 405 here too
 @RolesAllowed("client")
 @Produces(MediaType.APPLICATION_JSON)

@@ -175,12 +175,8 @@ class IndexKeeper {
     private void fill(Kept next, Runnable afterEachPage) {
         bpoc.forEach(
                 hasViews(),
-                (candidate, fingerprint) -> {
-                    var readable = read(candidate);
-                    if (readable != null) {
-                        next.index.add(readable, fingerprint);
-                    }
-                },
+                (candidate, fingerprint) ->
+                        read(candidate).ifPresent(readable -> next.index.add(readable, fingerprint)),
                 afterEachPage);
     }
 
@@ -254,11 +250,10 @@ class IndexKeeper {
         Set<UUID> left = ConcurrentHashMap.newKeySet();
         left.addAll(changed);
         bpoc.forEach(hasViews(), changed, (candidate, fingerprint) -> {
-            var readable = read(candidate);
-            if (readable != null) {
+            read(candidate).ifPresent(readable -> {
                 index.index.replace(readable, fingerprint);
                 left.remove(candidate.id());
-            }
+            });
         });
         index.index.remove(left); // gone, not to be found any more, or not readable
         index.leftOut.keySet().removeAll(changed);
@@ -296,13 +291,13 @@ class IndexKeeper {
         }
     }
 
-    /** One row that we cannot read costs that candidate the place in the list, and nobody else's. Null for one. */
-    private IndexedCandidate read(BpocCandidate candidate) {
+    /** One row that we cannot read costs that candidate the place in the list, and nobody else's: it is empty. Any thread may ask. */
+    Optional<IndexedCandidate> read(BpocCandidate candidate) {
         try {
-            return IndexedCandidate.of(new AnonymousCandidate(candidate, pictures), month());
+            return Optional.of(IndexedCandidate.of(new AnonymousCandidate(candidate, pictures), month()));
         } catch (RuntimeException | StackOverflowError unforeseen) {
             unreadable.note(candidate.id(), unforeseen);
-            return null;
+            return Optional.empty();
         }
     }
 

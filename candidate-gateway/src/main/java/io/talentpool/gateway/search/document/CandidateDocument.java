@@ -60,6 +60,9 @@ public final class CandidateDocument {
     public static final String CULTURAL = "cultural";
     public static final String SHOWN = "shown";
 
+    /** The first name alone, as {@link #SHOWN} has it. */
+    public static final String FIRST_NAME = "first_name";
+
     /** The id and the fingerprint of what was read, one after the other. */
     public static final String VERSION = "version";
 
@@ -113,6 +116,8 @@ public final class CandidateDocument {
         addNumbers(document, candidate.shown());
         addRank(document, candidate.rank());
         document.add(new BinaryDocValuesField(SHOWN, bytes(candidate.shown())));
+        document.add(new BinaryDocValuesField(
+                FIRST_NAME, new BytesRef(candidate.shown().firstName())));
         addReading(document, candidate.reading());
         return withFacets(document);
     }

@@ -59,6 +59,33 @@ final class Listed {
         return candidate(n, new Rank(n, JOINED, Optional.of(JOINED), new UUID(0, n)), bio, skills);
     }
 
+    /** Whom clients see by that first name. */
+    static IndexedCandidate named(int n, String firstName) {
+        var other = candidate(n, n);
+        var shown = other.shown();
+        return new IndexedCandidate(
+                new ListedCandidate(
+                        shown.id(),
+                        firstName,
+                        shown.avatar(),
+                        shown.position(),
+                        shown.location(),
+                        shown.bio(),
+                        shown.skills(),
+                        shown.experienceYears(),
+                        shown.culturalFitScore(),
+                        shown.discType(),
+                        shown.typingWpm(),
+                        shown.leaderboardScore()),
+                other.rank(),
+                other.position(),
+                other.skills(),
+                other.texts(),
+                other.places(),
+                other.countedPlaces(),
+                other.reading());
+    }
+
     /** The numbers of the candidates, in order. */
     static List<Long> numbers(Found found) {
         return found.candidates().stream()

@@ -78,17 +78,32 @@ public abstract class Neighbour implements QuarkusTestResourceLifecycleManager {
 
     /** A new object: the first connection that asks about it breaks, the next is answered. */
     protected final UUID breaksOffBefore(ResponseDefinitionBuilder answer) {
-        UUID id = answers(answer);
+        return answersFirst(UUID.randomUUID(), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), answer);
+    }
+
+    /** The first question about the object is answered in another way than those after it. */
+    protected final UUID answersFirst(UUID id, ResponseDefinitionBuilder first, ResponseDefinitionBuilder later) {
+        answers(id, later);
         server.stubFor(about(id)
-                .inScenario("A connection breaks about " + id)
+                .inScenario("The first question about " + id)
                 .whenScenarioStateIs(Scenario.STARTED)
-                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
-                .willSetStateTo("It broke"));
+                .willReturn(first)
+                .willSetStateTo("It was answered"));
         return id;
     }
 
+    /** How often it was asked about an object. */
+    protected final int questionsAbout(UUID id) {
+        return server.countRequestsMatching(about(id).build().getRequest()).getCount();
+    }
+
     private MappingBuilder about(UUID id) {
-        return get(urlPathEqualTo(path + id)).withHeader("Authorization", matching("Bearer .+"));
+        return question(id).withHeader("Authorization", matching("Bearer .+"));
+    }
+
+    /** How one asks about an object. */
+    protected MappingBuilder question(UUID id) {
+        return get(urlPathEqualTo(path + id));
     }
 
     /** Puts rows of the neighbour into the database, which the service under test may not. */
