@@ -1,7 +1,7 @@
 import { focused, press, walk } from './support/keyboard';
 import { placeNamed, places } from './support/pages';
-import { client } from './support/people';
-import { furnish } from './support/scene';
+import { admin, api, client } from './support/people';
+import { freeCandidate, furnish, json, pendingRequest } from './support/scene';
 import { expect, test } from './support/test';
 
 /** Whoever has a keyboard and no mouse comes everywhere, sees where they are, and never has to begin again at the top. */
@@ -41,6 +41,49 @@ for (const [size, viewport] of Object.entries(sizes)) {
     const keys = [...down, 'ArrowRight', ...up, 'End', 'PageDown', 'Home', 'PageUp', 'ArrowLeft', 'ArrowRight'];
     expect(await press(page, keys)).toEqual([]);
   });
+}
+
+for (const size of ['narrow', 'at 400 %'] as const) {
+  test(`a message makes way for what has the focus, ${size}`, { tag: '@exhaustive' }, async ({ personAt }) => {
+    const asked = await pendingRequest(await freeCandidate());
+    const page = await personAt(client, { viewport: sizes[size] });
+    const stream = page.waitForResponse((answer) => answer.url().endsWith('/api/client/events'));
+    await page.goto('/candidates');
+    await stream;
+    await page.getByRole('article').nth(4).getByRole('link').focus();
+    await page.keyboard.press('Tab');
+    const office = await api(admin);
+    const reject = `/api/admin/interviews/requests/${asked.id}/reject`;
+    await json(office.post(reject, { data: { reason: 'So that somebody is told' } }));
+    const message = page.getByRole('region', { name: 'Messages' });
+    await expect(message).toBeVisible();
+    // There and back.
+    for (let time = 0; time < 2; time++) {
+      const end = await page.evaluate(meet);
+      await expect(message).toHaveAttribute('data-at', end === 'end' ? 'start' : 'end');
+      expect((await focused(page)).problems).toEqual([]);
+    }
+    const { name } = await focused(page);
+    await page.keyboard.press('Escape');
+    await expect(message).toHaveCount(0);
+    expect((await focused(page)).name).toBe(name);
+  });
+}
+
+/** Runs in the page: scrolls it until what has the focus is where the messages are. Returns at which end of the window that is. */
+async function meet(): Promise<string> {
+  // Until they have found their place.
+  for (let frame = 0; frame < 4; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  const messages = document.querySelector<HTMLElement>('.toasts');
+  const [focus, there] = [document.activeElement, messages].map((one) => {
+    const box = one?.getBoundingClientRect();
+    return box ? (box.top + box.bottom) / 2 : 0;
+  });
+  const end = messages?.dataset.at ?? 'end';
+  scrollBy(0, (focus ?? 0) - (there ?? 0));
+  return end;
 }
 
 test('what is taken away under the keyboard leaves it beside', { tag: '@exhaustive' }, async ({ personAt }) => {

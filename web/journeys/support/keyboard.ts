@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Longer lists than this are walked no further: what comes is the same. */
-const MOST_STEPS = 160;
+const MOST_STEPS = 100;
 
 interface Step {
   /** What has the focus, as a person would call it; empty where nothing has. */
@@ -79,12 +79,15 @@ async function lookAtFocus(): Promise<Step> {
   }
   const name = (element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 60);
   const problems: string[] = [];
-  // What is pressed may be a picture of the control itself: a box, a thumb.
+  // What has the focus may be there for programs only, clipped to a point inside what people see instead: a box, a thumb.
   let shown: Element = element.matches('[type="radio"], [type="checkbox"]')
     ? (element.closest('label') ?? element)
     : element;
-  while (shown.parentElement && (shown.getBoundingClientRect().width <= 4 || getComputedStyle(shown).opacity === '0')) {
-    shown = shown.parentElement;
+  for (let outer: Element | null = shown; outer && outer !== document.body; outer = outer.parentElement) {
+    const [box] = outer.getClientRects();
+    if ((box && box.width <= 4 && box.height <= 4) || getComputedStyle(outer).opacity === '0') {
+      shown = outer.parentElement ?? outer;
+    }
   }
   const rectangle = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
   const part = {
@@ -107,8 +110,12 @@ async function lookAtFocus(): Promise<Step> {
     ...[shown.parentElement, shown.parentElement?.parentElement].filter((one) => one != null),
   ];
   const isMarked = marked.some((one) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
-    return (outlineStyle !== 'none' && outlineWidth !== '0px') || (one === element && boxShadow !== 'none');
+    const outlined = [null, '::before', '::after'].some((part) => {
+      const { content, outlineStyle, outlineWidth } = getComputedStyle(one, part);
+      const isThere = part === null || (content !== 'none' && content !== 'normal');
+      return isThere && outlineStyle !== 'none' && outlineWidth !== '0px';
+    });
+    return outlined || (one === element && getComputedStyle(one).boxShadow !== 'none');
   });
   // The whole page has the focus after a step to another one, and a dialog when it opens: that is to be read, not seen.
   if (!isMarked && !element.matches('main, [role="dialog"], [role="alertdialog"]')) {
@@ -117,7 +124,8 @@ async function lookAtFocus(): Promise<Step> {
   return {
     name: name || element.tagName.toLowerCase(),
     place: [...document.querySelectorAll('*')].indexOf(element),
-    inDialog: element.closest('[role="dialog"], [role="alertdialog"]') !== null,
+    // A message that asks for nothing is called a dialog, too, but nobody is kept in it.
+    inDialog: element.closest('[role="dialog"], [role="alertdialog"]:not([aria-modal="false"])') !== null,
     problems,
   };
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import {
   Text,
   UNSTABLE_Toast as Toast,
@@ -8,6 +9,7 @@ import {
 } from 'react-aria-components';
 import { words } from '../words/en';
 import { Button, IconButton } from './button';
+import { stayClear } from './stay-clear';
 
 interface Message {
   text: string;
@@ -26,13 +28,30 @@ export function say(text: string, { tone = 'news', undo }: Partial<Omit<Message,
   queue.add({ text, tone, undo }, { timeout: undo ? RECONSIDER : READ });
 }
 
+function closeNewest({ key, defaultPrevented }: KeyboardEvent): void {
+  const [newest] = queue.visibleToasts;
+  // What a dialog, a menu or a field makes of Escape is theirs.
+  if (key === 'Escape' && !defaultPrevented && newest) {
+    queue.close(newest.key);
+  }
+}
+
+function whileShown(region: HTMLElement | null) {
+  return region ? stayClear(region) : undefined;
+}
+
 export function forgetMessages(): void {
   queue.clear();
 }
 
+/** They stay off what has the focus; Escape takes away the newest, from wherever the focus is. */
 export function Toasts() {
+  useEffect(() => {
+    document.addEventListener('keydown', closeNewest);
+    return () => document.removeEventListener('keydown', closeNewest);
+  }, []);
   return (
-    <ToastRegion queue={queue} className="toasts" aria-label={words.common.messages}>
+    <ToastRegion queue={queue} className="toasts" aria-label={words.common.messages} ref={whileShown}>
       {({ toast }) => (
         <Toast toast={toast} className="toast" data-tone={toast.content.tone}>
           <ToastContent>
