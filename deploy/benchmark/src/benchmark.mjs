@@ -25,8 +25,8 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '10' },
     connections: { type: 'string', default: '64' },
     only: { type: 'string', default: Object.keys(operations).join(',') },
+    beside: { type: 'string' },
     'answers-only': { type: 'boolean', default: false },
-    keep: { type: 'string' },
   },
 });
 const seconds = Number(options.seconds);
@@ -215,7 +215,9 @@ async function main() {
   const folder = join(options.state, 'benchmark');
   mkdirSync(folder, { recursive: true });
   const calls = writeCalls(folder, tokens, candidates.map(({ id }) => id), ROWS_PER_CLIENT);
-  const contenders = await contendersOn(ours, peers);
+  const contenders = (await contendersOn(ours, peers)).filter(
+    ({ name }, i) => i === 0 || !options.beside || options.beside.split(';').includes(name),
+  );
   const agreed = await compareAnswers(contenders, tokens, candidates[0].id, stage.idOf(1, 5));
   say(`${contenders.length} contenders answer ${agreed} kinds of calls alike.`);
   if (options['answers-only']) {

@@ -57,7 +57,8 @@ export async function peer({ name, command, environment, port, system, database 
     processes: { [name]: child.pid, PostgreSQL: system.databasePid },
     database,
     leavesRowsIn: { interview_request_events: 'aggregateid' },
-    settled: async () => {},
+    // What was on its way when wrk ended is written a moment later.
+    settled: () => untilQuiet([child.pid, system.databasePid]),
     stop: () => child.kill(),
   };
 }
