@@ -10,6 +10,7 @@ import { App } from './app/app';
 import { createCache } from './app/cache';
 import { readConfig } from './app/config';
 import { AppContext } from './app/context';
+import { reportFailuresTo } from './app/failures';
 import { authorized } from './signin/authorized';
 import { Session } from './signin/session';
 import { keepFocus } from './ui/focus-keeper';
@@ -26,12 +27,21 @@ async function start(): Promise<void> {
   const path = await session.open();
   history.replaceState(null, '', path);
   const call = tellingTime(authorized(session));
+  const reached = services(config.services, call);
+  reportFailuresTo({
+    release: new URL(import.meta.url).pathname.split('/').pop() ?? '',
+    candidates: reached.candidates,
+    person: () => {
+      const state = session.snapshot();
+      return state.status === 'open' ? state.person : undefined;
+    },
+  });
   keepFocus();
   if (root) {
     createRoot(root).render(
       <StrictMode>
         <QueryClientProvider client={createCache()}>
-          <AppContext value={{ config, session, services: services(config.services, call), call }}>
+          <AppContext value={{ config, session, services: reached, call }}>
             <App />
           </AppContext>
         </QueryClientProvider>

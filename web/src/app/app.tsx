@@ -3,9 +3,15 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Welcome } from '../signin/welcome';
 import { words } from '../words/en';
 import { useSessionState } from './context';
+import { reportFailure } from './failures';
 import { loaded } from './release';
 
-const SignedIn = lazy(() => loaded(() => import('./signed-in')).catch(() => ({ default: NotThere })));
+const SignedIn = lazy(() =>
+  loaded(() => import('./signed-in')).catch((cause: unknown) => {
+    reportFailure('page', cause);
+    return { default: NotThere };
+  }),
+);
 
 /** Without it there is nothing to go on with. */
 function NotThere() {

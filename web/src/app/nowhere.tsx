@@ -1,8 +1,10 @@
 import { Compass, DoorClosed, TriangleAlert } from 'lucide-react';
+import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { Button, ButtonLink } from '../ui/button';
 import { Empty } from '../ui/pieces';
 import { words } from '../words/en';
+import { reportFailure } from './failures';
 
 export function NothingHere() {
   return (
@@ -31,7 +33,8 @@ export function NotForYou() {
 
 /** A mistake of ours, or a new version whose files have taken the place of those that this page knows. */
 export function PageFailed() {
-  console.error(useRouteError());
+  const cause = useRouteError();
+  useEffect(() => reportFailure('page', cause), [cause]);
   return (
     <Empty
       alone

@@ -13,6 +13,7 @@ import {
 import { ExpiredSession } from '../signin/expired-session';
 import { Toasts } from '../ui/toast';
 import { usePerson } from './context';
+import type { PagePath } from './failures';
 import { NotForYou, NothingHere, PageFailed } from './nowhere';
 import { loaded } from './release';
 import { Shell } from './shell';
@@ -49,7 +50,7 @@ function createRouter() {
   return router;
 
   /** Each page is a file of its own, fetched when somebody first goes there. */
-  function page(path: string, load: () => Promise<{ Page: () => React.ReactNode }>) {
+  function page(path: PagePath, load: () => Promise<{ Page: () => React.ReactNode }>) {
     const lazy = async () => {
       try {
         return { Component: (await loaded(load, wanted)).Page };

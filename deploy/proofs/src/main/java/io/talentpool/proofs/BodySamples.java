@@ -43,6 +43,10 @@ public final class BodySamples {
             Map.entry("decision", "hire"),
             Map.entry("client_feedback", "Some feedback."),
             Map.entry("outcome_id", NOT_THERE),
+            Map.entry("kind", "request"),
+            Map.entry("error", "TypeError"),
+            Map.entry("release", "index-CTEIQK-l.js"),
+            Map.entry("page", "/admin/interviews"),
             Map.entry("from", "2020-01-01T00:00:00Z"),
             Map.entry("to", "2020-01-02T00:00:00Z"));
 
@@ -87,6 +91,10 @@ public final class BodySamples {
             Map.entry("decision", List.of("maybe", "")),
             Map.entry("client_feedback", List.of("", "   ", "x".repeat(5001))),
             Map.entry("outcome_id", List.of("not-a-uuid")),
+            Map.entry("kind", List.of("", "Request", "request 7")),
+            Map.entry("error", List.of("", "TypeError: Liza", "x".repeat(41))),
+            Map.entry("release", List.of("", "../index.js", "index.css")),
+            Map.entry("page", List.of("", "candidates", "/candidates/7", "/candidates?search=liza")),
             Map.entry("from", List.of("soon", "2020-01-03T00:00:00Z")),
             Map.entry("to", List.of("late", "2019-12-31T00:00:00Z")));
 

@@ -23,6 +23,8 @@ final class EdgeRoutes {
             Map.entry("/api/admin/candidates", CANDIDATE_GATEWAY),
             Map.entry("/api/client/events", CANDIDATE_GATEWAY),
             Map.entry("/api/admin/events", CANDIDATE_GATEWAY),
+            Map.entry("/api/client/page-failures", CANDIDATE_GATEWAY),
+            Map.entry("/api/admin/page-failures", CANDIDATE_GATEWAY),
             Map.entry("/api/openapi", CANDIDATE_GATEWAY),
             Map.entry("/api/client/interviews/request", REQUEST_SERVICE),
             Map.entry("/api/admin/interviews/requests", REQUEST_SERVICE),

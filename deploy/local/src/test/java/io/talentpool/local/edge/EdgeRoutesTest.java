@@ -16,6 +16,8 @@ class EdgeRoutesTest {
         "/api/client/candidates/0f8c, CANDIDATE_GATEWAY",
         "/api/admin/candidates/0f8c, CANDIDATE_GATEWAY",
         "/api/client/events, CANDIDATE_GATEWAY",
+        "/api/client/page-failures, CANDIDATE_GATEWAY",
+        "/api/admin/page-failures, CANDIDATE_GATEWAY",
         "/api/openapi, CANDIDATE_GATEWAY",
         "/api/admin/events, CANDIDATE_GATEWAY",
         "/api/client/interviews, CANDIDATE_GATEWAY",

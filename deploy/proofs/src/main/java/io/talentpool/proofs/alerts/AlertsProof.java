@@ -45,8 +45,8 @@ public final class AlertsProof implements Proof {
     private static final Pattern MEASURED_BY_OTHERS = Pattern.compile("(?:probe|certmanager|strimzi|node|kubelet)_.*");
 
     /** Told for a while after it is over: the rule counts the last minutes. */
-    private static final Set<String> LINGERING =
-            Set.of("TalentPoolDeadLetters", "TalentPoolManyErrors", "TalentPoolManyUnavailable");
+    private static final Set<String> LINGERING = Set.of(
+            "TalentPoolDeadLetters", "TalentPoolManyErrors", "TalentPoolManyUnavailable", "TalentPoolPageFailures");
 
     private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Duration LONGEST_END = Duration.ofMinutes(7);

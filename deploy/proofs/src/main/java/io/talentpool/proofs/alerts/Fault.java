@@ -216,6 +216,21 @@ enum Fault {
         }
     },
 
+    brokenPages("a release of the pages cannot show something", "TalentPoolPageFailures") {
+        @Override
+        Runnable begin(Scene scene) {
+            Map<String, String> failure = Map.of(
+                    "kind", "interview",
+                    "error", "TypeError",
+                    "release", "index-CTEIQK-l.js",
+                    "page", "/admin/interviews");
+            for (int reported = 0; reported < ENOUGH_FAILURES; reported++) {
+                scene.stage().admin().post("/api/admin/page-failures", failure).expect(202);
+            }
+            return () -> {};
+        }
+    },
+
     bpocWithoutRows("BPOC shows no rows to our role, and a gateway is started", "TalentPoolSearchIndexEmpty") {
         @Override
         Runnable begin(Scene scene) {
@@ -258,6 +273,7 @@ enum Fault {
     };
 
     private static final int ENOUGH_EVENTS = 2_500;
+    private static final int ENOUGH_FAILURES = 20;
     private static final int MANY = 40;
     private static final Duration BETWEEN_CALLS = Duration.ofMillis(100);
     private static final Duration A_LONG_ANSWER = Duration.ofSeconds(4);
