@@ -69,10 +69,15 @@ public final class Invariants {
                 left join interview_outcomes o on o.scheduled_interview_id = i.id
                 where (i.client_user_id, i.bpoc_candidate_id) <> (r.client_user_id, r.bpoc_candidate_id)
                 or (o.client_user_id, o.bpoc_candidate_id) <> (r.client_user_id, r.bpoc_candidate_id)""");
-        claims.put("an interview with an outcome took place, or admins are told to look at it (R10)", """
+        claims.put(
+                "an interview with an outcome took place, or admins are told to look at it, or one has corrected it (R10)",
+                """
                 select o.id from interview_outcomes o join scheduled_interviews i on i.id = o.scheduled_interview_id
                 where i.status <> 'completed'
-                and not (i.status in ('cancelled', 'no_show') and i.attention is not distinct from 'outcome_recorded')""");
+                and not (i.status in ('cancelled', 'no_show') and i.attention is not distinct from 'outcome_recorded')
+                and not exists (
+                    select from scheduled_interview_events e
+                    where e.aggregateid = i.id and e.type = 'scheduled-interview.corrected' and e.payload ->> 'status' = i.status::text)""");
     }
 
     private static void addLog(Map<String, String> claims, String table, String log) {
