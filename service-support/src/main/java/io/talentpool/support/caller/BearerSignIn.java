@@ -71,8 +71,10 @@ class BearerSignIn implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> verify(String token, RoutingContext exchange, IdentityProviderManager providers) {
         return check(exchange, providers)
                 .onFailure(SigningKeys::mayBeNew)
-                .recoverWithUni(unknown ->
-                        keys.readAgain(token).invoke(verified::forgetAll).chain(read -> check(exchange, providers)))
+                // No stranger's junk empties the memory: only what fits newer keys gets behind the second check.
+                .recoverWithUni(unknown -> keys.readAgain(token)
+                        .chain(read -> check(exchange, providers))
+                        .invoke(verified::forgetAll))
                 .invoke(identity -> verified.remember(token, identity))
                 .onFailure()
                 .recoverWithUni(failure -> notVerified(exchange, failure));

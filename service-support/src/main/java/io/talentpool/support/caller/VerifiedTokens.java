@@ -15,8 +15,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
  * Who was found behind a token a moment ago. To verify a signature and to read the claims is half of what a read costs, and pages send the same
- * token again and again. A token is remembered by all of its text, for a minute at most and never beyond its end, and forgotten when keys are read
- * anew; so one whose key was withdrawn is good for a minute more at most.
+ * token again and again. A token is remembered by all of its text, for a minute at most and never beyond its end, and forgotten when another
+ * fits newer keys; so one whose key was withdrawn is good for a minute more at most.
  */
 @ApplicationScoped
 class VerifiedTokens {
@@ -41,10 +41,14 @@ class VerifiedTokens {
                 : Optional.of(verified.identity);
     }
 
-    /** @param identity has nothing of the request that the token came with */
+    /**
+     * A token without an end is not remembered.
+     *
+     * @param identity has nothing of the request that the token came with
+     */
     void remember(String token, SecurityIdentity identity) {
-        if (identity.getPrincipal() instanceof JsonWebToken claims) {
-            remembered.put(token, new Verified(identity, claims.getExpirationTime()));
+        if (identity.getPrincipal() instanceof JsonWebToken claims && claims.getClaim("exp") instanceof Long end) {
+            remembered.put(token, new Verified(identity, end));
         }
     }
 

@@ -86,6 +86,7 @@ public class FirstAnswers {
     public record Kept(
             UUID clientUserId, String key, String fingerprint, String answer, Instant createdAt, UUID effect) {}
 
+    /** What {@link #insert} is given of one answer, which is kept from now on. */
     public Kept kept(IdempotencyKey key, String answer, UUID effect) {
         return new Kept(key.caller(), key.key(), key.fingerprint(), answer, clock.instant(), effect);
     }

@@ -16,6 +16,7 @@ import io.talentpool.support.work.OwnContext;
  * a commit, which waits for the disk, is shared by as many as there are, and whoever is alone waits for nobody. There is no timer.
  *
  * <p>If the statement fails for the sake of one of several, nothing was written, and each is written alone: the one fails, the others do not.
+ * One that waits for a lock, though, keeps those beside it and behind it waiting until it has the lock or PostgreSQL ends the statement.
  *
  * @param <W> what one caller has to write
  * @param <R> what one caller gets to know of it
