@@ -1,5 +1,7 @@
 # Read by the scripts beside it, which set $home to the checkout.
 
+jar=$home/deploy/local/target/talent-pool-local.jar
+
 fail() {
     echo "$1" >&2
     exit 1
@@ -69,7 +71,6 @@ note_launcher() {
 
 # Becomes a Java program of the local system. What comes before the class name are options of the JVM.
 run_java() {
-    jar=$home/deploy/local/target/talent-pool-local.jar
     [ -f "$jar" ] || fail "Nothing is built yet: start Talent Pool with deploy/local/start."
     # From 24 on the JVM grumbles, on the terminal, about what some libraries do.
     [ "$java_version" -lt 24 ] || set -- --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@"

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The archive of one program. As long as there is none, the program's JVM lists the classes it loads, of which one is made later by another JVM:
@@ -29,6 +30,19 @@ record ClassArchive(String name, Path jar, Path list, Path archive) {
                 folder.resolve(
                         "%s.%d.classes".formatted(file, ProcessHandle.current().pid())),
                 folder.resolve(file + ".jsa"));
+    }
+
+    /** That of this very program, if {@code deploy/local/start} has told Java to list its classes. */
+    static Optional<ClassArchive> ofThisProgram() {
+        return Optional.ofNullable(System.getProperty("talent-pool.launcher-archive"))
+                .map(Path::of)
+                .map(archive -> new ClassArchive(
+                        "launcher",
+                        Path.of(System.getProperty("java.class.path")),
+                        archive.resolveSibling(archive.getFileName()
+                                .toString()
+                                .replaceFirst("jsa$", ProcessHandle.current().pid() + ".classes")),
+                        archive));
     }
 
     boolean exists() {

@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 import io.talentpool.embedded.files.Folders;
 import io.talentpool.local.processes.Service;
 
-/** The archives of all programs that the launcher starts, in a folder of the checkout, so that all its systems share them. */
+/** The archives of the launcher and of all programs that it starts, in a folder of the checkout, so that all its systems share them. */
 public final class ClassArchives implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(ClassArchives.class.getName());
@@ -37,6 +37,7 @@ public final class ClassArchives implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + folder, e);
         }
+        ClassArchive.ofThisProgram().ifPresent(missing::add);
     }
 
     private static Thread daemon(Runnable work) {

@@ -65,6 +65,8 @@ public record Service(
      * which takes a quarter of a start. Images verify theirs.
      */
     public static final List<String> FOR_A_LAPTOP = List.of(
+            // Begun with little, the heap grows to what is used, not to what a large machine would give.
+            "-Xms32m",
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

@@ -58,6 +58,22 @@ class ClassArchiveTest {
     }
 
     @Test
+    void isMadeOfTheLauncherItselfWhereItsStartHasAskedForThat() {
+        assertThat(ClassArchive.ofThisProgram()).isEmpty();
+        System.setProperty("talent-pool.launcher-archive", folder + "/launcher-17.0.15.jsa");
+        try {
+            assertThat(ClassArchive.ofThisProgram()).hasValueSatisfying(archive -> {
+                assertThat(archive.archive()).isEqualTo(folder.resolve("launcher-17.0.15.jsa"));
+                assertThat(archive.list())
+                        .isEqualTo(folder.resolve("launcher-17.0.15.%d.classes"
+                                .formatted(ProcessHandle.current().pid())));
+            });
+        } finally {
+            System.clearProperty("talent-pool.launcher-archive");
+        }
+    }
+
+    @Test
     void isMadeOfCompleteLines() {
         assertThat(ClassArchive.completeLines("java/lang/Object id: 0\njava/lang/Str"))
                 .isEqualTo("java/lang/Object id: 0\n");
