@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.scheduling.link.RoomLinks;
 import io.talentpool.scheduling.link.RoomPage;
+import io.talentpool.support.limits.CallLimits;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /**
@@ -42,6 +44,7 @@ import io.vertx.core.http.HttpServerResponse;
 @Tag(name = "Clients")
 class RoomLinkResource {
 
+    private static final String RETRY_AFTER = "Retry-After";
     private static final String HTML = MediaType.TEXT_HTML + ";charset=utf-8";
     private static final String EXAMPLE = """
             <!DOCTYPE html>
@@ -53,9 +56,11 @@ class RoomLinkResource {
             """;
 
     private final EnterRooms rooms;
+    private final CallLimits limits;
 
-    RoomLinkResource(EnterRooms rooms) {
+    RoomLinkResource(EnterRooms rooms, CallLimits limits) {
         this.rooms = rooms;
+        this.limits = limits;
     }
 
     @GET
@@ -91,14 +96,15 @@ class RoomLinkResource {
                     String told,
             @Parameter(hidden = true) @HeaderParam("Sec-Purpose") String purpose,
             @Parameter(hidden = true) @HeaderParam("Purpose") String olderPurpose,
+            @Context HttpServerRequest request,
             @Context HttpServerResponse response) {
         letShow(response);
         if (isPrefetch(purpose) || isPrefetch(olderPurpose)) {
             return Uni.createFrom().item(shown(RoomPage.notForPreview()));
         }
-        return idIn(id).map(
-                        wanted -> rooms.enter(wanted, key, "true".equals(told)).map(RoomLinkResource::answer))
-                .orElseGet(() -> Uni.createFrom().item(shown(RoomPage.unknown())));
+        return idIn(id).map(wanted -> rooms.enter(wanted, key, "true".equals(told)))
+                .orElseGet(() -> Uni.createFrom().item(new EnterRooms.Way.Stopped(RoomPage.unknown())))
+                .map(way -> answer(way, request));
     }
 
     @HEAD
@@ -114,18 +120,34 @@ class RoomLinkResource {
         response.headers().set("Content-Security-Policy", RoomPage.CONTENT_SECURITY_POLICY);
     }
 
-    private static Response answer(EnterRooms.Way way) {
-        return way instanceof EnterRooms.Way.Into into
-                ? Response.seeOther(URI.create(into.url())).build()
-                : shown(((EnterRooms.Way.Stopped) way).page());
+    private Response answer(EnterRooms.Way way, HttpServerRequest request) {
+        if (way instanceof EnterRooms.Way.Into into) {
+            return Response.seeOther(URI.create(into.url())).build();
+        }
+        RoomPage page = ((EnterRooms.Way.Stopped) way).page();
+        return page.status() == 404 ? unknownLink(page, request) : shown(page);
+    }
+
+    /** Counted like a bad token, so that nobody tries keys at the speed of the network. */
+    private Response unknownLink(RoomPage page, HttpServerRequest request) {
+        return limits.refusal(request)
+                .map(problem ->
+                        shown(RoomPage.tooManyTries(), problem.getHeaders().get(RETRY_AFTER)))
+                .orElseGet(() -> shown(page));
     }
 
     private static Response shown(RoomPage page) {
-        Response.ResponseBuilder answer = Response.status(page.status())
+        return shown(page, page.status() == 503 ? 5 : null);
+    }
+
+    /** @param retryAfter in seconds, or null */
+    private static Response shown(RoomPage page, Object retryAfter) {
+        return Response.status(page.status())
                 .type(HTML)
                 .entity(page.html())
-                .header("X-Robots-Tag", "noindex, nofollow");
-        return (page.status() == 503 ? answer.header("Retry-After", 5) : answer).build();
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .header(RETRY_AFTER, retryAfter)
+                .build();
     }
 
     private static boolean isPrefetch(String purpose) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static io.talentpool.embedded.testing.Patience.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -72,6 +74,31 @@ class RoomLinkTest extends SchedulingTest {
                         .body(containsString("This link does not work"))
                         .header("Location", nullValue());
             }
+        }
+
+        @Test
+        void keepsWhoTriesKeysWaiting() {
+            String mine = open(SamplePerson.JONAS);
+            String link = linkOf(SamplePerson.JONAS, mine);
+            String wrong = link.replaceAll("key=..", "key=xx");
+
+            await().pollInterval(Duration.ofMillis(1))
+                    .until(() -> from("192.0.2.9", wrong).statusCode() == 429);
+
+            from("192.0.2.9", wrong)
+                    .then()
+                    .contentType("text/html")
+                    .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                    .body(containsString("Too many links were tried"));
+            from("192.0.2.9", link).then().statusCode(303);
+            from("192.0.2.10", wrong).then().statusCode(404);
+        }
+
+        private Response from(String address, String link) {
+            return given().redirects()
+                    .follow(false)
+                    .header("X-Forwarded-For", address)
+                    .get(path(link));
         }
 
         @Test

@@ -136,6 +136,14 @@ public record RoomPage(int status, String html) {
                 "<p>It may be incomplete, or a newer link has replaced it. Open your interviews page to get the current one.</p>");
     }
 
+    /** So many links that do not work came from one address that it has to wait. */
+    public static RoomPage tooManyTries() {
+        return page(
+                429,
+                "Too many links were tried",
+                "<p>Wait a minute. Then open the current link from your interviews page.</p>");
+    }
+
     /** The browser asks before a person does. */
     public static RoomPage notForPreview() {
         return page(
