@@ -89,6 +89,32 @@ class RoomLinkResource {
                             name = "Location",
                             description = "The room with a meeting token",
                             schema = @Schema(type = SchemaType.STRING, format = "uri")))
+    @APIResponse(
+            responseCode = "403",
+            description = "A page: the browser asked in advance, before a person did",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "A page: the link is wrong, incomplete or revoked",
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "A page: too many links that do not work came from this address",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "In how many seconds it is worth another try",
+                            schema = @Schema(type = SchemaType.INTEGER)),
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "A page: the room, or the way into it, is not there at the moment",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "In how many seconds it is worth another try",
+                            schema = @Schema(type = SchemaType.INTEGER)),
+            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
     public Uni<Response> enter(
             @PathParam("id") String id,
             @Parameter(description = "The signature, as it stands in the link") @QueryParam(RoomLinks.KEY) String key,

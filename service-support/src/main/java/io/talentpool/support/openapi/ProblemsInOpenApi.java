@@ -66,7 +66,8 @@ public final class ProblemsInOpenApi {
                 .collect(Collectors.groupingBy(ProblemKind::status, TreeMap::new, Collectors.toList()));
         Map<String, APIResponse> responses =
                 new TreeMap<>(operation.getResponses().getAPIResponses());
-        byStatus.forEach((status, some) -> responses.put(status.toString(), responseOf(some)));
+        byStatus.forEach((status, some) ->
+                responses.merge(status.toString(), responseOf(some), ProblemsInOpenApi::besidesAPage));
         operation.getResponses().setAPIResponses(responses);
         return possible;
     }
@@ -111,6 +112,15 @@ public final class ProblemsInOpenApi {
                 .content(OASFactory.createContent().addMediaType("application/problem+json", body));
         int status = kinds.get(0).status();
         return status == 429 || status >= 503 ? response.addHeader("Retry-After", retryAfter()) : response;
+    }
+
+    /** What an operation says itself of a status, such as a page for browsers, stays; the problem is another form of it. */
+    private static APIResponse besidesAPage(APIResponse own, APIResponse problem) {
+        if (own.getContent() != null) {
+            problem.getContent().getMediaTypes().forEach(own.getContent()::addMediaType);
+            return own;
+        }
+        return problem;
     }
 
     private static Header retryAfter() {

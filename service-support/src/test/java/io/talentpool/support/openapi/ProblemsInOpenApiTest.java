@@ -100,6 +100,25 @@ class ProblemsInOpenApiTest {
     }
 
     @Test
+    void standBesideThePageThatAnOperationAnswersWith() {
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "404",
+                        OASFactory.createAPIResponse()
+                                .description("A page")
+                                .content(OASFactory.createContent()
+                                        .addMediaType("text/html", OASFactory.createMediaType())));
+        OpenAPI document = document("/api/admin/boats/{id}");
+        new ProblemsInOpenApi(List.of()).addTo(document);
+        APIResponse unknown = operation.getResponses().getAPIResponse("404");
+        assertEquals("A page", unknown.getDescription());
+        assertEquals(
+                Set.of("text/html", PROBLEM),
+                unknown.getContent().getMediaTypes().keySet());
+    }
+
+    @Test
     void areExplainedOnceInTheDocumentIfAnOperationHasThem() {
         operation.addExtension(ProblemsInOpenApi.EXTENSION, "boat-full");
         OpenAPI document = document("/api/admin/boats");
