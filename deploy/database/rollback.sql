@@ -13,6 +13,7 @@ declare
         'flyway_history_outcome',
         'flyway_history_scheduling',
         'flyway_history_request',
+        'interview_outcome_totals',
         'interview_outcome_events_archive',
         'interview_outcome_outbox',
         'interview_outcome_events',
@@ -37,6 +38,7 @@ declare
         'interview_request_events',
         'interview_requests'];
     functions  constant text[] := array[
+        'count_interview_outcomes',
         'tell_of_deleted_interview_outcome',
         'count_interview_outcome_revisions',
         'archive_interview_outcome_events',

@@ -86,13 +86,13 @@ class AdminOutcomesResource {
         OutcomeFilter filter = OutcomeFilter.everybodys(decision);
         PageRequest page = PageRequest.orLong(limit, cursor);
         return Panache.withSession(() -> outcomes.newest(filter, page)
-                        .chain(found -> outcomes.countByDecision().map(counts -> new Found(found, counts))))
+                        .chain(found -> outcomes.totals().map(totals -> new Found(found, totals))))
                 // On a connection of its own, so once that of the session is given back.
                 .chain(found -> withClients(found.page())
-                        .map(views -> OutcomeAnswer.Everybodys.of(views, OutcomeAnswer.Stats.of(found.counts()))));
+                        .map(views -> OutcomeAnswer.Everybodys.of(views, OutcomeAnswer.Stats.of(found.totals()))));
     }
 
-    private record Found(Page<InterviewOutcome> page, Map<Decision, Long> counts) {}
+    private record Found(Page<InterviewOutcome> page, Map<Decision, Long> totals) {}
 
     @GET
     @Path("{id}/history")

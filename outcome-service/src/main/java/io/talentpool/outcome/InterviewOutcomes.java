@@ -45,16 +45,17 @@ class InterviewOutcomes implements PanacheRepositoryBase<InterviewOutcome, UUID>
                 .page(this, page, row -> new Cursor(row.createdAt, row.id));
     }
 
-    /** How many outcomes there are of each decision; a decision without any is not in the map. */
-    Uni<Map<Decision, Long>> countByDecision() {
+    /** How many outcomes there are of each decision, as whoever writes one keeps it; a decision without any may not be in the map. */
+    Uni<Map<Decision, Long>> totals() {
         return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select decision, count(*) from InterviewOutcome group by decision", Object[].class)
+                .chain(session -> session.createNativeQuery(
+                                "select decision::text, sum(outcomes)::bigint from interview_outcome_totals group by decision",
+                                Object[].class)
                         .getResultList())
                 .map(rows -> {
-                    Map<Decision, Long> counts = new EnumMap<>(Decision.class);
-                    rows.forEach(row -> counts.put((Decision) row[0], (Long) row[1]));
-                    return counts;
+                    Map<Decision, Long> totals = new EnumMap<>(Decision.class);
+                    rows.forEach(row -> totals.put(Decision.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+                    return totals;
                 });
     }
 
