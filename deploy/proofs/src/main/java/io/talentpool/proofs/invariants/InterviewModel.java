@@ -24,6 +24,7 @@ final class InterviewModel {
     private final Set<State> may = EnumSet.of(State.scheduled);
     private int version;
     private boolean begun;
+    private boolean heardOf;
     private Optional<String> decision = Optional.empty();
 
     InterviewModel(RequestModel request, Meeting meeting, int version) {
@@ -67,6 +68,15 @@ final class InterviewModel {
 
     void begun(boolean now) {
         begun = now;
+    }
+
+    /** Its request was seen to know of it. */
+    void heardOf() {
+        heardOf = true;
+    }
+
+    boolean mayBeUnheardOf() {
+        return !heardOf;
     }
 
     Optional<String> decision() {

@@ -50,6 +50,9 @@ final class RequestModel {
 
     /** Somebody has seen it so; from there it may have gone on. */
     void is(State seen) {
+        if (seen == State.scheduled && interviews.size() == 1) {
+            interviews.get(0).heardOf();
+        }
         may.clear();
         may.add(seen);
         drift();
@@ -74,7 +77,9 @@ final class RequestModel {
                 interviews.forEach(InterviewModel::mayBeCancelled);
             }
             interviews.forEach(InterviewModel::mayBeCompletedByItsOutcome);
-            if (mayBe(OPEN) && interviews.stream().anyMatch(InterviewModel::mayAnswer)) {
+            // An interview that was called off since, too, if the request may not have heard of its beginning yet.
+            if (mayBe(OPEN)
+                    && interviews.stream().anyMatch(interview -> interview.mayAnswer() || interview.mayBeUnheardOf())) {
                 may.add(State.scheduled);
             }
             if (may.contains(State.scheduled) && interviews.stream().anyMatch(InterviewModel::mayHaveFailed)) {
