@@ -1,14 +1,13 @@
 // How the pages are served: what their policy lets them connect to, that browsers come back by TLS, and what may be kept for how long, above
 // all of what is not there. By a real nginx, where there is one.
 import assert from "node:assert/strict";
-import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import pages from "../../images/nginx/policy.js";
 import { ROOT } from "../support/kubectl.mjs";
+import * as nginx from "../support/nginx.mjs";
 import { ofKind, overlays } from "../support/rendered.mjs";
 
 const NGINX = join(ROOT, "deploy/images/nginx");
@@ -76,23 +75,13 @@ test("only what is there is kept, by the configuration's table", () => {
   assert.deepEqual([...configuration.matchAll(/add_header Cache-Control (\S+)/g)].map(([, value]) => value), ["$cached"]);
 });
 
-const found = spawnSync(join(NGINX, "find"), { encoding: "utf8" });
-const folder = mkdtempSync(join(tmpdir(), "pages-"));
-chmodSync(folder, 0o755); // for nginx's worker, which is nobody where root runs the tests
-const free = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-let nginx;
-after(() => nginx?.kill("SIGQUIT"));
+const folder = nginx.folder("pages");
+let stop;
+after(() => stop?.());
 
 /** The image's nginx.conf on a free port, with that config.json; where files are is all that is different. */
 async function serve(config) {
-  const root = found.stdout.trim();
-  const port = await free();
+  const port = await nginx.freePort();
   for (const part of ["html/assets", "before/assets"]) mkdirSync(join(folder, part), { recursive: true });
   mkdirSync(join(folder, "tmp"), { recursive: true });
   writeFileSync(join(folder, "html/index.html"), "<!doctype html>the page");
@@ -105,36 +94,22 @@ async function serve(config) {
   writeFileSync(join(folder, "mime.types"), "types { text/html html; text/javascript js; application/json json; }");
   const conf = readFileSync(join(NGINX, "nginx.conf"), "utf8")
     .replaceAll(" /tmp/", ` ${join(folder, "tmp")}/`)
-    .replace("modules/ngx", join(root, "usr/lib/nginx/modules/ngx"))
+    .replace("modules/ngx", join(nginx.home, "usr/lib/nginx/modules/ngx"))
     .replace("/dev/stderr", join(folder, "error.log"))
     .replaceAll("/etc/talent-pool", folder)
     .replaceAll("/etc/nginx", folder)
     .replaceAll("/usr/share/nginx", folder)
     .replace("listen 8080", `listen 127.0.0.1:${port}`);
   writeFileSync(join(folder, "nginx.conf"), conf);
-  return { command: join(root, "usr/sbin/nginx"), arguments: ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr"], port };
+  return port;
 }
 
 test("nginx sends the policy of its config.json, asks for TLS of whoever came by it, and lets be kept only what is there", async (t) => {
-  if (found.status !== 0) return t.skip(found.stderr.trim());
+  if (nginx.missing) return t.skip(nginx.missing);
   const config = { identity: { issuer: "https://id.example.com/auth" } };
-  const server = await serve(JSON.stringify(config));
-  nginx = spawn(server.command, [...server.arguments, "-g", "daemon off;"], { stdio: ["ignore", "ignore", "pipe"] });
-  let said = "";
-  nginx.stderr.on("data", (text) => {
-    said += text;
-  });
-  const ask = async (path, headers = {}, method = "GET") => {
-    for (let attempt = 0; attempt < 200; attempt++) {
-      try {
-        return await fetch(`http://127.0.0.1:${server.port}${path}`, { headers, method });
-      } catch (refused) {
-        assert.equal(nginx.exitCode, null, said);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-    }
-    assert.fail(`nginx does not answer: ${said}`);
-  };
+  const port = await serve(JSON.stringify(config));
+  stop = await nginx.start(folder, port);
+  const ask = (path, headers = {}, method = "GET") => fetch(`http://127.0.0.1:${port}${path}`, { headers, method });
   for (const path of ["/", "/admin/requests", "/config.json", "/missing.js"]) {
     const plain = await ask(path);
     assert.equal(plain.headers.get("content-security-policy"), pages.policyOf(config), path);
@@ -156,10 +131,11 @@ test("nginx sends the policy of its config.json, asks for TLS of whoever came by
 });
 
 test("nginx does not start with a config.json that is none", async (t) => {
-  if (found.status !== 0) return t.skip(found.stderr.trim());
+  if (nginx.missing) return t.skip(nginx.missing);
   const tried = async (config) => {
-    const server = await serve(config);
-    return spawnSync(server.command, [...server.arguments, "-t"]).status;
+    await serve(config);
+    const [program, options] = nginx.call(folder);
+    return spawnSync(program, [...options, "-t"]).status;
   };
   assert.equal(await tried("{}"), 0);
   assert.notEqual(await tried("{ no JSON"), 0);
