@@ -155,6 +155,30 @@ class CandidatePictureTest extends RunningGateway {
     @Test
     void isAskedForNowhereInOurOwnNetwork() {
         bpoc.execute("update users set avatar_url = 'https://127.0.0.1/a.png' where id = '%s'".formatted(ID));
+        cannotBeReached(address());
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("talent_pool_pictures_fetched_total{outcome=\"inwards\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 502, 503})
+    void mayBeThereAgainWhileItsServerIsInTrouble(int status) {
+        services.fail("/pictures/" + path, status);
+        cannotBeReached(address());
+        cannotBeReached(address());
+        services.verifyShown(1, path); // who is in trouble is left alone for a while
+    }
+
+    @Test
+    void mayBeThereAgainWhereItsServerBreaksOff() {
+        services.breakOff("/pictures/" + path);
+        cannotBeReached(address());
+    }
+
+    @Test
+    void isNotThereWhereItsServerSaysSo() {
+        services.fail("/pictures/" + path, 404);
         isNotThere(address());
     }
 
@@ -191,6 +215,13 @@ class CandidatePictureTest extends RunningGateway {
                 .header("Cache-Control", equalTo("no-store"))
                 .body("success", equalTo(false))
                 .body("error", equalTo("There is no such picture."));
+    }
+
+    private static void cannotBeReached(String address) {
+        unavailable(given().get(address)
+                .then()
+                .header("Retry-After", equalTo("30"))
+                .header("Cache-Control", equalTo("no-store")));
     }
 
     private static byte[] picture(Color colour) {

@@ -31,7 +31,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
  * Finds a candidate's picture: BPOC tells where it is and whether the candidate shows it, {@link PictureFetcher} gets it, and a drawing of
- * our own is kept for a day. Whatever is in the way is answered alike, so that nothing is learned by asking.
+ * our own is kept for a day. Where there is none, whatever the reason, it is 404; where that cannot be told now, 503.
  */
 @ApplicationScoped
 class CandidatePictures {
@@ -63,7 +63,8 @@ class CandidatePictures {
     }
 
     /**
-     * The picture of a candidate; fails with 404, or with 503 when it cannot be told whether there is one.
+     * The picture of a candidate; fails with 404 where there is none, and with 503 while it cannot be told whether there is one: BPOC or the
+     * picture's server is away, slow or busy, or too many are fetched at once.
      *
      * @param tag what {@link Pictures} put into the picture's address; null where there was none
      */
@@ -73,6 +74,8 @@ class CandidatePictures {
             throw unknownPicture();
         }
         return cache.get(candidate, tag, () -> inTurn(candidate, tag))
+                .onFailure(NoPicture.class)
+                .transform(inTheWay -> CommonProblems.unavailable("picture", PictureCache.TROUBLE_LASTS))
                 .map(found -> found.orElseThrow(CandidatePictures::unknownPicture));
     }
 
@@ -105,10 +108,13 @@ class CandidatePictures {
                 .invoke(picture -> count("fetched"))
                 .map(Optional::of)
                 .onFailure(NoPicture.class)
-                .recoverWithItem(failure -> {
-                    count(failure.reason().tag());
-                    return Optional.empty();
-                });
+                .invoke(failure -> count(((NoPicture) failure).reason().tag()))
+                .onFailure(CandidatePictures::isNone)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static boolean isNone(Throwable failure) {
+        return failure instanceof NoPicture none && !none.reason().mayPass();
     }
 
     private static Picture drawn(byte[] content) {

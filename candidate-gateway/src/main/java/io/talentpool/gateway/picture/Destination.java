@@ -36,7 +36,7 @@ record Destination(URI address, InetAddress server) {
         }
         InetAddress[] servers = lookUp(address.getHost());
         if (!isTrusted && !Arrays.stream(servers).allMatch(PublicAddresses::isPublic)) {
-            throw new NoPicture(NoPicture.Reason.FORBIDDEN);
+            throw new NoPicture(NoPicture.Reason.INWARDS);
         }
         return new Destination(address, PublicAddresses.address(servers[0].getAddress()));
     }

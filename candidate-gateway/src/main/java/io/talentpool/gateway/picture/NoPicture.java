@@ -2,22 +2,38 @@ package io.talentpool.gateway.picture;
 
 import java.util.Locale;
 
-/** A picture cannot be had. Says why, and nothing of where: an address may hold a name. */
+/** A picture cannot be fetched, for good or for now. Says why, and nothing of where: an address may hold a name. */
 final class NoPicture extends RuntimeException {
 
     enum Reason {
         /** An address that we do not ask. */
-        FORBIDDEN,
+        FORBIDDEN(false),
+        /** A name that leads into a network of ours. For callers the same as an unknown name, or they could ask which names there are. */
+        INWARDS(true),
         /** No answer, or none that HTTP knows. */
-        UNREACHABLE,
-        SLOW,
-        /** Another status than 200. */
-        REFUSED,
+        UNREACHABLE(true),
+        /** No complete answer in time, be it for the server, the network or ourselves. */
+        SLOW(true),
+        /** The server says that it cannot answer now: 408, 425, 429 or 5xx. */
+        BUSY(true),
+        /** Any other status than 200. */
+        REFUSED(false),
         /** Redirected too often, or nowhere. */
-        ASTRAY,
-        TOO_LARGE,
+        ASTRAY(false),
+        TOO_LARGE(false),
         /** What came is no picture that we show. */
-        UNFIT;
+        UNFIT(false);
+
+        private final boolean mayPass;
+
+        Reason(boolean mayPass) {
+            this.mayPass = mayPass;
+        }
+
+        /** Whether there may be a picture all the same, later. */
+        boolean mayPass() {
+            return mayPass;
+        }
 
         /** As it stands in the metric. */
         String tag() {

@@ -16,13 +16,16 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * Pictures that were shown lately, and those that could not be had, so that a server in trouble is not asked by every page. Whoever asks
- * while a picture is on its way gets that one.
+ * Pictures that were shown lately, those that are none, and those that cannot be fetched at the moment, so that a server in trouble is not
+ * asked by every page. Whoever asks while a picture is on its way gets that one.
  */
 final class PictureCache {
 
     private static final Duration SHOWN_FOR = Duration.ofDays(1);
     private static final Duration NOT_ASKED_FOR = Duration.ofMinutes(10);
+
+    /** How long a server in trouble is left alone. */
+    static final Duration TROUBLE_LASTS = Duration.ofSeconds(30);
 
     /** What an entry takes besides its pixels, roughly. */
     private static final int OVERHEAD = 400;
@@ -31,7 +34,7 @@ final class PictureCache {
 
     private record Key(UUID candidate, String tag) {}
 
-    /** A picture, or none, or a failure that tells nothing of the picture: the cache would put one of its own kind into the log. */
+    /** A picture, or none, or why that cannot be told: the cache would put a failure of its own kind into the log. */
     private record Outcome(Optional<Picture> picture, Throwable failure) {
 
         int weight() {
@@ -40,7 +43,7 @@ final class PictureCache {
 
         Duration lifetime() {
             if (failure != null) {
-                return Duration.ZERO;
+                return failure instanceof NoPicture ? TROUBLE_LASTS : Duration.ZERO;
             }
             return picture.isPresent() ? SHOWN_FOR : NOT_ASKED_FOR;
         }
@@ -65,7 +68,7 @@ final class PictureCache {
     /**
      * A picture, from here or from where it is.
      *
-     * @param source asked once for all who wait; its failures are not remembered
+     * @param source asked once for all who wait; of its failures only {@link NoPicture} is remembered, for a short while
      */
     Uni<Optional<Picture>> get(UUID candidate, String tag, Supplier<Uni<Optional<Picture>>> source) {
         // A copy each: who hangs up must not end the wait of others.

@@ -16,7 +16,9 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.PoolOptions;
 
 /**
  * Fetches what candidates say is their picture, from servers that anybody may have named: little of it, for a short time, and never from
@@ -32,11 +34,19 @@ final class PictureFetcher implements AutoCloseable {
     private static final int OK = 200;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
+    /** Request timeout, too early, too many requests. */
+    private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429);
+
+    private static final int SERVER_ERRORS = 500;
+
     private static final long MILLIS = 3_000;
     private static final int IDLE_SECONDS = 5;
 
     /** A name server that does not answer holds one of them up for longer than anybody waits. */
     private static final int LOOK_UPS = 8;
+
+    /** No bound of its own: those who wait for a connection would use up their time. How many there are at a time is the caller's affair. */
+    private static final int CONNECTIONS_TO_A_SERVER = 1_000;
 
     private final Set<String> trustedOrigins;
     private final Vertx vertx = Vertx.vertx(new VertxOptions()
@@ -57,6 +67,7 @@ final class PictureFetcher implements AutoCloseable {
                         .setKeepAliveTimeout(IDLE_SECONDS)
                         .setDecompressionSupported(false)
                         .setVerifyHost(true))
+                .with(new PoolOptions().setHttp1MaxSize(CONNECTIONS_TO_A_SERVER))
                 // Or each server that does not speak HTTP would be an error in our log.
                 .withConnectHandler(connection -> connection.exceptionHandler(broken -> {}))
                 .build();
@@ -101,11 +112,22 @@ final class PictureFetcher implements AutoCloseable {
 
         private Future<Buffer> get(URI address, int redirectsLeft) {
             return lookUps.executeBlocking(() -> Destination.of(address, trustedOrigins), false)
-                    .compose(destination -> http.request(destination.request()))
-                    .compose(this::send)
+                    .compose(this::ask)
                     .compose(response -> REDIRECTS.contains(response.statusCode())
                             ? follow(response, address, redirectsLeft)
                             : body(response));
+        }
+
+        /** A server may close a connection that it has kept at the moment that we use it again: that says nothing of the picture. */
+        private Future<HttpClientResponse> ask(Destination destination) {
+            return askOnce(destination)
+                    .recover(failure -> failure instanceof HttpClosedException
+                            ? askOnce(destination)
+                            : Future.failedFuture(failure));
+        }
+
+        private Future<HttpClientResponse> askOnce(Destination destination) {
+            return http.request(destination.request()).compose(this::send);
         }
 
         /** Connecting cannot be called off, so it may be too late by now. */
@@ -136,7 +158,7 @@ final class PictureFetcher implements AutoCloseable {
         private Future<Buffer> body(HttpClientResponse response) {
             if (response.statusCode() != OK) {
                 hangUp(response);
-                return failed(NoPicture.Reason.REFUSED);
+                return failed(isNotNow(response.statusCode()) ? NoPicture.Reason.BUSY : NoPicture.Reason.REFUSED);
             }
             Promise<Buffer> read = Promise.promise();
             var received = Buffer.buffer();
@@ -151,6 +173,10 @@ final class PictureFetcher implements AutoCloseable {
             response.exceptionHandler(read::tryFail);
             response.endHandler(end -> read.tryComplete(received));
             return read.future();
+        }
+
+        private static boolean isNotNow(int status) {
+            return status >= SERVER_ERRORS || NOT_NOW.contains(status);
         }
 
         private static void hangUp(HttpClientResponse response) {

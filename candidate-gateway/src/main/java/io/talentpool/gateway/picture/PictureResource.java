@@ -48,7 +48,7 @@ class PictureResource {
             description =
                     "At the address that avatar of a candidate gives, and without a token. A square of 256 pixels, drawn anew from what the"
                             + " candidate gave BPOC, without its metadata. Where there is no picture, or the candidate keeps it private, or"
-                            + " the tag is not the one of this picture, it is 404.")
+                            + " the tag is not the one of this picture, it is 404; while the picture cannot be fetched, 503.")
     @APIResponse(
             responseCode = "200",
             description = "The picture",

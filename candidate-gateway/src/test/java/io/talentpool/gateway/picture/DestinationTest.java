@@ -2,6 +2,7 @@ package io.talentpool.gateway.picture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.Set;
@@ -23,7 +24,15 @@ class DestinationTest {
                 "https:a.png",
                 "https://1.1.1.1:8443/a.png",
                 "https://1.1.1.1:80/a.png",
-                "https://anna@1.1.1.1/a.png",
+                "https://anna@1.1.1.1/a.png"
+            })
+    void isNotAskedHere(String address) {
+        assertEquals(NoPicture.Reason.FORBIDDEN, refused(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "https://localhost/a.png",
                 "https://LOCALHOST/a.png",
                 "https://127.0.0.1/a.png",
@@ -34,11 +43,22 @@ class DestinationTest {
                 "https://[::ffff:10.0.0.1]/a.png",
                 "https://169.254.169.254/latest/meta-data"
             })
-    void isNotAskedHere(String address) {
-        var refused = assertThrows(NoPicture.class, () -> Destination.of(URI.create(address), NONE));
+    void isNotInOurOwnNetwork(String address) {
         // Whether a name like 0x7f000001 is an address depends on who reads it; here it is none.
         assertEquals(
-                address.contains("0x") ? NoPicture.Reason.UNREACHABLE : NoPicture.Reason.FORBIDDEN, refused.reason());
+                address.contains("0x") ? NoPicture.Reason.UNREACHABLE : NoPicture.Reason.INWARDS, refused(address));
+    }
+
+    /** Or whoever may write an address into BPOC could ask which names there are in our network. */
+    @Test
+    void answersTheSameForANameOfOursAndForNoName() {
+        assertTrue(refused("https://localhost/a.png").mayPass());
+        assertTrue(refused("https://nowhere.invalid/a.png").mayPass());
+    }
+
+    private static NoPicture.Reason refused(String address) {
+        return assertThrows(NoPicture.class, () -> Destination.of(URI.create(address), NONE))
+                .reason();
     }
 
     @Test

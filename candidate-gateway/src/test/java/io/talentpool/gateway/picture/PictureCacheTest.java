@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,18 @@ class PictureCacheTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> await(cache.get(CANDIDATE, "a", () -> Uni.createFrom().failure(new IllegalStateException()))));
+        assertTrue(get(PICTURE).isPresent());
+    }
+
+    @Test
+    void remembersForHalfAMinuteThatItCannotBeFetchedNow() {
+        Supplier<Uni<Optional<Picture>>> away =
+                () -> Uni.createFrom().failure(new NoPicture(NoPicture.Reason.SLOW));
+        assertThrows(NoPicture.class, () -> await(cache.get(CANDIDATE, "a", away)));
+        pass(Duration.ofSeconds(29));
+        assertThrows(NoPicture.class, () -> get(PICTURE));
+        assertEquals(0, asked.get());
+        pass(Duration.ofSeconds(2));
         assertTrue(get(PICTURE).isPresent());
     }
 

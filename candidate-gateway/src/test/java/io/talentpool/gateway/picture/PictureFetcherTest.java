@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,7 @@ import io.talentpool.embedded.tls.ServerCertificate;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PemKeyCertOptions;
@@ -43,6 +47,12 @@ class PictureFetcherTest {
     private static final List<String> ASKED = new CopyOnWriteArrayList<>();
     private static final AtomicLong STREAMED = new AtomicLong();
     private static final AtomicLong HUNG_UP = new AtomicLong();
+
+    /** As many as are fetched at a time. */
+    private static final int TOGETHER = 8;
+
+    private static final Set<HttpConnection> USED = ConcurrentHashMap.newKeySet();
+    private static final List<HttpServerRequest> WAITING = new CopyOnWriteArrayList<>();
 
     private static final int PLAIN = LocalPorts.anyFree();
     private static final int SECURE = LocalPorts.anyFree();
@@ -68,6 +78,14 @@ class PictureFetcherTest {
             Map.entry(
                     "/not-modified",
                     request -> request.response().setStatusCode(304).end()),
+            Map.entry(
+                    "/too-many",
+                    request -> request.response().setStatusCode(429).end()),
+            Map.entry(
+                    "/overloaded",
+                    request -> request.response().setStatusCode(503).end("later")),
+            Map.entry("/closes-when-used-again", PictureFetcherTest::closeWhenUsedAgain),
+            Map.entry("/together", PictureFetcherTest::answerWhenAllAreThere),
             Map.entry(
                     "/largest", request -> request.response().end(Buffer.buffer(new byte[PictureFetcher.MOST_BYTES]))),
             Map.entry(
@@ -139,6 +157,23 @@ class PictureFetcherTest {
         assertEquals(PictureFetcher.MOST_BYTES, fetch(ORIGIN + "/largest").length);
     }
 
+    @Test
+    void asksOnceMoreWhereAKeptConnectionIsClosedAtThatMoment() {
+        for (int time = 0; time < 3; time++) {
+            assertArrayEquals(CONTENT, fetch(ORIGIN + "/closes-when-used-again"));
+        }
+    }
+
+    @Test
+    void keepsNobodyWaitingForAConnectionToTheSameServer() {
+        var all = Stream.generate(() -> fetcher.fetch(URI.create(ORIGIN + "/together"))
+                        .subscribeAsCompletionStage())
+                .limit(TOGETHER)
+                .toList();
+        all.forEach(one -> assertArrayEquals(CONTENT, one.orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
+                .join()));
+    }
+
     @Nested
     class Securely {
 
@@ -176,9 +211,14 @@ class PictureFetcherTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"/inwards", "/to-metadata", "/to-a-file"})
+        @ValueSource(strings = {"/inwards", "/to-a-file"})
         void areCheckedAsTheAddressItself(String path) {
             assertEquals(NoPicture.Reason.FORBIDDEN, failure(ORIGIN + path));
+        }
+
+        @Test
+        void doNotLeadIntoOurOwnNetwork() {
+            assertEquals(NoPicture.Reason.INWARDS, failure(ORIGIN + "/to-metadata"));
         }
     }
 
@@ -189,6 +229,14 @@ class PictureFetcherTest {
         @ValueSource(strings = {"/missing", "/not-modified"})
         void onWhatIsNotThere(String path) {
             assertEquals(NoPicture.Reason.REFUSED, failure(ORIGIN + path));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/too-many", "/overloaded"})
+        void forNowOnWhoHasTooMuchToDo(String path) {
+            var reason = failure(ORIGIN + path);
+            assertEquals(NoPicture.Reason.BUSY, reason);
+            assertTrue(reason.mayPass());
         }
 
         @Test
@@ -260,6 +308,22 @@ class PictureFetcherTest {
         };
         response.drainHandler(drained -> more.run());
         more.run();
+    }
+
+    /** As a server whose patience with a silent connection ends just then. */
+    private static void closeWhenUsedAgain(HttpServerRequest request) {
+        if (USED.add(request.connection())) {
+            request.response().end(Buffer.buffer(CONTENT));
+        } else {
+            request.connection().close();
+        }
+    }
+
+    private static void answerWhenAllAreThere(HttpServerRequest request) {
+        WAITING.add(request);
+        if (WAITING.size() == TOGETHER) {
+            WAITING.forEach(waiting -> waiting.response().end(Buffer.buffer(CONTENT)));
+        }
     }
 
     private static void drip(HttpServerRequest request) {

@@ -1,5 +1,6 @@
 package io.talentpool.support.problem;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -111,9 +112,18 @@ public final class CommonProblems {
 
     /** 503 with {@code Retry-After}: something this service depends on is away. */
     public static HttpProblem unavailable(String what) {
+        return unavailable(what, Duration.ofSeconds(5));
+    }
+
+    /**
+     * The same where it is known that asking again is in vain before some time has passed.
+     *
+     * @param again in whole seconds
+     */
+    public static HttpProblem unavailable(String what, Duration again) {
         return UNAVAILABLE
                 .with("The %s cannot be reached at the moment. Nothing was changed; try again shortly.".formatted(what))
-                .withHeader("Retry-After", 5)
+                .withHeader("Retry-After", again.toSeconds())
                 .build();
     }
 
