@@ -28,6 +28,30 @@ test('an admin approves one request and rejects another with a reason', { tag: '
   await expect(rejected).toContainText('Already in another process.');
 });
 
+test('what is in a column stands under its head, whatever can be done with a line', { tag: '@exhaustive' }, async ({
+  page,
+}) => {
+  const [pending, approved] = [await freeCandidate(), await freeCandidate()];
+  await pendingRequest(pending);
+  const card = ownCard(page, await pendingRequest(approved));
+  await page.goto('/admin/requests');
+  await (await opened(card)).getByRole('button', { name: 'Reject' }).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Already in another process.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
+  await page.goto('/admin/requests?status=all');
+  const lines = page.getByRole('article');
+  await expect(lines.filter({ hasText: 'Rejected' }).first()).toBeVisible();
+  await expect(lines.filter({ hasText: 'Pending' }).first()).toBeVisible();
+  const lefts = await lines.evaluateAll((all) =>
+    all.map((line) =>
+      [...(line.querySelector('[aria-expanded]')?.children ?? [])]
+        .slice(1, 5)
+        .map((cell) => Math.round(cell.getBoundingClientRect().left)),
+    ),
+  );
+  expect(new Set(lefts.map(String)).size, lefts.join(' | ')).toBe(1);
+});
+
 test('an admin with a keyboard alone sees contact details and a history, and is back where they were', async ({
   page,
 }) => {

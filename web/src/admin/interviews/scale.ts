@@ -16,12 +16,15 @@ export interface Scale {
   placeOf: (begin: number, end: number) => { top: number; height: number };
 }
 
-/** How high an hour is, in rem: one of the night with nothing in it, one with room for a name, and one with four lines. */
+/** How high an hour is, in rem: one of the night with nothing in it, one whose three quarters have room for two lines, and one with four lines. */
 const EMPTY = 1.25;
-const USUAL = 3;
+const USUAL = 3.25;
 const CROWDED = 6.25;
 /** How high a line of a crowd is. */
 const LINE = 1.5;
+
+/** How high a block with two lines is. */
+const TWO_LINES = 2.4;
 
 /** Office hours are there always, and take their room. */
 const OFFICE = { begin: 8 * 60, end: 18 * 60 };
@@ -29,6 +32,11 @@ const DAY = 24 * 60;
 
 export function linesIn(height: number): number {
   return Math.max(1, Math.floor(height / LINE));
+}
+
+/** Whether a block of that height has room for a name and a company below it. */
+export function hasRoomForTwo(height: number): boolean {
+  return height >= TWO_LINES;
 }
 
 export function scaleOf(spans: readonly Span[]): Scale {

@@ -11,7 +11,7 @@ import { Crowd } from './crowd';
 import { InterviewRow } from './interview-row';
 import { type Cluster, clusters, shownMinutes } from './lanes';
 import { spokenName } from './names';
-import { linesIn, type Scale, type Span, scaleOf } from './scale';
+import { hasRoomForTwo, linesIn, type Scale, type Span, scaleOf } from './scale';
 import styles from './week.module.css';
 
 interface WeekProps {
@@ -90,11 +90,17 @@ function Together({ cluster, scale, zone, onOpen }: TogetherProps) {
   }
   return cluster.things.map(({ thing, lane }) => {
     const begin = minuteOfDay(new Date(thing.scheduled_time), zone);
+    const place = scale.placeOf(begin, begin + shownMinutes(thing));
     const across = { left: `${(100 * lane) / cluster.lanes}%`, width: `${100 / cluster.lanes}%` };
     return (
-      <li key={thing.id} style={{ ...inRem(scale.placeOf(begin, begin + shownMinutes(thing))), ...across }}>
+      <li key={thing.id} style={{ ...inRem(place), ...across }}>
         <Alone kind="interview" of={thing}>
-          <Block interview={thing} narrow={cluster.lanes > 1} zone={zone} onOpen={onOpen} />
+          <Block
+            interview={thing}
+            narrow={cluster.lanes > 1 || !hasRoomForTwo(place.height)}
+            zone={zone}
+            onOpen={onOpen}
+          />
         </Alone>
       </li>
     );
