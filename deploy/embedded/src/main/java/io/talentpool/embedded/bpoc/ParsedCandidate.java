@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.talentpool.embedded.bpoc.SamplePeople.Person;
 import io.talentpool.embedded.corpus.Corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,23 @@ record ParsedCandidate(JsonNode user, JsonNode resume) {
     static ParsedCandidate of(int n) {
         var profile = ALL.get(n - FIRST);
         return new ParsedCandidate(profile.path("user"), Corpus.resume(profile));
+    }
+
+    /** Who it is; what the corpus does not say of them is another's. */
+    Person person(Person other) {
+        return new Person(
+                known("first_name", other.firstName()),
+                known("last_name", other.lastName()),
+                user.path("email").asText().contains("@") ? user.path("email").asText() : other.email(),
+                known("phone", other.phone()),
+                known("location_city", other.city()),
+                known("location_province", other.province()),
+                known("location_country", other.country()));
+    }
+
+    private String known(String column, String otherwise) {
+        String value = user.path(column).asText("");
+        return value.isBlank() ? otherwise : value;
     }
 
     /** The row of {@code users}. */

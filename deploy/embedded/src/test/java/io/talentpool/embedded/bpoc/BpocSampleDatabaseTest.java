@@ -65,6 +65,17 @@ class BpocSampleDatabaseTest {
     }
 
     @Test
+    void saysOfNobodyWhatItSaysOfAnother() throws SQLException {
+        var database = database("assessments");
+        BpocSampleDatabase.create(database, ParsedCandidate.UP_TO_THE_LAST);
+        var others = """
+                from users join bpoc_cultural_results on user_id = id
+                where summary_text like '%shows steady%' and summary_text not like 'The candidate %'
+                and not starts_with(summary_text, concat_ws(' ', first_name, last_name) || ' shows')""";
+        assertEquals("0", ask(database, "select count(*) " + others + " and first_name <> '' and last_name <> ''"));
+    }
+
+    @Test
     void showsEveryShapeOfResume() throws SQLException {
         var database = database("shapes");
         BpocSampleDatabase.create(database, BpocSampleDatabase.DEFAULT_CANDIDATES);
