@@ -165,6 +165,7 @@ class CandidatePictureTest extends RunningGateway {
     @ValueSource(ints = {429, 500, 502, 503})
     void mayBeThereAgainWhileItsServerIsInTrouble(int status) {
         services.fail("/pictures/" + path, status);
+        awaitIndexed(); // when the index reads of a change, what was kept is forgotten
         cannotBeReached(address());
         cannotBeReached(address());
         services.verifyShown(1, path); // who is in trouble is left alone for a while

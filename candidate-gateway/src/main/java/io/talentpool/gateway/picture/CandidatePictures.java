@@ -108,7 +108,7 @@ class CandidatePictures {
                 .invoke(picture -> count("fetched"))
                 .map(Optional::of)
                 .onFailure(NoPicture.class)
-                .invoke(failure -> count(((NoPicture) failure).reason().tag()))
+                .invoke(failure -> count(failure.reason().tag()))
                 .onFailure(CandidatePictures::isNone)
                 .recoverWithItem(Optional.empty());
     }

@@ -59,8 +59,7 @@ class PictureCacheTest {
 
     @Test
     void remembersForHalfAMinuteThatItCannotBeFetchedNow() {
-        Supplier<Uni<Optional<Picture>>> away =
-                () -> Uni.createFrom().failure(new NoPicture(NoPicture.Reason.SLOW));
+        Supplier<Uni<Optional<Picture>>> away = () -> Uni.createFrom().failure(new NoPicture(NoPicture.Reason.SLOW));
         assertThrows(NoPicture.class, () -> await(cache.get(CANDIDATE, "a", away)));
         pass(Duration.ofSeconds(29));
         assertThrows(NoPicture.class, () -> get(PICTURE));

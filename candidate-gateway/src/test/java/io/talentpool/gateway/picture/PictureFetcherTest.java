@@ -166,12 +166,13 @@ class PictureFetcherTest {
 
     @Test
     void keepsNobodyWaitingForAConnectionToTheSameServer() {
-        var all = Stream.generate(() -> fetcher.fetch(URI.create(ORIGIN + "/together"))
-                        .subscribeAsCompletionStage())
+        var all = Stream.generate(
+                        () -> fetcher.fetch(URI.create(ORIGIN + "/together")).subscribeAsCompletionStage())
                 .limit(TOGETHER)
                 .toList();
-        all.forEach(one -> assertArrayEquals(CONTENT, one.orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)
-                .join()));
+        all.forEach(one -> assertArrayEquals(
+                CONTENT,
+                one.orTimeout(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS).join()));
     }
 
     @Nested
