@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.talentpool.gateway.bpoc.BpocCandidate.Person;
-import io.talentpool.gateway.bpoc.BpocCandidate.Place;
-import io.talentpool.gateway.bpoc.Privacy;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Person;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Place;
+import io.talentpool.gateway.bpoc.row.Privacy;
 import io.talentpool.gateway.extraction.Identity;
 import io.talentpool.gateway.extraction.IdentityReader;
 import io.talentpool.gateway.redaction.Redactor;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import io.talentpool.gateway.bpoc.BpocCandidate;
-import io.talentpool.gateway.bpoc.BpocCandidate.Disc;
-import io.talentpool.gateway.bpoc.BpocCandidate.Leaderboard;
-import io.talentpool.gateway.bpoc.BpocCandidate.Place;
-import io.talentpool.gateway.bpoc.BpocCandidate.Typing;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Disc;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Leaderboard;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Place;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Typing;
 import io.talentpool.gateway.experience.YearsOfExperience;
 import io.talentpool.gateway.extraction.Reading;
 import io.talentpool.gateway.extraction.ResumeReader;

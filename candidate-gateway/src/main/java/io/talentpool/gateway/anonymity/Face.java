@@ -1,7 +1,7 @@
 package io.talentpool.gateway.anonymity;
 
-import io.talentpool.gateway.bpoc.BpocCandidate.Place;
-import io.talentpool.gateway.bpoc.BpocFace;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Place;
+import io.talentpool.gateway.bpoc.row.BpocFace;
 
 /**
  * What a list of interviews shows of a candidate beside the first name it has already.

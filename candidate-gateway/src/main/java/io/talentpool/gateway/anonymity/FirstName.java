@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.talentpool.gateway.bpoc.BpocCandidate.Person;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Person;
 import io.talentpool.gateway.extraction.Identity;
 import io.talentpool.gateway.words.Words;
 

@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.talentpool.gateway.bpoc.BpocCandidate.Analysis;
-import io.talentpool.gateway.bpoc.Privacy;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Analysis;
+import io.talentpool.gateway.bpoc.row.Privacy;
 import io.talentpool.gateway.json.JsonTexts;
 import io.talentpool.gateway.json.Members;
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.talentpool.gateway.bpoc.BpocCandidate.Place;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Place;
 
 /** Where somebody lives, as far as they say so. Parts that are not known are empty. */
 public record Location(String city, String province, String country) {

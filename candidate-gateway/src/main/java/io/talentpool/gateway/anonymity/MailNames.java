@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.talentpool.gateway.bpoc.BpocCandidate.Person;
-import io.talentpool.gateway.bpoc.BpocCandidate.Place;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Person;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Place;
 import io.talentpool.gateway.words.Folding;
 import io.talentpool.gateway.words.Words;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import io.talentpool.gateway.bpoc.Privacy;
+import io.talentpool.gateway.bpoc.row.Privacy;
 
 /** Pictures of candidates: clients get them from us, since an address elsewhere tells names, hashes of mail addresses and who looks. */
 public final class Pictures {

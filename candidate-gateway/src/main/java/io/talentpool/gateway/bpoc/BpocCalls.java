@@ -16,6 +16,9 @@ import io.micrometer.core.instrument.Timer;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.gateway.bpoc.connection.BpocConfig;
+import io.talentpool.gateway.bpoc.trouble.BpocStatus;
+import io.talentpool.gateway.bpoc.trouble.BpocUnavailable;
 
 /**
  * The way of every question that somebody waits for: so many at a time, others wait in a short line (the bulkhead); with a time

@@ -9,6 +9,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
+import io.talentpool.gateway.bpoc.connection.BpocRows;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
+import io.talentpool.gateway.bpoc.row.BpocFace;
+import io.talentpool.gateway.bpoc.row.BpocPicture;
+import io.talentpool.gateway.bpoc.row.CandidateRow;
+import io.talentpool.gateway.bpoc.trouble.BpocUnavailable;
 
 /** Reads candidates: one, or what the list of interviews shows of some. */
 @ApplicationScoped

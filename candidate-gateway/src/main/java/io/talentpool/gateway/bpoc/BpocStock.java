@@ -19,6 +19,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.talentpool.gateway.bpoc.connection.BpocConfig;
+import io.talentpool.gateway.bpoc.connection.BpocRows;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
+import io.talentpool.gateway.bpoc.row.CandidateRow;
+import io.talentpool.gateway.bpoc.trouble.BpocStatus;
+import io.talentpool.gateway.bpoc.trouble.BpocUnavailable;
+import io.talentpool.gateway.bpoc.trouble.SqlStates;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

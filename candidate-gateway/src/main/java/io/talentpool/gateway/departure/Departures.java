@@ -23,7 +23,7 @@ class Departures {
         this.bpoc = bpoc;
     }
 
-    /** Those that have left; fails with {@link io.talentpool.gateway.bpoc.BpocUnavailable} when that cannot be told. */
+    /** Those that have left; fails with {@link io.talentpool.gateway.bpoc.trouble.BpocUnavailable} when that cannot be told. */
     Uni<Set<UUID>> among(Set<UUID> candidates) {
         Set<UUID> doubtful = new HashSet<>(candidates);
         doubtful.removeAll(index.firstNames(candidates, Instant.MIN).keySet());

@@ -13,7 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.talentpool.gateway.anonymity.Face;
 import io.talentpool.gateway.anonymity.Pictures;
 import io.talentpool.gateway.bpoc.BpocCandidates;
-import io.talentpool.gateway.bpoc.BpocUnavailable;
+import io.talentpool.gateway.bpoc.trouble.BpocUnavailable;
 import io.talentpool.gateway.search.CandidateIndex;
 
 /** The faces of a page's candidates, in one look-up. Without BPOC the page shows those that the search index knows. */

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidates;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
 import io.talentpool.gateway.search.CandidateIndex;
 
 /**
@@ -40,7 +40,7 @@ class CandidateNames {
     /**
      * By id, the first name of each whom clients may see, as the list and the profile show it.
      *
-     * @return the names; fails with {@link io.talentpool.gateway.bpoc.BpocUnavailable} when BPOC alone could tell and is away
+     * @return the names; fails with {@link io.talentpool.gateway.bpoc.trouble.BpocUnavailable} when BPOC alone could tell and is away
      */
     Uni<Map<UUID, String>> of(Set<UUID> candidates) {
         var known = index.firstNames(candidates, clock.instant().minus(GOOD_FOR));

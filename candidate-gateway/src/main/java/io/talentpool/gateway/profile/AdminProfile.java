@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.talentpool.gateway.bpoc.BpocCandidate.Person;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Person;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.anonymity.NoZero;
-import io.talentpool.gateway.bpoc.BpocCandidate;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
 
 /**
  * The test results part of a profile. A result is null where the test was not taken, where BPOC does not measure what the page has

@@ -11,10 +11,10 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.Uni;
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.anonymity.Pictures;
-import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.BpocCandidates;
-import io.talentpool.gateway.bpoc.BpocUnavailable;
-import io.talentpool.gateway.bpoc.UnreadableRows;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
+import io.talentpool.gateway.bpoc.trouble.BpocUnavailable;
+import io.talentpool.gateway.bpoc.trouble.UnreadableRows;
 import io.talentpool.support.http.PathId;
 import io.talentpool.support.problem.CommonProblems;
 

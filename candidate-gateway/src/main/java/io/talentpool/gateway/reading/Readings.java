@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.talentpool.gateway.extraction.Reading.Outcome;
 import io.talentpool.gateway.search.CandidateIndex;
-import io.talentpool.gateway.search.index.UnreadMember;
+import io.talentpool.gateway.search.snapshot.UnreadMember;
 
 /** How well the résumé of each indexed candidate was read, as the index has it. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.talentpool.gateway.search.index.UnreadMember;
+import io.talentpool.gateway.search.snapshot.UnreadMember;
 
 /** What of résumés nobody could read, for whoever looks after the reading. */
 @Path("/api/admin/candidates/unread")

@@ -23,15 +23,15 @@ import org.jboss.logging.Logger;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.talentpool.gateway.bpoc.BpocCandidate;
-import io.talentpool.gateway.bpoc.BpocStatus;
-import io.talentpool.gateway.bpoc.BpocUnavailable;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
+import io.talentpool.gateway.bpoc.trouble.BpocStatus;
+import io.talentpool.gateway.bpoc.trouble.BpocUnavailable;
 import io.talentpool.gateway.extraction.Reading.Outcome;
 import io.talentpool.gateway.search.document.ListedCandidate;
-import io.talentpool.gateway.search.index.Deadline;
-import io.talentpool.gateway.search.index.Snapshot;
-import io.talentpool.gateway.search.index.Snapshots;
-import io.talentpool.gateway.search.index.UnreadMember;
+import io.talentpool.gateway.search.query.Deadline;
+import io.talentpool.gateway.search.snapshot.Snapshot;
+import io.talentpool.gateway.search.snapshot.Snapshots;
+import io.talentpool.gateway.search.snapshot.UnreadMember;
 import io.talentpool.support.problem.CommonProblems;
 
 /**

@@ -10,9 +10,9 @@ import io.talentpool.gateway.caching.ContentSink;
 import io.talentpool.gateway.seal.Seal;
 import io.talentpool.gateway.search.document.ListedCandidate;
 import io.talentpool.gateway.search.document.WrittenCandidate;
-import io.talentpool.gateway.search.index.Found;
-import io.talentpool.gateway.search.index.Place;
-import io.talentpool.gateway.search.index.Snapshot;
+import io.talentpool.gateway.search.snapshot.Found;
+import io.talentpool.gateway.search.snapshot.Place;
+import io.talentpool.gateway.search.snapshot.Snapshot;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

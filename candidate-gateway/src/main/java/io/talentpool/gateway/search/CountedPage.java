@@ -7,10 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.talentpool.gateway.caching.AsOfSomeTime;
 import io.talentpool.gateway.caching.ContentSink;
+import io.talentpool.gateway.search.counting.Counted;
+import io.talentpool.gateway.search.counting.Facets;
 import io.talentpool.gateway.search.document.ListedCandidate;
 import io.talentpool.gateway.search.document.WrittenCandidate;
-import io.talentpool.gateway.search.index.Counted;
-import io.talentpool.gateway.search.index.Facets;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

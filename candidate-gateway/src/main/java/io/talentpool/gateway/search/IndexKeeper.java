@@ -24,14 +24,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.anonymity.Pictures;
-import io.talentpool.gateway.bpoc.BpocCandidate;
 import io.talentpool.gateway.bpoc.BpocStock;
 import io.talentpool.gateway.bpoc.CandidatesChanged;
 import io.talentpool.gateway.bpoc.Mark;
-import io.talentpool.gateway.bpoc.UnreadableRows;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
+import io.talentpool.gateway.bpoc.trouble.UnreadableRows;
 import io.talentpool.gateway.search.document.IndexedCandidate;
 import io.talentpool.gateway.search.index.SearchIndex;
-import io.talentpool.gateway.search.index.Snapshot;
+import io.talentpool.gateway.search.snapshot.Snapshot;
 
 /** Writes the index: from the beginning, or what has changed since. Blocks, and is called by one thread at a time. */
 @ApplicationScoped
@@ -109,7 +109,7 @@ class IndexKeeper {
      * changed.
      *
      * @param afterEachPage is run while it is read, which takes minutes where there are many
-     * @throws io.talentpool.gateway.bpoc.BpocUnavailable when BPOC is away; then everything is as before
+     * @throws io.talentpool.gateway.bpoc.trouble.BpocUnavailable when BPOC is away; then everything is as before
      */
     Snapshot rebuild(Runnable afterEachPage) {
         var timer = Timer.start(metrics);
@@ -143,7 +143,7 @@ class IndexKeeper {
      * Reads those who are new or have changed, and forgets those who are gone. What BPOC gives before it goes away is kept for the
      * next time.
      *
-     * @throws io.talentpool.gateway.bpoc.BpocUnavailable when BPOC is away
+     * @throws io.talentpool.gateway.bpoc.trouble.BpocUnavailable when BPOC is away
      */
     Snapshot catchUp() {
         var timer = Timer.start(metrics);

@@ -12,7 +12,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.talentpool.gateway.bpoc.BpocUnavailable;
+import io.talentpool.gateway.bpoc.trouble.BpocUnavailable;
 
 /** Why the index is not brought up to date, and when to try again. Each reason is told once, and now and then while it lasts. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import io.talentpool.gateway.seal.Seal;
 import io.talentpool.gateway.search.document.Sorting;
-import io.talentpool.gateway.search.index.Place;
+import io.talentpool.gateway.search.snapshot.Place;
 import io.talentpool.support.paging.PageRequest;
 import io.talentpool.support.rule.InputCheck;
 import io.talentpool.support.rule.InvalidInput;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.talentpool.gateway.bpoc.BpocStatus;
+import io.talentpool.gateway.bpoc.trouble.BpocStatus;
 
 /**
  * Tells how BPOC and the index are. Up from the first reading on, whatever happens then: a replica that has read BPOC never takes no place of

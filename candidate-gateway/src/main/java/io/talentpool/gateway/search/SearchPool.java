@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.talentpool.gateway.search.index.Deadline;
+import io.talentpool.gateway.search.query.Deadline;
 import io.talentpool.support.problem.CommonProblems;
 
 /** Where searches run: a few threads of their own, a line before them that is not endless, and a time after which one is given up. */

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.smallrye.mutiny.Uni;
-import io.talentpool.gateway.search.index.FacetCount;
+import io.talentpool.gateway.search.counting.FacetCount;
 import io.talentpool.gateway.search.query.SkillBeginning;
 import io.talentpool.support.caller.Callers;
 

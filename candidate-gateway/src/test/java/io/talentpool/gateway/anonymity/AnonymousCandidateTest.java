@@ -14,15 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.talentpool.gateway.bpoc.BpocCandidate;
-import io.talentpool.gateway.bpoc.BpocCandidate.Analysis;
-import io.talentpool.gateway.bpoc.BpocCandidate.Cultural;
-import io.talentpool.gateway.bpoc.BpocCandidate.Disc;
-import io.talentpool.gateway.bpoc.BpocCandidate.Leaderboard;
-import io.talentpool.gateway.bpoc.BpocCandidate.Person;
-import io.talentpool.gateway.bpoc.BpocCandidate.Place;
-import io.talentpool.gateway.bpoc.BpocCandidate.Typing;
-import io.talentpool.gateway.bpoc.Privacy;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Analysis;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Cultural;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Disc;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Leaderboard;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Person;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Place;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Typing;
+import io.talentpool.gateway.bpoc.row.Privacy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -32,7 +32,7 @@ import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.gateway.RunningGateway;
 import io.talentpool.gateway.bpoc.BpocCandidates;
-import io.talentpool.gateway.bpoc.BpocUnavailable;
+import io.talentpool.gateway.bpoc.trouble.BpocUnavailable;
 import io.talentpool.gateway.search.CandidateIndex;
 
 /** Whom of some candidates clients may see, and by which name. */

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.anonymity.Pictures;
-import io.talentpool.gateway.bpoc.BpocCandidate;
-import io.talentpool.gateway.bpoc.BpocCandidate.Analysis;
-import io.talentpool.gateway.bpoc.BpocCandidate.Cultural;
-import io.talentpool.gateway.bpoc.BpocCandidate.Disc;
-import io.talentpool.gateway.bpoc.BpocCandidate.Leaderboard;
-import io.talentpool.gateway.bpoc.BpocCandidate.Person;
-import io.talentpool.gateway.bpoc.BpocCandidate.Place;
-import io.talentpool.gateway.bpoc.BpocCandidate.Typing;
-import io.talentpool.gateway.bpoc.Privacy;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Analysis;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Cultural;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Disc;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Leaderboard;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Person;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Place;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Typing;
+import io.talentpool.gateway.bpoc.row.Privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;

@@ -24,14 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.anonymity.Pictures;
-import io.talentpool.gateway.bpoc.BpocCandidate;
-import io.talentpool.gateway.bpoc.Privacy;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
+import io.talentpool.gateway.bpoc.row.Privacy;
 import io.talentpool.gateway.search.document.IndexedCandidate;
 import io.talentpool.gateway.search.document.Sorting;
-import io.talentpool.gateway.search.index.Deadline;
 import io.talentpool.gateway.search.index.SearchIndex;
-import io.talentpool.gateway.search.index.Snapshot;
+import io.talentpool.gateway.search.query.Deadline;
 import io.talentpool.gateway.search.query.Filter;
+import io.talentpool.gateway.search.snapshot.Snapshot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.talentpool.gateway.seal.Seal;
 import io.talentpool.gateway.search.document.Sorting;
-import io.talentpool.gateway.search.index.Place;
+import io.talentpool.gateway.search.snapshot.Place;
 import io.talentpool.support.rule.InvalidInput;
 
 class PageParametersTest {

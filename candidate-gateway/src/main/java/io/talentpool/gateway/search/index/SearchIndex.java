@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 import io.talentpool.gateway.search.document.CandidateDocument;
 import io.talentpool.gateway.search.document.IndexedCandidate;
 import io.talentpool.gateway.search.document.Sorting;
+import io.talentpool.gateway.search.snapshot.Snapshot;
 
 /**
  * A Lucene index of candidates in files of its own, which the operating system keeps in memory as far as there is room: the heap

@@ -32,19 +32,20 @@ import io.talentpool.embedded.corpus.Corpus;
 import io.talentpool.embedded.testing.LargeTable;
 import io.talentpool.gateway.anonymity.AnonymousCandidate;
 import io.talentpool.gateway.anonymity.Pictures;
-import io.talentpool.gateway.bpoc.BpocCandidate;
-import io.talentpool.gateway.bpoc.BpocCandidate.Analysis;
-import io.talentpool.gateway.bpoc.BpocCandidate.Cultural;
-import io.talentpool.gateway.bpoc.BpocCandidate.Disc;
-import io.talentpool.gateway.bpoc.BpocCandidate.Leaderboard;
-import io.talentpool.gateway.bpoc.BpocCandidate.Person;
-import io.talentpool.gateway.bpoc.BpocCandidate.Place;
-import io.talentpool.gateway.bpoc.BpocCandidate.Typing;
-import io.talentpool.gateway.bpoc.Privacy;
+import io.talentpool.gateway.bpoc.row.BpocCandidate;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Analysis;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Cultural;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Disc;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Leaderboard;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Person;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Place;
+import io.talentpool.gateway.bpoc.row.BpocCandidate.Typing;
+import io.talentpool.gateway.bpoc.row.Privacy;
 import io.talentpool.gateway.search.document.IndexedCandidate;
 import io.talentpool.gateway.search.document.ListedCandidate;
 import io.talentpool.gateway.search.document.Rank;
 import io.talentpool.gateway.search.document.Sorting;
+import io.talentpool.gateway.search.query.Deadline;
 import io.talentpool.gateway.search.query.Filter;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,11 +124,11 @@ class MillionCandidatesTest {
                 var filter = typed[0].equals("search")
                         ? Filter.of(typed[1], null, null, null, null, null, null)
                         : Filter.of(null, typed[1], null, null, null, null, null);
-                snapshot.search(filter, Sorting.MATCH, Optional.empty(), 20);
+                snapshot.search(filter, Sorting.MATCH, Optional.empty(), 20, Deadline.NONE);
                 clock.tell(search);
-                snapshot.search(filter, Sorting.NEWEST, Optional.empty(), 20);
+                snapshot.search(filter, Sorting.NEWEST, Optional.empty(), 20, Deadline.NONE);
                 clock.tell(search + ", newest first");
-                snapshot.count(filter);
+                snapshot.count(filter, Deadline.NONE);
                 clock.tell(search + ", counted");
             }
             index.remove(List.of(new UUID(0, 1)));

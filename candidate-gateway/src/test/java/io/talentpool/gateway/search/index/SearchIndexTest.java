@@ -1,7 +1,7 @@
 package io.talentpool.gateway.search.index;
 
-import static io.talentpool.gateway.search.index.Listed.JOINED;
-import static io.talentpool.gateway.search.index.Listed.candidate;
+import static io.talentpool.gateway.search.snapshot.Listed.JOINED;
+import static io.talentpool.gateway.search.snapshot.Listed.candidate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

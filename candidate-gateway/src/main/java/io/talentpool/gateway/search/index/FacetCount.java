@@ -1,8 +1,0 @@
-package io.talentpool.gateway.search.index;
-
-/**
- * How many candidates have a value.
- *
- * @param value as most of them write it
- */
-public record FacetCount(String value, int count) {}
