@@ -1,4 +1,4 @@
 /**
- * The index in its files, and what is read from it: pages of candidates, counts and suggestions. Knows nothing of BPOC or of HTTP.
+ * The index in its files: writes candidates, publishes snapshots of them, and tells which versions it has. Knows nothing of BPOC or of HTTP.
  */
 package io.talentpool.gateway.search.index;

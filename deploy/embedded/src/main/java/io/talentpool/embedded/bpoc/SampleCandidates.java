@@ -28,7 +28,8 @@ final class SampleCandidates {
         var account = new SampleCandidate.Builder(id(dice));
         var person = SamplePeople.person(n, dice);
         var profession = dice.pick(List.of(Profession.values()));
-        var texts = new SampleTexts(ParsedCandidate.isOne(n) ? ParsedCandidate.of(n).person(person) : person, dice);
+        var texts =
+                new SampleTexts(ParsedCandidate.isOne(n) ? ParsedCandidate.of(n).person(person) : person, dice);
         if (ParsedCandidate.isOne(n)) {
             var parsed = ParsedCandidate.of(n);
             account.user(parsed.user(FIRST_JOINED.plusMinutes(n * 37L)));
