@@ -52,6 +52,22 @@ test('what is in a column stands under its head, whatever can be done with a lin
   expect(new Set(lefts.map(String)).size, lefts.join(' | ')).toBe(1);
 });
 
+test('no line of the week is cut off', { tag: '@exhaustive' }, async ({ page }) => {
+  for (let together = 0; together < 3; together++) {
+    await interviewBegun(await freeCandidate());
+  }
+  await page.goto('/admin/interviews');
+  const blocks = page.getByRole('main').locator('li > button');
+  await expect(blocks.first()).toBeVisible();
+  await expect
+    .poll(() =>
+      blocks.evaluateAll((all) =>
+        all.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent),
+      ),
+    )
+    .toEqual([]);
+});
+
 test('an admin with a keyboard alone sees contact details and a history, and is back where they were', async ({
   page,
 }) => {
