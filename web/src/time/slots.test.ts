@@ -1,5 +1,5 @@
 import { parseDate } from '@internationalized/date';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { beginningOf, dayOf, daysFrom, minuteOfDay, momentsAt, weekOf } from './slots';
 
 const london = 'Europe/London';
@@ -30,6 +30,29 @@ describe('momentsAt', () => {
     const before = momentsAt(parseDate('2027-03-27'), 9 * 60, london);
     const after = momentsAt(parseDate('2027-03-28'), 9 * 60, london);
     expect(iso([...before, ...after])).toEqual(['2027-03-27T09:00:00.000Z', '2027-03-28T08:00:00.000Z']);
+  });
+
+  it('asks nobody for each time of a day on which no clock is changed', () => {
+    const asked = vi.spyOn(Intl.DateTimeFormat.prototype, 'formatToParts');
+    const day = parseDate('2027-02-11');
+    const first = momentsAt(day, 0, 'America/New_York');
+    const needed = asked.mock.calls.length;
+    const all = Array.from({ length: 48 }, (_, half) => momentsAt(day, half * 30, 'America/New_York')[0]?.getTime());
+    expect(asked.mock.calls.length).toBe(needed);
+    expect(all).toEqual(Array.from({ length: 48 }, (_, half) => (first[0] as Date).getTime() + half * 1_800_000));
+    asked.mockRestore();
+  });
+
+  it('is right on every day of a year, whatever the zone does on it', () => {
+    for (const zone of [london, 'America/Santiago', 'Australia/Lord_Howe', 'Africa/Casablanca', 'Asia/Kathmandu']) {
+      for (const day of daysFrom(parseDate('2026-01-01'), 366)) {
+        for (const minute of [0, 105, 150, 1410]) {
+          for (const moment of momentsAt(day, minute, zone)) {
+            expect([dayOf(moment, zone).toString(), minuteOfDay(moment, zone)]).toEqual([day.toString(), minute]);
+          }
+        }
+      }
+    }
   });
 
   it('knows half an hour of daylight saving', () => {

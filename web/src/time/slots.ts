@@ -7,6 +7,7 @@ export type Day = CalendarDate;
 
 export const HALF_HOUR = 30;
 export const MINUTES_OF_DAY = 24 * 60;
+const MINUTE = 60_000;
 
 /** Monday of the week that this moment is in, as seen in the zone. */
 export function weekOf(instant: Date, zone: string): Day {
@@ -36,6 +37,10 @@ export function beginningOf(day: Day, zone: string): Date {
  * where it has it twice.
  */
 export function momentsAt(day: Day, minuteOfDay: number, zone: string): Date[] {
+  const ordinary = ordinaryBeginning(day, zone);
+  if (ordinary !== undefined) {
+    return [new Date(ordinary + minuteOfDay * MINUTE)];
+  }
   const wall = new CalendarDateTime(day.year, day.month, day.day, Math.floor(minuteOfDay / 60), minuteOfDay % 60);
   const earlier = toZoned(wall, shownZone(zone), 'earlier');
   const later = toZoned(wall, shownZone(zone), 'later');
@@ -44,6 +49,26 @@ export function momentsAt(day: Day, minuteOfDay: number, zone: string): Date[] {
     .filter((m) => m.hour === wall.hour && m.minute === wall.minute)
     .map((m) => m.toDate());
   return moments.length === 2 && earlier.compare(later) === 0 ? moments.slice(0, 1) : moments;
+}
+
+const beginnings = new Map<string, number | undefined>();
+
+/**
+ * When a day begins in whose zone no clock is changed on it, which is nearly every day; undefined for the others. Asking the browser for each
+ * time of a week takes it as long as drawing the week does.
+ */
+function ordinaryBeginning(day: Day, zone: string): number | undefined {
+  const key = `${day} ${zone}`;
+  if (!beginnings.has(key)) {
+    const begin = beginningOf(day, zone);
+    const isWhole = beginningOf(day.add({ days: 1 }), zone).getTime() - begin.getTime() === MINUTES_OF_DAY * MINUTE;
+    const noon = new Date(begin.getTime() + 12 * 60 * MINUTE);
+    beginnings.set(
+      key,
+      isWhole && clock(begin, zone) === '00:00' && clock(noon, zone) === '12:00' ? begin.getTime() : undefined,
+    );
+  }
+  return beginnings.get(key);
 }
 
 /** How many minutes after midnight clocks in the zone show at that moment. */
