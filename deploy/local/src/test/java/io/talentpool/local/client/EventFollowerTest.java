@@ -26,7 +26,7 @@ import io.talentpool.embedded.ports.LocalPorts;
 /** Following and reading back the topics of a real broker. */
 class EventFollowerTest {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     @TempDir
     static Path folder;
