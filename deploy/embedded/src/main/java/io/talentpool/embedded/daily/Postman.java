@@ -1,9 +1,8 @@
-package io.talentpool.embedded.daily.webhooks;
+package io.talentpool.embedded.daily;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -27,9 +25,8 @@ import io.vertx.core.json.JsonObject;
  * Delivers webhooks: signed, tried up to three times with a growing pause, and, where faults are planned, twice or out of order.
  * Only 200 counts as received.
  */
-public final class Postman {
+final class Postman {
 
-    private static final String VERSION = "1.0.0";
     private static final String ALGORITHM = "HmacSHA256";
     private static final long PATIENCE_MILLIS = 3_000;
     private static final long FIRST_PAUSE_MILLIS = 1_000;
@@ -44,7 +41,7 @@ public final class Postman {
     private final Clock clock;
     private Optional<Runnable> heldBack = Optional.empty();
 
-    public Postman(Vertx vertx, Webhooks webhooks, Faults faults, Statistics statistics, Clock clock) {
+    Postman(Vertx vertx, Webhooks webhooks, Faults faults, Statistics statistics, Clock clock) {
         this.vertx = vertx;
         this.http = vertx.createHttpClient();
         this.webhooks = webhooks;
@@ -53,27 +50,21 @@ public final class Postman {
         this.clock = clock;
     }
 
-    Instant now() {
-        return clock.instant();
-    }
-
     /** Whether the address takes a test with 200 within a few seconds. */
-    Future<Boolean> tryOut(Webhook webhook) {
-        return post(webhook, new JsonObject().put("test", "test").toBuffer())
-                .otherwise(0)
-                .map(status -> status == 200);
+    Future<Boolean> tryOut(JsonObject webhook) {
+        return received(webhook, new JsonObject().put("test", "test").toBuffer());
     }
 
     /** Tells of something that has happened, at once or, if that is planned, behind the next thing. */
-    public void tell(String type, JsonObject payload) {
-        webhooks.all().stream().filter(webhook -> webhook.wants(type)).forEach(webhook -> send(webhook, type, payload));
+    void tell(String type, JsonObject payload) {
+        webhooks.wanting(type).map(webhook -> webhook.getString("uuid")).ifPresent(id -> send(id, type, payload));
     }
 
-    private void send(Webhook webhook, String type, JsonObject payload) {
+    private void send(String id, String type, JsonObject payload) {
         Runnable delivery = () -> {
-            deliver(webhook.id(), letter(type, payload), 1);
+            deliver(id, letter(type, payload), 1);
             if (faults.duplicatesThisWebhook()) {
-                deliver(webhook.id(), letter(type, payload), 1);
+                deliver(id, letter(type, payload), 1);
             }
         };
         if (heldBack.isEmpty() && faults.holdsBackThisWebhook()) {
@@ -93,7 +84,7 @@ public final class Postman {
 
     private Buffer letter(String type, JsonObject payload) {
         return new JsonObject()
-                .put("version", VERSION)
+                .put("version", "1.0.0")
                 .put("type", type)
                 .put("id", UUID.randomUUID().toString())
                 .put("payload", payload)
@@ -101,44 +92,43 @@ public final class Postman {
                 .toBuffer();
     }
 
-    private void deliver(UUID webhookId, Buffer letter, int attempt) {
-        Optional<Webhook> still = webhooks.all().stream()
-                .filter(webhook -> webhook.id().equals(webhookId) && webhook.isActive())
-                .findFirst();
-        still.ifPresent(webhook -> post(webhook, letter).otherwise(0).onSuccess(status -> {
-            if (status == 200) {
-                statistics.add(Count.WEBHOOKS_DELIVERED);
-                webhooks.note(webhook, known -> known.delivered(clock.instant()));
-                return;
-            }
-            statistics.add(Count.WEBHOOKS_FAILED);
-            webhooks.note(webhook, Webhook::failed);
-            if (attempt < ATTEMPTS) {
-                vertx.setTimer(FIRST_PAUSE_MILLIS * attempt, timer -> deliver(webhookId, letter, attempt + 1));
-            }
-        }));
+    private void deliver(String id, Buffer letter, int attempt) {
+        webhooks.active(id)
+                .ifPresent(webhook -> received(webhook, letter).onSuccess(received -> {
+                    statistics.add(received ? Count.WEBHOOKS_DELIVERED : Count.WEBHOOKS_FAILED);
+                    if (received) {
+                        webhooks.delivered(id);
+                        return;
+                    }
+                    webhooks.failed(id);
+                    if (attempt < ATTEMPTS) {
+                        vertx.setTimer(FIRST_PAUSE_MILLIS * attempt, timer -> deliver(id, letter, attempt + 1));
+                    }
+                }));
     }
 
-    /** The status of the answer; fails when there is none. */
-    private Future<Integer> post(Webhook webhook, Buffer body) {
+    private Future<Boolean> received(JsonObject webhook, Buffer body) {
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(webhook.url())
+                .setAbsoluteURI(webhook.getString("url"))
                 .setTimeout(PATIENCE_MILLIS)
                 .putHeader("content-type", "application/json")
                 .putHeader("x-webhook-timestamp", timestamp)
-                .putHeader("x-webhook-signature", signature(webhook, timestamp, body));
-        webhook.basicAuth().ifPresent(credentials -> options.putHeader("authorization", "Basic " + credentials));
+                .putHeader("x-webhook-signature", signature(webhook.getString("hmac"), timestamp, body));
+        Optional.ofNullable(webhook.getString("basicAuth"))
+                .ifPresent(credentials -> options.putHeader("authorization", "Basic " + credentials));
         return http.request(options)
-                .compose((HttpClientRequest request) -> request.send(body))
-                .map(HttpClientResponse::statusCode);
+                .compose(request -> request.send(body))
+                .map(HttpClientResponse::statusCode)
+                .otherwise(0)
+                .map(status -> status == 200);
     }
 
-    private static String signature(Webhook webhook, String timestamp, Buffer body) {
+    private static String signature(String secret, String timestamp, Buffer body) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(webhook.secret(), ALGORITHM));
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret), ALGORITHM));
             mac.update((timestamp + ".").getBytes(StandardCharsets.US_ASCII));
             return Base64.getEncoder().encodeToString(mac.doFinal(body.getBytes()));
         } catch (GeneralSecurityException impossible) {
