@@ -11,7 +11,7 @@ import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.embedded.tls.ServerCertificate;
 import io.talentpool.local.edge.Edge;
-import io.talentpool.local.edge.Portraits;
+import io.talentpool.local.edge.LocalPages;
 
 /** What the services stand on, each part started and kept, so that those started can be stopped whatever becomes of the others. */
 final class Infrastructure {
@@ -45,7 +45,7 @@ final class Infrastructure {
         EmbeddedDatabase server = database.orElseThrow();
         TalentPoolDatabase.prepare(server);
         int count = BpocDatabase.prepare(server, candidates, filled);
-        BpocDatabase.showPicturesFrom(server, ports.url(Part.EDGE) + Portraits.PATH);
+        BpocDatabase.showPicturesFrom(server, ports.url(Part.EDGE) + LocalPages.PORTRAITS);
         return count;
     }
 

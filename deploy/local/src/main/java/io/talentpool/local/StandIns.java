@@ -25,7 +25,7 @@ import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
 import io.talentpool.local.edge.Edge;
-import io.talentpool.local.edge.Portraits;
+import io.talentpool.local.edge.LocalPages;
 import io.talentpool.local.samples.SampleLifeCycles;
 
 /**
@@ -102,7 +102,7 @@ public final class StandIns {
         Function<String, DataSource> superuser = StandIns::superuser;
         TalentPoolDatabase.prepare(superuser, TalentPoolDatabase.NAME);
         BpocDatabase.prepare(superuser, CANDIDATES, count -> {});
-        BpocDatabase.showPicturesFrom(superuser, ports.url(Part.EDGE) + Portraits.PATH);
+        BpocDatabase.showPicturesFrom(superuser, ports.url(Part.EDGE) + LocalPages.PORTRAITS);
     }
 
     private static DataSource superuser(String database) {

@@ -1,9 +1,5 @@
 package io.talentpool.embedded.bpoc;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -11,6 +7,8 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+
+import io.talentpool.embedded.files.Resources;
 
 /**
  * Makes the BPOC sample database: the schema, the read-only user {@value #READER} (its password is its name) and invented
@@ -109,7 +107,7 @@ public final class BpocSampleDatabase {
 
     private static void createSchema(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(resource("schema.sql"));
+            statement.execute(Resources.text(BpocSampleDatabase.class, "schema.sql"));
         }
     }
 
@@ -121,14 +119,6 @@ public final class BpocSampleDatabase {
                 result.next();
                 return result.getInt(1);
             }
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream resource = BpocSampleDatabase.class.getResourceAsStream(name)) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -1,9 +1,5 @@
 package io.talentpool.embedded.database;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
+import io.talentpool.embedded.files.Resources;
 import io.talentpool.embedded.people.SamplePerson;
 
 /**
@@ -52,8 +49,8 @@ public final class TalentPoolDatabase {
             try (Connection connection = superuser.apply(name).getConnection();
                     Statement statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
-                statement.execute(script("client-users.sql"));
-                statement.execute(script("roles.sql"));
+                statement.execute(Resources.text(TalentPoolDatabase.class, "client-users.sql"));
+                statement.execute(Resources.text(TalentPoolDatabase.class, "roles.sql"));
                 for (String role : LOGIN_ROLES) {
                     statement.execute("alter role %1$s password '%1$s'".formatted(role));
                 }
@@ -82,7 +79,8 @@ public final class TalentPoolDatabase {
 
     private static void insertSampleClients(Connection connection) throws SQLException {
         String sql =
-                "insert into client_users (id, subject, full_name, email, company, time_zone) values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+                "insert into client_users (id, subject, full_name, email, company, time_zone) values (?, ?, ?, ?, ?,"
+                        + " ?) on conflict (id) do nothing";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (SamplePerson person : SamplePerson.values()) {
                 if (person.directoryEntry().isEmpty()) {
@@ -112,14 +110,6 @@ public final class TalentPoolDatabase {
                 insert.addBatch();
             }
             insert.executeBatch();
-        }
-    }
-
-    private static String script(String name) {
-        try (InputStream script = TalentPoolDatabase.class.getResourceAsStream(name)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name, e);
         }
     }
 }

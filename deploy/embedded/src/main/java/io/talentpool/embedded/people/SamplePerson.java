@@ -149,6 +149,11 @@ public enum SamplePerson {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
+    /** In a few words: {@code client at Harbour Bank}, {@code admin}. */
+    public String description() {
+        return directoryEntry.map(entry -> "client at " + entry.company()).orElse(role());
+    }
+
     public boolean isClient() {
         return role == CLIENT;
     }
