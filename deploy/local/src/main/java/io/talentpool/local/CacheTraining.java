@@ -1,13 +1,9 @@
 package io.talentpool.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,7 +15,7 @@ import io.talentpool.embedded.broker.EmbeddedBroker;
 import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.daily.DailyStandIn;
 import io.talentpool.embedded.daily.DailyStandInConfig;
-import io.talentpool.embedded.database.BpocDatabase;
+import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.files.TemporaryFolder;
@@ -55,7 +51,7 @@ public final class CacheTraining {
     private CacheTraining() {}
 
     /** @param arguments the service's name, its jar, the script that makes the tables, then the options of its JVM */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Part part = Part.of(arguments[0]).orElseThrow();
         Path jar = Path.of(arguments[1]);
         Path tables = Path.of(arguments[2]);
@@ -73,8 +69,8 @@ public final class CacheTraining {
             ports.put(Part.DATABASE, database.port());
             ports.put(Part.DAILY, daily.port());
             TalentPoolDatabase.prepare(database);
-            BpocDatabase.prepare(database, CANDIDATES, count -> {});
-            execute(tables, database);
+            BpocSampleDatabase.prepare(database::superuser, CANDIDATES, count -> {});
+            new Database(database.superuser(TalentPoolDatabase.NAME)).execute(Files.readString(tables));
             TalentPoolTopics.create(broker.bootstrapServers());
             Service service = new ServiceCatalogue(
                             Settings.checkout(),
@@ -86,17 +82,6 @@ public final class CacheTraining {
             Companion running = Companion.start(service);
             read(part, new TalentPool(URI.create(service.url()), identity.issuerUrl(), ExchangeListener.silent()));
             running.stop(LONGEST_WRITING);
-        }
-    }
-
-    private static void execute(Path script, EmbeddedDatabase database) {
-        try (Connection connection = database.superuser(TalentPoolDatabase.NAME).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(Files.readString(script));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + script, e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The tables cannot be made: " + e.getMessage(), e);
         }
     }
 

@@ -3,9 +3,9 @@ package io.talentpool.local;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 
+import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.daily.DailyStandIn;
 import io.talentpool.embedded.daily.DailyStandInConfig;
-import io.talentpool.embedded.database.BpocDatabase;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
@@ -44,8 +44,8 @@ final class Infrastructure {
     int fillDatabase(int candidates, IntConsumer filled) {
         EmbeddedDatabase server = database.orElseThrow();
         TalentPoolDatabase.prepare(server);
-        int count = BpocDatabase.prepare(server, candidates, filled);
-        BpocDatabase.showPicturesFrom(server, ports.url(Part.EDGE) + LocalPages.PORTRAITS);
+        int count = BpocSampleDatabase.prepare(server::superuser, candidates, filled);
+        BpocSampleDatabase.showPicturesFrom(server::superuser, ports.url(Part.EDGE) + LocalPages.PORTRAITS);
         return count;
     }
 

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.daily.DailyStandInConfig;
-import io.talentpool.embedded.database.BpocDatabase;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.local.processes.Service;
@@ -135,7 +134,7 @@ final class ServiceCatalogue {
                 "TALENT_POOL_DATABASE_MIGRATION_PASSWORD",
                 user + "_migration",
                 "BPOC_DATABASE_URL",
-                databaseUrl(BpocDatabase.NAME),
+                databaseUrl(BpocSampleDatabase.NAME),
                 "BPOC_DATABASE_USERNAME",
                 BpocSampleDatabase.READER,
                 "BPOC_DATABASE_PASSWORD",

@@ -11,12 +11,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-import org.postgresql.ds.PGSimpleDataSource;
-
+import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.daily.DailyStandIn;
 import io.talentpool.embedded.daily.DailyStandInConfig;
-import io.talentpool.embedded.database.BpocDatabase;
+import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.embedded.people.SamplePerson;
@@ -101,16 +100,13 @@ public final class StandIns {
     private static void prepareDatabase(Ports ports) {
         Function<String, DataSource> superuser = StandIns::superuser;
         TalentPoolDatabase.prepare(superuser, TalentPoolDatabase.NAME);
-        BpocDatabase.prepare(superuser, CANDIDATES, count -> {});
-        BpocDatabase.showPicturesFrom(superuser, ports.url(Part.EDGE) + LocalPages.PORTRAITS);
+        BpocSampleDatabase.prepare(superuser, CANDIDATES, count -> {});
+        BpocSampleDatabase.showPicturesFrom(superuser, ports.url(Part.EDGE) + LocalPages.PORTRAITS);
     }
 
     private static DataSource superuser(String database) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL("jdbc:postgresql://localhost:%d/%s".formatted(POSTGRES, database));
-        source.setUser("postgres");
-        source.setPassword(System.getenv("TALENT_POOL_POSTGRES_PASSWORD"));
-        return source;
+        return Database.local(POSTGRES, database, System.getenv("TALENT_POOL_POSTGRES_PASSWORD"))
+                .dataSource();
     }
 
     /** Once all services are there, and once only. */
@@ -131,7 +127,7 @@ public final class StandIns {
                 .member("requests")
                 .isEmpty();
         if (none) {
-            SampleLifeCycles.make(talentPool, superuser(TalentPoolDatabase.NAME));
+            SampleLifeCycles.make(talentPool, new Database(superuser(TalentPoolDatabase.NAME)));
         }
     }
 

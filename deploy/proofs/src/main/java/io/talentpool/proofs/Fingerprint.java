@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TopicReader;
 

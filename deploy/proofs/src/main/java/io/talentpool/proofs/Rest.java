@@ -3,6 +3,7 @@ package io.talentpool.proofs;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Patience;
 
 /**

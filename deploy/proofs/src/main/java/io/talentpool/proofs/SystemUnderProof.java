@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.RunningSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ExchangeListener;
@@ -21,7 +22,6 @@ public final class SystemUnderProof {
     public static final String KAFKA = "Kafka";
     public static final String POSTGRESQL = "PostgreSQL";
 
-    private static final String SUPERUSER = "postgres";
     private static final Duration LONGEST_RESTART = Duration.ofMinutes(3);
 
     private final RunningSystem running;
@@ -65,11 +65,11 @@ public final class SystemUnderProof {
 
     /** A database beside ours, from where ours can be closed and opened. */
     public Database maintenance() {
-        return databaseNamed(SUPERUSER);
+        return databaseNamed("postgres");
     }
 
     public Database databaseNamed(String name) {
-        return new Database("jdbc:" + databaseUrl(name), SUPERUSER, SUPERUSER);
+        return Database.local(running.databasePort(), name);
     }
 
     /** As the services' configuration has it. */

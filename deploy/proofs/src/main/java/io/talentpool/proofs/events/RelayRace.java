@@ -1,9 +1,6 @@
 package io.talentpool.proofs.events;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +25,12 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.local.Part;
 import io.talentpool.local.Replica;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
-import io.talentpool.proofs.Database;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 
@@ -98,7 +95,7 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
                 admin.deleteTopics(List.of(RELAYED, PLAIN));
             }
         } finally {
-            execute(system.databaseNamed("postgres"), "drop database if exists %s with (force)".formatted(DATABASE));
+            system.maintenance().execute("drop database if exists %s with (force)".formatted(DATABASE));
         }
     }
 
@@ -118,7 +115,7 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
 
     private double relay(Admin admin) {
         long before = onTopic(admin);
-        execute(system.databaseNamed(DATABASE), EVENTS.formatted(DATA, events / 4));
+        system.databaseNamed(DATABASE).execute(EVENTS.formatted(DATA, events / 4));
         long committed = System.nanoTime();
         while (onTopic(admin) < before + events) {
             LockSupport.parkNanos(LOOK_EVERY_NANOS); // asking all the time would cost the relay a processor
@@ -132,7 +129,7 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
                 "the relay to note what it has published",
                 LONGEST,
                 () -> database.number("select count(*) from interview_request_outbox") == 0);
-        execute(database, "truncate interview_request_events");
+        database.execute("truncate interview_request_events");
         return rate;
     }
 
@@ -190,15 +187,6 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
             throw new Surprise("Interrupted while asking Kafka.", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new Surprise("Expected Kafka to answer, but: " + e, e);
-        }
-    }
-
-    private static void execute(Database database, String sql) {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new Surprise("Expected the database to do as it is told, but: " + e.getMessage(), e);
         }
     }
 }

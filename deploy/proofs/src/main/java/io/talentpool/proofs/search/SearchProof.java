@@ -1,6 +1,5 @@
 package io.talentpool.proofs.search;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import io.talentpool.local.Part;
 import io.talentpool.local.Replica;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
@@ -70,8 +68,6 @@ public final class SearchProof implements Proof {
             BpocSampleDatabase.create(system.bpoc().dataSource(), candidates);
             report.figure("seconds to write the candidates into BPOC", secondsSince(begin));
             examineFilled(system, report);
-        } catch (SQLException e) {
-            throw new Surprise("Expected BPOC's database to take candidates, but it says: " + e.getMessage(), e);
         } finally {
             empty(system);
         }
@@ -283,13 +279,8 @@ public final class SearchProof implements Proof {
     }
 
     private static void empty(SystemUnderProof system) {
-        try {
-            BpocSampleDatabase.shrink(system.bpoc().dataSource(), 0);
-            BpocSampleDatabase.create(system.bpoc().dataSource(), BpocSampleDatabase.DEFAULT_CANDIDATES);
-        } catch (SQLException e) {
-            throw new Surprise(
-                    "Expected BPOC's database to take its candidates back, but it says: " + e.getMessage(), e);
-        }
+        BpocSampleDatabase.shrink(system.bpoc().dataSource(), 0);
+        BpocSampleDatabase.create(system.bpoc().dataSource(), BpocSampleDatabase.DEFAULT_CANDIDATES);
     }
 
     private static long secondsSince(Instant begin) {
