@@ -2,12 +2,12 @@ package io.talentpool.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.talentpool.local.processes.Script;
 import io.talentpool.local.processes.Service;
 
 /** Prometheus on this machine: reads the four services' metrics and applies the alert rules of production. */
@@ -35,7 +35,7 @@ final class Prometheus {
         int port = ports.of(Part.PROMETHEUS);
         return Service.other(
                 Part.PROMETHEUS.key(),
-                executable(),
+                Script.find("deploy/observability/prometheus"),
                 List.of(
                         "--config.file=" + configuration,
                         "--storage.tsdb.path=" + folder.resolve("data"),
@@ -74,25 +74,6 @@ final class Prometheus {
                     .collect(Collectors.joining("\n", "", "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + alerts, e);
-        }
-    }
-
-    /** Where the program is; it is fetched where it has to be. */
-    private static Path executable() {
-        Path script = Settings.checkout().resolve("deploy/observability/prometheus");
-        try {
-            Process process = new ProcessBuilder(script.toString()).start();
-            String where = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            String why = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            if (process.waitFor() != 0) {
-                throw new Trouble(why);
-            }
-            return Path.of(where);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot run " + script, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Prometheus was looked for", e);
         }
     }
 }

@@ -3,13 +3,16 @@ package io.talentpool.proofs.keycloak;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.local.Part;
 import io.talentpool.local.ReplicatedServices;
+import io.talentpool.local.Settings;
 import io.talentpool.local.client.Json;
 import io.talentpool.local.edge.PagesSignIn;
+import io.talentpool.local.processes.Script;
 import io.talentpool.proofs.DeadLetters;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
@@ -33,17 +36,30 @@ public final class KeycloakProof implements Proof {
         int edgePort = LocalPorts.anyFree();
         String pages = "http://localhost:" + edgePort;
         Instant begin = Instant.now();
-        try (Keycloak keycloak =
-                Keycloak.start(Distribution.folder(), pages, system.logs().resolveSibling("keycloak.log"))) {
+        try (Keycloak keycloak = Keycloak.start(pages, system.logs().resolveSibling("keycloak.log"))) {
             report.figure("seconds until Keycloak takes sign-ins", since(begin));
             begin = Instant.now();
             try (ReplicatedServices services =
                     ReplicatedServices.start(system.running(), edgePort, new PagesSignIn(keycloak.issuer(), ROLES))) {
                 report.figure("seconds until all services know its keys", since(begin));
-                report.check("every journey arrives", Journeys.arrive(known(keycloak, services), report::remark));
+                report.check("every journey arrives", arrive(known(keycloak, services), report));
             }
         }
         DeadLetters.checkAsMany(deadLetters, system, report);
+    }
+
+    /** Whether every journey of {@code web/journeys/keycloak.spec.ts} does, in a real browser. */
+    private static boolean arrive(String known, Report report) {
+        ProcessBuilder journeys = new ProcessBuilder(
+                        Settings.checkout().resolve("deploy/proofs/journeys").toString(), "keycloak")
+                .redirectErrorStream(true);
+        journeys.environment().put("TALENT_POOL_KEYCLOAK", known);
+        return Script.run(
+                        journeys,
+                        line -> Optional.of(line)
+                                .filter(text -> !text.isBlank())
+                                .ifPresent(report::remark))
+                == 0;
     }
 
     /** What the journeys have to know of all this. */
