@@ -6,25 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
+import io.talentpool.embedded.broker.Administration;
 import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.local.Part;
@@ -85,14 +81,13 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
                 Map.of("TALENT_POOL_DATABASE_URL", system.databaseUrl(DATABASE), "TALENT_POOL_EVENTS_TOPIC", RELAYED);
         List<String> options = Stream.concat(LIKE_THIS_PROGRAM.stream(), IN_A_GROUP_OF_ITS_OWN.stream())
                 .toList();
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, system.bootstrapServers()))) {
-            createTopics(admin);
+        try (Administration kafka = Administration.of(system.bootstrapServers())) {
+            createTopics(kafka);
             try (Replica replica = Replica.start(system.running(), Part.REQUEST_SERVICE, options, configuration)) {
                 report.remark("The relay is that of " + replica.url());
-                compare(admin);
+                compare(kafka);
             } finally {
-                admin.deleteTopics(List.of(RELAYED, PLAIN));
+                kafka.await(admin -> admin.deleteTopics(List.of(RELAYED, PLAIN)).all());
             }
         } finally {
             system.maintenance().execute("drop database if exists %s with (force)".formatted(DATABASE));
@@ -100,11 +95,11 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
     }
 
     /** The best of several rounds counts for both: what else the machine does is no part of the question. */
-    private void compare(Admin admin) {
+    private void compare(Administration kafka) {
         double relay = 0;
         double producer = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            relay = Math.max(relay, relay(admin));
+            relay = Math.max(relay, relay(kafka));
             producer = Math.max(producer, produce());
         }
         report.figure("events a second by the relay alone", "%.0f".formatted(relay));
@@ -113,11 +108,11 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
         report.check("the relay is at least half as fast as a plain producer", relay >= producer / 2);
     }
 
-    private double relay(Admin admin) {
-        long before = onTopic(admin);
+    private double relay(Administration kafka) {
+        long before = onTopic(kafka);
         system.databaseNamed(DATABASE).execute(EVENTS.formatted(DATA, events / 4));
         long committed = System.nanoTime();
-        while (onTopic(admin) < before + events) {
+        while (onTopic(kafka) < before + events) {
             LockSupport.parkNanos(LOOK_EVERY_NANOS); // asking all the time would cost the relay a processor
             if (System.nanoTime() - committed > LONGEST.toNanos()) {
                 throw new Surprise("Expected %d events on %s, but they did not come.".formatted(events, RELAYED));
@@ -159,34 +154,23 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
         }
     }
 
-    private static long onTopic(Admin admin) {
+    private static long onTopic(Administration kafka) {
         Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, PARTITIONS)
                 .boxed()
                 .collect(Collectors.toMap(
                         partition -> new TopicPartition(RELAYED, partition), partition -> OffsetSpec.latest()));
-        return get(admin.listOffsets(ends).all()).values().stream()
+        return kafka.await(admin -> admin.listOffsets(ends).all()).values().stream()
                 .mapToLong(found -> found.offset())
                 .sum();
     }
 
-    private static void createTopics(Admin admin) {
+    private static void createTopics(Administration kafka) {
         List<String> topics = List.of(RELAYED, PLAIN);
-        var present = get(admin.listTopics().names());
-        get(admin.createTopics(topics.stream()
-                        .filter(topic -> !present.contains(topic))
-                        .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
-                        .toList())
-                .all());
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Surprise("Interrupted while asking Kafka.", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new Surprise("Expected Kafka to answer, but: " + e, e);
-        }
+        var present = kafka.await(admin -> admin.listTopics().names());
+        List<NewTopic> missing = topics.stream()
+                .filter(topic -> !present.contains(topic))
+                .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                .toList();
+        kafka.await(admin -> admin.createTopics(missing).all());
     }
 }
