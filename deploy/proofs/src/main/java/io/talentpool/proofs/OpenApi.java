@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -40,14 +39,9 @@ public final class OpenApi {
                         service,
                         member.getKey().toUpperCase(Locale.ROOT),
                         path.getKey(),
-                        queryParameters(member.getValue()),
+                        member.getValue(),
+                        parameters(path.getValue(), member.getValue()),
                         bodySchema(member.getValue()),
-                        isPublic(member.getValue()),
-                        member.getValue()
-                                .path("responses")
-                                .path("200")
-                                .path("content")
-                                .has("text/html"),
                         siblings));
     }
 
@@ -63,30 +57,21 @@ public final class OpenApi {
         return siblings;
     }
 
-    private static boolean isPublic(JsonNode operation) {
-        JsonNode security = operation.path("security");
-        return security.isArray() && security.isEmpty();
-    }
-
-    private List<String> queryParameters(JsonNode operation) {
-        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
-                .map(this::resolved)
-                .filter(parameter -> parameter.path("in").asText().equals("query"))
-                .map(parameter -> parameter.path("name").asText())
+    private List<JsonNode> parameters(JsonNode path, JsonNode operation) {
+        return Stream.of(path, operation)
+                .flatMap(owner -> owner.path("parameters").valueStream())
+                .map(node -> resolved(document, node))
                 .toList();
     }
 
     private Optional<JsonNode> bodySchema(JsonNode operation) {
-        JsonNode schema = operation
-                .path("requestBody")
-                .path("content")
-                .path("application/json")
-                .path("schema");
-        return schema.isMissingNode() ? Optional.empty() : Optional.of(resolved(schema));
+        JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+        return schema.isMissingNode() ? Optional.empty() : Optional.of(resolved(document, schema));
     }
 
-    private JsonNode resolved(JsonNode node) {
+    /** A node of a document, or what it refers to. */
+    public static JsonNode resolved(JsonNode document, JsonNode node) {
         String reference = node.path("$ref").asText("");
-        return reference.isEmpty() ? node : document.at(reference.substring(1));
+        return reference.startsWith("#/") ? document.at(reference.substring(1)) : node;
     }
 }

@@ -10,32 +10,49 @@ import com.fasterxml.jackson.databind.JsonNode;
  * One operation of a service, as its OpenAPI document lists it.
  *
  * @param path the template, as {@code /api/client/candidates/{id}}
- * @param queryParameters their names
+ * @param definition what the document says of it
+ * @param parameters in the path, the query or a header, resolved
  * @param bodySchema the resolved schema of the body, if it takes one
- * @param isPublic whether the document says that it needs no token, whatever its path
- * @param isPage whether it answers with pages for people rather than with JSON
  * @param siblings the methods that the same path knows
  */
 public record Operation(
         String service,
         String method,
         String path,
-        List<String> queryParameters,
+        JsonNode definition,
+        List<JsonNode> parameters,
         Optional<JsonNode> bodySchema,
-        boolean isPublic,
-        boolean isPage,
         Set<String> siblings) {
 
     public String name() {
         return method + " " + path;
     }
 
+    /** The names of those that are in the query. */
+    public List<String> queryParameters() {
+        return parameters.stream()
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .map(parameter -> parameter.path("name").asText())
+                .toList();
+    }
+
+    /** Whether the document says that it needs no token, whatever its path. */
+    public boolean isPublic() {
+        JsonNode security = definition.path("security");
+        return security.isArray() && security.isEmpty();
+    }
+
+    /** Whether it answers with pages for people rather than with JSON. */
+    public boolean isPage() {
+        return definition.at("/responses/200/content").has("text/html");
+    }
+
     public boolean isForClients() {
-        return !isPublic && path.startsWith("/api/client/");
+        return !isPublic() && path.startsWith("/api/client/");
     }
 
     public boolean isForAdmins() {
-        return !isPublic && path.startsWith("/api/admin/");
+        return !isPublic() && path.startsWith("/api/admin/");
     }
 
     /** Who calls brings a token; the others sign, or need not say who they are. */
