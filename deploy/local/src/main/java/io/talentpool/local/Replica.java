@@ -2,7 +2,6 @@ package io.talentpool.local;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,38 +16,32 @@ import io.talentpool.local.processes.Service;
  * One more process of a service, beside the one that the launcher keeps: the same program with the same configuration on another
  * port. For proofs of what holds with several replicas; nobody starts it again but whoever started it.
  */
-public final class Replica implements AutoCloseable {
+public final class Replica {
 
-    private final Service service;
-    private Companion process;
-
-    private Replica(Service service) {
-        this.service = service;
-        this.process = Companion.start(service);
-    }
+    private Replica() {}
 
     /**
      * Returns once it is ready.
      *
      * @throws Trouble when it does not come to that
      */
-    public static Replica start(RunningSystem system, Part part) {
+    public static Companion start(RunningSystem system, Part part) {
         return start(system, part, Service.FOR_A_LAPTOP);
     }
 
     /** The same with what Java itself is told. */
-    public static Replica start(RunningSystem system, Part part, List<String> jvmOptions) {
+    public static Companion start(RunningSystem system, Part part, List<String> jvmOptions) {
         return start(system, part, jvmOptions, Map.of());
     }
 
     /** The same with some of its configuration replaced. */
-    public static Replica start(
+    public static Companion start(
             RunningSystem system, Part part, List<String> jvmOptions, Map<String, String> configuration) {
         return start(system, part, jvmOptions, configuration, Service.ownJava());
     }
 
     /** The same with another Java. */
-    public static Replica start(
+    public static Companion start(
             RunningSystem system, Part part, List<String> jvmOptions, Map<String, String> configuration, Path java) {
         Path logs = Path.of(system.logs());
         Service first = new ServiceCatalogue(
@@ -60,7 +53,7 @@ public final class Replica implements AutoCloseable {
         Map<String, String> environment = new TreeMap<>(first.environment());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.putAll(configuration);
-        return new Replica(new Service(
+        return Companion.start(new Service(
                 first.name(),
                 first.program(),
                 "http://localhost:" + port,
@@ -68,36 +61,6 @@ public final class Replica implements AutoCloseable {
                 logs.resolve(part.key() + "-2.log"),
                 jvmOptions,
                 java));
-    }
-
-    public String url() {
-        return service.url();
-    }
-
-    /** Ends it the hard way and starts it again; returns once it is ready again. */
-    public void killAndRestart() {
-        process.kill();
-        process = Companion.start(service);
-    }
-
-    /** Tells it to stop, as Kubernetes does, waits until it has, and starts it again; returns once it is ready again. */
-    public void restart(Duration longest) {
-        process.stop(longest);
-        process = Companion.start(service);
-    }
-
-    public long pid() {
-        return process.pid();
-    }
-
-    /** Tells it to stop and waits until it has; after the given time it is ended all the same. */
-    public void stop(Duration longest) {
-        process.stop(longest);
-    }
-
-    @Override
-    public void close() {
-        stop(Duration.ofSeconds(15));
     }
 
     /** Those that the running system has; it does not say which the identity provider's and Prometheus's are, and no service needs them. */

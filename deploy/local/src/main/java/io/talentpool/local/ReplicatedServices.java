@@ -14,6 +14,7 @@ import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.local.edge.Balancer;
 import io.talentpool.local.edge.Edge;
 import io.talentpool.local.edge.PagesSignIn;
+import io.talentpool.local.processes.Companion;
 import io.talentpool.local.processes.Service;
 
 /**
@@ -27,7 +28,7 @@ public final class ReplicatedServices implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(45);
 
     private final Map<Part, Balancer> balancers = new EnumMap<>(Part.class);
-    private final Map<Part, List<Replica>> replicas = new EnumMap<>(Part.class);
+    private final Map<Part, List<Companion>> replicas = new EnumMap<>(Part.class);
     private final int count;
     private final Ports ports;
     private final Edge edge;
@@ -93,7 +94,7 @@ public final class ReplicatedServices implements AutoCloseable {
         return Ports.of(Optional.empty(), all);
     }
 
-    private static List<Integer> portsOf(List<Replica> replicas) {
+    private static List<Integer> portsOf(List<Companion> replicas) {
         return replicas.stream()
                 .map(replica -> URI.create(replica.url()).getPort())
                 .toList();
@@ -127,6 +128,6 @@ public final class ReplicatedServices implements AutoCloseable {
     public void close() {
         edge.close();
         balancers.values().forEach(Balancer::close);
-        replicas.values().stream().flatMap(List::stream).parallel().forEach(Replica::close);
+        replicas.values().stream().flatMap(List::stream).parallel().forEach(Companion::close);
     }
 }

@@ -3,6 +3,8 @@ package io.talentpool.proofs;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -31,6 +33,15 @@ public final class Report {
 
     public synchronized void figure(String name, Object value) {
         out.printf("  %-58s %s%n", name, value);
+    }
+
+    /** The time from a moment until now. */
+    public void seconds(String name, Instant begin) {
+        figure(name, "%.1f".formatted(secondsSince(begin)));
+    }
+
+    public static double secondsSince(Instant begin) {
+        return Duration.between(begin, Instant.now()).toMillis() / 1_000.0;
     }
 
     public void check(String claim, boolean holds) {

@@ -27,6 +27,7 @@ import io.talentpool.local.Part;
 import io.talentpool.local.Replica;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
+import io.talentpool.local.processes.Companion;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 
@@ -83,7 +84,7 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
                 .toList();
         try (Administration kafka = Administration.of(system.bootstrapServers())) {
             createTopics(kafka);
-            try (Replica replica = Replica.start(system.running(), Part.REQUEST_SERVICE, options, configuration)) {
+            try (Companion replica = Replica.start(system.running(), Part.REQUEST_SERVICE, options, configuration)) {
                 report.remark("The relay is that of " + replica.url());
                 compare(kafka);
             } finally {

@@ -1,6 +1,5 @@
 package io.talentpool.proofs.keycloak;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +36,11 @@ public final class KeycloakProof implements Proof {
         String pages = "http://localhost:" + edgePort;
         Instant begin = Instant.now();
         try (Keycloak keycloak = Keycloak.start(pages, system.logs().resolveSibling("keycloak.log"))) {
-            report.figure("seconds until Keycloak takes sign-ins", since(begin));
+            report.seconds("seconds until Keycloak takes sign-ins", begin);
             begin = Instant.now();
             try (ReplicatedServices services =
                     ReplicatedServices.start(system.running(), edgePort, new PagesSignIn(keycloak.issuer(), ROLES))) {
-                report.figure("seconds until all services know its keys", since(begin));
+                report.seconds("seconds until all services know its keys", begin);
                 report.check("every journey arrives", arrive(known(keycloak, services), report));
             }
         }
@@ -72,9 +71,5 @@ public final class KeycloakProof implements Proof {
                         "password", Keycloak.PASSWORD,
                         "services", Part.services().stream().collect(Collectors.toMap(Part::key, services::url))))
                 .toString();
-    }
-
-    private static String since(Instant begin) {
-        return "%.1f".formatted(Duration.between(begin, Instant.now()).toMillis() / 1_000.0);
     }
 }

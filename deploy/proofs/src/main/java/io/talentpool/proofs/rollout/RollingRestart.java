@@ -90,9 +90,7 @@ record RollingRestart(SystemUnderProof system, Report report, int readers, int h
     }
 
     private void tell(Outcome read, Writers written, Instant begin) {
-        report.figure(
-                "seconds of load, in which all %d replicas were replaced".formatted(REPLICAS * 4),
-                Duration.between(begin, Instant.now()).toSeconds());
+        report.seconds("seconds of load, in which all %d replicas were replaced".formatted(REPLICAS * 4), begin);
         report.figure("reads", read);
         report.check("no read failed", read.otherThan(200) == 0, () -> read.otherThan(200) + " did");
         report.none("no command failed", written.failures());

@@ -18,6 +18,7 @@ import io.talentpool.local.Replica;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.processes.Companion;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
@@ -78,7 +79,7 @@ public final class SearchProof implements Proof {
                 ProvingClient.first(1, system, TokenMint.of(system)).get(0);
         awaitIndexed(system.at(system.urlOf(Part.CANDIDATE_GATEWAY.key())));
         Instant begin = Instant.now();
-        try (Replica gateway = Replica.start(system.running(), Part.CANDIDATE_GATEWAY, AS_IN_PRODUCTION)) {
+        try (Companion gateway = Replica.start(system.running(), Part.CANDIDATE_GATEWAY, AS_IN_PRODUCTION)) {
             TalentPool there = system.at(gateway.url());
             Actor metrics = there.stranger();
             awaitIndexed(there);
@@ -217,7 +218,7 @@ public final class SearchProof implements Proof {
                 SystemUnderProof.metric(metrics, "talent_pool_search_refresh_seconds_max", "what=\"changes\""));
     }
 
-    private void checkSpeed(Replica gateway, ProvingClient client, Actor metrics, Report report) {
+    private void checkSpeed(Companion gateway, ProvingClient client, Actor metrics, Report report) {
         Searches searches = new Searches(seed);
         try (Load load = new Load(gateway.url(), client.token(), CONNECTIONS)) {
             warmUp(load, searches, report);
