@@ -25,8 +25,13 @@ import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.places.StateFolder;
 import io.talentpool.local.processes.Companion;
 import io.talentpool.local.processes.Service;
+import io.talentpool.local.programs.ServiceCatalogue;
 
 /**
  * What {@code deploy/images/train} runs while an image is built: the service among all that it needs, asked a few times, then told to stop,

@@ -9,6 +9,10 @@ import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.tls.ServerCertificate;
 import io.talentpool.local.edge.LocalPages;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.StateFolder;
+import io.talentpool.local.terminal.Progress;
 
 /** Keeps PostgreSQL running: a server that ends without being told to is started again on what it left. */
 final class DatabaseKeeper {

@@ -22,6 +22,11 @@ import io.talentpool.local.archives.Jdk;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.TalentPool;
 import io.talentpool.local.edge.Edge;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.places.StateFolder;
 import io.talentpool.local.processes.ProcessList;
 import io.talentpool.local.processes.ReadinessAnswer;
 import io.talentpool.local.processes.Reaper;
@@ -29,9 +34,13 @@ import io.talentpool.local.processes.Service;
 import io.talentpool.local.processes.StartWatcher;
 import io.talentpool.local.processes.Supervisor;
 import io.talentpool.local.processes.SupervisorEvents;
+import io.talentpool.local.programs.Prometheus;
+import io.talentpool.local.programs.ServiceCatalogue;
 import io.talentpool.local.samples.InterviewTimes;
 import io.talentpool.local.samples.SampleLifeCycles;
 import io.talentpool.local.secured.Secured;
+import io.talentpool.local.terminal.Progress;
+import io.talentpool.local.terminal.Trouble;
 
 /**
  * The whole system: what the services stand on, then the services. It is stopped in the opposite order, once, from whichever

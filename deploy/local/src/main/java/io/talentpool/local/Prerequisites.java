@@ -2,7 +2,8 @@ package io.talentpool.local;
 
 import java.io.UncheckedIOException;
 
-import io.talentpool.local.processes.Script;
+import io.talentpool.local.programs.Script;
+import io.talentpool.local.terminal.Trouble;
 
 /** What must be on the machine besides Java. */
 final class Prerequisites {

@@ -25,6 +25,9 @@ import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
 import io.talentpool.local.edge.Edge;
 import io.talentpool.local.edge.LocalPages;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.Settings;
 import io.talentpool.local.samples.SampleLifeCycles;
 
 /**

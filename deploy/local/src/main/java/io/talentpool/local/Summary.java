@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.terminal.Progress;
 
 /** What is shown when everything is ready: where things are and who can sign in. */
 final class Summary {

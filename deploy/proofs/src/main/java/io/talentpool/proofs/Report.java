@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import io.talentpool.local.Trouble;
 import io.talentpool.local.client.Surprise;
+import io.talentpool.local.terminal.Trouble;
 
 /** What a proof found: figures, and checks that held or did not. Safe to use from several threads. */
 public final class Report {

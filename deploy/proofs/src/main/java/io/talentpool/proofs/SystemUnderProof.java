@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 import io.talentpool.embedded.database.Database;
-import io.talentpool.local.RunningSystem;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.proofs.openapi.OpenApi;
+import io.talentpool.proofs.openapi.Operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -32,7 +34,7 @@ public final class SystemUnderProof {
         this.talentPool = at(address);
     }
 
-    /** @throws io.talentpool.local.Trouble when none runs */
+    /** @throws io.talentpool.local.terminal.Trouble when none runs */
     static SystemUnderProof find() {
         RunningSystem running = RunningSystem.find();
         return new SystemUnderProof(running, running.edgeUrl());

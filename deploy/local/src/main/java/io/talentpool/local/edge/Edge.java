@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.talentpool.embedded.ports.EventLoops;
-import io.talentpool.local.Part;
-import io.talentpool.local.Ports;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;

@@ -20,7 +20,7 @@ public final class Companion implements AutoCloseable {
     /**
      * Returns once it is ready.
      *
-     * @throws io.talentpool.local.Trouble when it does not come to that
+     * @throws io.talentpool.local.terminal.Trouble when it does not come to that
      */
     public static Companion start(Service service) {
         Companion companion = new Companion(service);

@@ -10,9 +10,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 import io.talentpool.embedded.database.Database;
-import io.talentpool.local.Part;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
+import io.talentpool.local.places.Part;
 import io.talentpool.proofs.DailyAccount;
 import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.outage.Trouble;

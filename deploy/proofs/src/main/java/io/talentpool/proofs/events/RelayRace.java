@@ -23,11 +23,11 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import io.talentpool.embedded.broker.Administration;
 import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.database.TalentPoolDatabase;
-import io.talentpool.local.Part;
-import io.talentpool.local.Replica;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
+import io.talentpool.local.places.Part;
 import io.talentpool.local.processes.Companion;
+import io.talentpool.local.replicas.Replica;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 

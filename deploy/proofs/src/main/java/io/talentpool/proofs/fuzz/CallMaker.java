@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-import io.talentpool.proofs.Operation;
+import io.talentpool.proofs.openapi.Operation;
 import io.talentpool.proofs.stage.Things;
 import io.talentpool.proofs.wire.Call;
 import io.talentpool.proofs.wire.Header;

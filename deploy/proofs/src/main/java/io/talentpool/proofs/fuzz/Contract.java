@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.talentpool.proofs.OpenApi;
-import io.talentpool.proofs.Operation;
+import io.talentpool.proofs.openapi.OpenApi;
+import io.talentpool.proofs.openapi.Operation;
 import io.talentpool.proofs.wire.Answer;
 
 import com.fasterxml.jackson.databind.JsonNode;

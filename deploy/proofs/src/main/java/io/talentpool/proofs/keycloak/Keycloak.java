@@ -11,8 +11,8 @@ import java.util.Map;
 import io.talentpool.embedded.files.Resources;
 import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.local.processes.Companion;
-import io.talentpool.local.processes.Script;
 import io.talentpool.local.processes.Service;
+import io.talentpool.local.programs.Script;
 
 /**
  * A Keycloak of its own, with the realm {@code talent-pool}: two sample people, their roles as roles of the realm, and the pages as a public

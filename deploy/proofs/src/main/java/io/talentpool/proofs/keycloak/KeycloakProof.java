@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.talentpool.embedded.ports.LocalPorts;
-import io.talentpool.local.Part;
-import io.talentpool.local.ReplicatedServices;
-import io.talentpool.local.Settings;
 import io.talentpool.local.client.Json;
 import io.talentpool.local.edge.PagesSignIn;
-import io.talentpool.local.processes.Script;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.programs.Script;
+import io.talentpool.local.replicas.ReplicatedServices;
 import io.talentpool.proofs.DeadLetters;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;

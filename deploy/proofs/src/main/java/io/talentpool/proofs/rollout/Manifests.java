@@ -5,8 +5,8 @@ import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.talentpool.local.Settings;
-import io.talentpool.local.processes.Script;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.programs.Script;
 import io.talentpool.proofs.Report;
 
 /** Has the manifests rendered and checked, as the build does. */

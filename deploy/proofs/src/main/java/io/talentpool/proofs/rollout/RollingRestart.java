@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.people.SampleTokens;
-import io.talentpool.local.Part;
-import io.talentpool.local.ReplicatedServices;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TopicReader;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.replicas.ReplicatedServices;
 import io.talentpool.proofs.DeadLetters;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;

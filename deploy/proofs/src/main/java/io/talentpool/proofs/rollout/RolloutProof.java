@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.talentpool.embedded.files.Folders;
-import io.talentpool.local.Part;
-import io.talentpool.local.Settings;
 import io.talentpool.local.archives.ImageOptions;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Settings;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;

@@ -13,12 +13,12 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.talentpool.local.Part;
-import io.talentpool.local.Replica;
-import io.talentpool.local.Settings;
 import io.talentpool.local.archives.ImageOptions;
 import io.talentpool.local.archives.Jdk;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Settings;
 import io.talentpool.local.processes.Companion;
+import io.talentpool.local.replicas.Replica;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 

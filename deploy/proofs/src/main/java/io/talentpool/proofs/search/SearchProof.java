@@ -13,12 +13,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
-import io.talentpool.local.Part;
-import io.talentpool.local.Replica;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.places.Part;
 import io.talentpool.local.processes.Companion;
+import io.talentpool.local.replicas.Replica;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;

@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.places;
 
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.local.terminal.Trouble;
 
 /** Which part listens where. All on the loopback interface, unless said otherwise. */
 public final class Ports {
@@ -22,7 +23,7 @@ public final class Ports {
     }
 
     /** The same, with some parts on other machines. */
-    Ports on(Map<Part, String> hosts) {
+    public Ports on(Map<Part, String> hosts) {
         return new Ports(ports, hosts);
     }
 
@@ -31,7 +32,7 @@ public final class Ports {
      * @param chosen ports of single parts, which go before both
      * @throws Trouble when a number is no port or is there twice
      */
-    static Ports of(Optional<Integer> base, Map<Part, Integer> chosen) {
+    public static Ports of(Optional<Integer> base, Map<Part, Integer> chosen) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         Set<Integer> seen = new HashSet<>();
         for (Part part : Part.values()) {
@@ -63,7 +64,7 @@ public final class Ports {
     }
 
     /** @throws Trouble naming the first port that is taken, by whom where that can be told, and the way round it */
-    void requireFree(Set<Part> parts) {
+    public void requireFree(Set<Part> parts) {
         for (Part part : parts) {
             int port = of(part);
             if (!LocalPorts.isFree(port)) {

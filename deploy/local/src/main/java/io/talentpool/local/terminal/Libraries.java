@@ -1,4 +1,4 @@
-package io.talentpool.local.client;
+package io.talentpool.local.terminal;
 
 import java.util.logging.Level;
 import java.util.logging.LogManager;

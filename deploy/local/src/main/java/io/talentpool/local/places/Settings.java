@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.places;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -27,12 +27,12 @@ public record Settings(
         Ports ports) {
 
     /** What is to be started. */
-    Set<Part> parts() {
+    public Set<Part> parts() {
         return observe ? EnumSet.allOf(Part.class) : EnumSet.complementOf(EnumSet.of(Part.PROMETHEUS));
     }
 
     /** Not in a test that a build runs: its next start is after the next build, which throws archives away. */
-    boolean makesArchives() {
+    public boolean makesArchives() {
         return System.getenv("TALENT_POOL_BUILT") == null;
     }
 
@@ -44,12 +44,12 @@ public record Settings(
     }
 
     /** Where the build has put the web application. */
-    static Path webPages() {
+    public static Path webPages() {
         return checkout().resolve("web/dist");
     }
 
     /** Where state is kept unless {@code --state} says otherwise. */
-    static Path stateFolder() {
+    public static Path stateFolder() {
         return Optional.ofNullable(System.getenv("TALENT_POOL_STATE"))
                 .filter(name -> !name.isBlank())
                 .map(Path::of)

@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.terminal;
 
 /** Something the person at the terminal can act on. The message is the one sentence that is shown, without a stack trace. */
 public final class Trouble extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.terminal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.logging.SimpleFormatter;
 import org.slf4j.LoggerFactory;
 
 /** Where the launcher's own parts log: a file, never the terminal, which belongs to the person. */
-final class LauncherLog {
+public final class LauncherLog {
 
     private static final String LINE = "%1$tFT%1$tT.%1$tL %4$-7s %3$s: %5$s%6$s%n";
     /** Kept here because a logger that nobody holds forgets its level. */
@@ -23,13 +23,13 @@ final class LauncherLog {
     private LauncherLog() {}
 
     /** To standard error, without what a broker has to say about every start. */
-    static void quietKafka() {
+    public static void quietKafka() {
         System.setProperty("java.util.logging.SimpleFormatter.format", LINE);
         KAFKA.setLevel(Level.WARNING);
         KAFKA_SERVER.setLevel(Level.WARNING);
     }
 
-    static void writeTo(Path file) {
+    public static void writeTo(Path file) {
         quietKafka();
         // Started by several threads at once, the libraries' logging would complain about that on the terminal.
         LoggerFactory.getILoggerFactory();

@@ -1,4 +1,4 @@
-package io.talentpool.proofs;
+package io.talentpool.proofs.openapi;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -119,7 +119,7 @@ public final class BodySamples {
         return members(schema).stream().anyMatch(name -> NOT_THERE.equals(GOOD.get(name)));
     }
 
-    static List<String> required(JsonNode schema) {
+    public static List<String> required(JsonNode schema) {
         List<String> names = new ArrayList<>();
         schema.path("required").forEach(name -> names.add(name.asText()));
         return names;

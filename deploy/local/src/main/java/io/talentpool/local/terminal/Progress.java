@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.terminal;
 
 import java.io.PrintStream;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * What the terminal shows while things start and stop: a line with a tick and the seconds for each part that is done and, on a
  * terminal, one line below that says what is still awaited.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     /** A step that takes longer says what it waits for. */
     private static final Duration LONG = Duration.ofSeconds(10);
@@ -29,7 +29,7 @@ final class Progress implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Progress::clockThread);
     private final long begin = System.nanoTime();
 
-    Progress(PrintStream out, boolean terminal) {
+    public Progress(PrintStream out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
         if (terminal) {
@@ -44,7 +44,7 @@ final class Progress implements AutoCloseable {
     }
 
     /** Shows the step as awaited until it returns, then as done. A step that fails leaves its line to whoever handles that. */
-    void step(String name, Runnable work) {
+    public void step(String name, Runnable work) {
         long start = System.nanoTime();
         await(name);
         try {
@@ -56,19 +56,19 @@ final class Progress implements AutoCloseable {
         done(name, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    Duration elapsed() {
+    public Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     /** A line of its own, above the awaited ones. */
-    synchronized void say(String line) {
+    public synchronized void say(String line) {
         erase();
         out.println(line);
         refresh();
     }
 
     /** Tells what a step waits for: on a terminal at once, elsewhere when it takes long and whenever that changes. */
-    synchronized void detail(String name, String detail) {
+    public synchronized void detail(String name, String detail) {
         boolean isNews = !detail.equals(awaited.put(name, detail));
         if (isNews && !terminal && elapsed().compareTo(LONG) > 0) {
             out.println("  … %s: %s".formatted(name, detail));
@@ -91,7 +91,7 @@ final class Progress implements AutoCloseable {
         say("  %s %-20s %6s".formatted(terminal ? "\u001B[32m✓\u001B[0m" : "✓", name, seconds(took)));
     }
 
-    static String seconds(Duration duration) {
+    public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
     }
 

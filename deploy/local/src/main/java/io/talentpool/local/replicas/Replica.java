@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.replicas;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,8 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.places.StateFolder;
 import io.talentpool.local.processes.Companion;
 import io.talentpool.local.processes.Service;
+import io.talentpool.local.programs.ServiceCatalogue;
 
 /**
  * One more process of a service, beside the one that the launcher keeps: the same program with the same configuration on another
@@ -64,7 +70,7 @@ public final class Replica {
     }
 
     /** Those that the running system has; it does not say which the identity provider's and Prometheus's are, and no service needs them. */
-    static Ports portsOf(RunningSystem system) {
+    public static Ports portsOf(RunningSystem system) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         ports.put(Part.EDGE, portOf(system.edgeUrl()));
         ports.put(Part.DATABASE, system.databasePort());

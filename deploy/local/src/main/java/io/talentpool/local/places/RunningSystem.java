@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.places;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+
+import io.talentpool.local.terminal.Trouble;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -75,7 +77,7 @@ public record RunningSystem(
         }
     }
 
-    void recordIn(Path stateFolder) {
+    public void recordIn(Path stateFolder) {
         try {
             Path written = Files.createTempFile(stateFolder, "running", ".json");
             JSON.writeValue(written.toFile(), this);
@@ -85,7 +87,7 @@ public record RunningSystem(
         }
     }
 
-    static void forgetIn(Path stateFolder) {
+    public static void forgetIn(Path stateFolder) {
         try {
             Files.deleteIfExists(file(stateFolder));
         } catch (IOException e) {

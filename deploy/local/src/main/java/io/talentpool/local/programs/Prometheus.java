@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.programs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.talentpool.local.processes.Script;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.Settings;
 import io.talentpool.local.processes.Service;
+import io.talentpool.local.programs.Script;
 
 /** Prometheus on this machine: reads the four services' metrics and applies the alert rules of production. */
-final class Prometheus {
+public final class Prometheus {
 
     private static final String INTERVAL = "5s";
 
@@ -23,7 +26,7 @@ final class Prometheus {
      * @param folder where that and what it measures is kept
      * @throws Trouble where there is none, and none can be had
      */
-    static Service prepare(Path folder, Path log, Ports ports) {
+    public static Service prepare(Path folder, Path log, Ports ports) {
         Path configuration = folder.resolve("prometheus.yml");
         try {
             Files.createDirectories(folder);

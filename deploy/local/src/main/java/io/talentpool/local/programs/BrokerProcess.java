@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.programs;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import io.talentpool.embedded.broker.EmbeddedBroker;
 import io.talentpool.embedded.broker.SecuredListener;
 import io.talentpool.embedded.tls.ServerCertificate;
+import io.talentpool.local.terminal.LauncherLog;
 
 /**
  * Kafka as a program that runs until it is told to stop. Its arguments are a folder and a port; and, where it has a secured listener, that

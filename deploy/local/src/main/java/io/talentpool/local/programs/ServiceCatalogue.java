@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.programs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,18 +12,22 @@ import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.daily.DailyStandInConfig;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.StateFolder;
 import io.talentpool.local.processes.Service;
 import io.talentpool.local.secured.Secured;
+import io.talentpool.local.terminal.Trouble;
 
 /** The four services with the configuration an operator would give them, as environment variables; and the broker. */
-final class ServiceCatalogue {
+public final class ServiceCatalogue {
 
     private final Path home;
     private final StateFolder state;
     private final Ports ports;
     private final Optional<Secured> secured;
 
-    ServiceCatalogue(Path home, StateFolder state, Ports ports, Optional<Secured> secured) {
+    public ServiceCatalogue(Path home, StateFolder state, Ports ports, Optional<Secured> secured) {
         this.home = home;
         this.state = state;
         this.ports = ports;
@@ -31,17 +35,17 @@ final class ServiceCatalogue {
     }
 
     /** @throws Trouble when a service has not been built */
-    static void requireBuilt(Path home) {
+    public static void requireBuilt(Path home) {
         Part.services().forEach(part -> jar(home, part));
     }
 
     /** @throws Trouble when one has not been built */
-    List<Service> all() {
+    public List<Service> all() {
         return Part.services().stream().map(this::one).toList();
     }
 
     /** Kafka, in a process of its own, so that it can come and go as a broker does. */
-    Service broker() {
+    public Service broker() {
         List<String> program = new ArrayList<>(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -62,12 +66,12 @@ final class ServiceCatalogue {
     }
 
     /** @throws Trouble when it has not been built */
-    Service one(Part part) {
+    public Service one(Part part) {
         return one(part, jar(home, part));
     }
 
     /** The same, from somewhere else. */
-    Service one(Part part, Path jar) {
+    public Service one(Part part, Path jar) {
         return new Service(
                 part.key(),
                 List.of("-jar", jar.toString()),

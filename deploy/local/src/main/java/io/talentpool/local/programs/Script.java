@@ -1,4 +1,4 @@
-package io.talentpool.local.processes;
+package io.talentpool.local.programs;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 
-import io.talentpool.local.Settings;
-import io.talentpool.local.Trouble;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.terminal.Trouble;
 
 /** A program that is run to its end. */
 public final class Script {

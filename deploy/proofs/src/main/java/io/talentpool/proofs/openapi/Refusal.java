@@ -1,4 +1,4 @@
-package io.talentpool.proofs;
+package io.talentpool.proofs.openapi;
 
 import java.util.ArrayList;
 import java.util.List;

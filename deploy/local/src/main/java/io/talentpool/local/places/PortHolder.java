@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.places;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

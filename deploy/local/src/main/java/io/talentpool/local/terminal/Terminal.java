@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.terminal;
 
 import java.util.concurrent.Callable;
 import java.util.logging.Level;

@@ -1,9 +1,11 @@
-package io.talentpool.local;
+package io.talentpool.local.replicas;
 
 import java.nio.file.Path;
 
 import io.talentpool.embedded.files.TemporaryFolder;
+import io.talentpool.local.places.RunningSystem;
 import io.talentpool.local.processes.Companion;
+import io.talentpool.local.programs.Prometheus;
 
 /** A Prometheus that watches a running system for a while, by the rules of production; it begins with nothing and leaves nothing. */
 public record Observer(TemporaryFolder folder, Companion process) implements AutoCloseable {

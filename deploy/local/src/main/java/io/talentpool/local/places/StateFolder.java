@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.places;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.talentpool.embedded.files.Folders;
+import io.talentpool.local.terminal.Trouble;
 
 /** The folder that holds all the system keeps: databases, topics, the signing key, rooms, logs. One system at a time uses it. */
 public record StateFolder(Path path) {
@@ -23,7 +24,7 @@ public record StateFolder(Path path) {
     private static final List<String> CONTENTS = List.of("database", "kafka", "identity", "daily", "secured", SAMPLES);
 
     /** @throws Trouble when it cannot be written to */
-    static StateFolder open(Path path) {
+    public static StateFolder open(Path path) {
         try {
             Files.createDirectories(path.resolve("logs"));
             Path probe = Files.createTempFile(path, "probe", null);
@@ -41,7 +42,7 @@ public record StateFolder(Path path) {
      *
      * @throws Trouble when another system has it
      */
-    FileLock lock() {
+    public FileLock lock() {
         try {
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -63,12 +64,12 @@ public record StateFolder(Path path) {
                                 .formatted(path));
     }
 
-    void empty() {
+    public void empty() {
         CONTENTS.forEach(name -> Folders.delete(path.resolve(name)));
     }
 
     /** So that the end of a log is about this run. */
-    void clearServiceLogs() {
+    public void clearServiceLogs() {
         try {
             for (Part service : Part.services()) {
                 Files.deleteIfExists(log(service.key()));
@@ -87,11 +88,11 @@ public record StateFolder(Path path) {
     }
 
     /** Certificates, and the files of secrets. */
-    Path secured() {
+    public Path secured() {
         return path.resolve("secured");
     }
 
-    Path prometheus() {
+    public Path prometheus() {
         return path.resolve("prometheus");
     }
 
@@ -116,11 +117,11 @@ public record StateFolder(Path path) {
     }
 
     /** Whether the sample life cycles have been made, so that a restart does not make them again. */
-    boolean hasSamples() {
+    public boolean hasSamples() {
         return Files.exists(path.resolve(SAMPLES));
     }
 
-    void rememberSamples() {
+    public void rememberSamples() {
         try {
             Files.writeString(path.resolve(SAMPLES), "The sample life cycles have been made.\n");
         } catch (IOException e) {

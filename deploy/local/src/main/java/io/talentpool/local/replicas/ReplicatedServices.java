@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.replicas;
 
 import java.net.URI;
 import java.time.Duration;
@@ -14,6 +14,10 @@ import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.local.edge.Balancer;
 import io.talentpool.local.edge.Edge;
 import io.talentpool.local.edge.PagesSignIn;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.local.places.Settings;
 import io.talentpool.local.processes.Companion;
 import io.talentpool.local.processes.Service;
 

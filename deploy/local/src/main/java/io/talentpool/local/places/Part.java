@@ -1,4 +1,4 @@
-package io.talentpool.local;
+package io.talentpool.local.places;
 
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +32,7 @@ public enum Part {
     }
 
     /** The part of that {@linkplain #key() key}, in any case. */
-    static Optional<Part> of(String key) {
+    public static Optional<Part> of(String key) {
         return Arrays.stream(values())
                 .filter(part -> part.key().equalsIgnoreCase(key))
                 .findFirst();
@@ -48,7 +48,7 @@ public enum Part {
         return title;
     }
 
-    int usualPort() {
+    public int usualPort() {
         return usualPort;
     }
 }

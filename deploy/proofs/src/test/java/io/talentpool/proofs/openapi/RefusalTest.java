@@ -1,4 +1,4 @@
-package io.talentpool.proofs;
+package io.talentpool.proofs.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
