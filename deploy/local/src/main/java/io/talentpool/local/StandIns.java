@@ -21,7 +21,6 @@ import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
 import io.talentpool.local.edge.Edge;
 import io.talentpool.local.edge.LocalPages;
@@ -114,15 +113,13 @@ public final class StandIns {
 
     /** Once all services are there, and once only. */
     private static void makeSamples(Ports ports) {
-        TalentPool talentPool = new TalentPool(
-                URI.create(ports.url(Part.EDGE)),
-                ports.url(Part.EDGE) + IdentityProvider.ISSUER_PATH,
-                ExchangeListener.silent());
+        TalentPool talentPool = at(ports.url(Part.EDGE), ports.url(Part.EDGE) + IdentityProvider.ISSUER_PATH);
         Patience.await(
                 "all services to be ready",
                 LONGEST,
                 () -> Optional.of(Part.services())
-                        .filter(services -> services.stream().allMatch(part -> isReady(ports, part))));
+                        .filter(services -> services.stream()
+                                .allMatch(part -> at(ports.url(part), "").isReady())));
         boolean none = talentPool
                 .actor(SamplePerson.CARLA)
                 .get("/api/admin/interviews/requests?status=all&limit=1")
@@ -134,15 +131,7 @@ public final class StandIns {
         }
     }
 
-    private static boolean isReady(Ports ports, Part part) {
-        try {
-            return new TalentPool(URI.create(ports.url(part)), "", ExchangeListener.silent())
-                            .stranger()
-                            .get("/q/health/ready")
-                            .status()
-                    == 200;
-        } catch (Surprise notThereYet) {
-            return false;
-        }
+    private static TalentPool at(String address, String issuer) {
+        return new TalentPool(URI.create(address), issuer, ExchangeListener.silent());
     }
 }

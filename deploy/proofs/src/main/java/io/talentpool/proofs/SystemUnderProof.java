@@ -157,15 +157,8 @@ public final class SystemUnderProof {
 
     /** @throws Surprise when the service is not ready in time */
     public void awaitReady(String service, Duration longest) {
-        Patience.awaitThat(service + " to be ready", longest, () -> isReady(service));
-    }
-
-    private boolean isReady(String service) {
-        try {
-            return stranger(service).get("/q/health/ready").status() == 200;
-        } catch (Surprise notThereYet) {
-            return false;
-        }
+        Patience.awaitThat(
+                service + " to be ready", longest, () -> at(urlOf(service)).isReady());
     }
 
     /** The folder of the log files. */
