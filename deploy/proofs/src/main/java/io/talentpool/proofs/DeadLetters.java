@@ -1,6 +1,6 @@
 package io.talentpool.proofs;
 
-import io.talentpool.local.client.TopicReader;
+import io.talentpool.local.topics.TopicReader;
 
 /** Events that a service could make nothing of, which it puts aside so that the next ones can pass. */
 public final class DeadLetters {

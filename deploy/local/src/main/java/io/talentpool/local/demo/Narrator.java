@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.ExchangeListener;
-import io.talentpool.local.client.LifeCycleEvent;
+import io.talentpool.local.topics.LifeCycleEvent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

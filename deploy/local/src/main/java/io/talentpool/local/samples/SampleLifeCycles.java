@@ -13,12 +13,12 @@ import java.util.Optional;
 import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.AdminActor;
-import io.talentpool.local.client.Candidate;
 import io.talentpool.local.client.ClientActor;
-import io.talentpool.local.client.Interview;
-import io.talentpool.local.client.InterviewRequest;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.client.answers.Candidate;
+import io.talentpool.local.client.answers.Interview;
+import io.talentpool.local.client.answers.InterviewRequest;
 
 /**
  * Requests and interviews for a system that has none yet, so that no page is empty: made by the sample people through the API,

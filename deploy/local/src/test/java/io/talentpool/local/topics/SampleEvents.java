@@ -1,10 +1,12 @@
-package io.talentpool.local.client;
+package io.talentpool.local.topics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+
+import io.talentpool.local.client.Json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

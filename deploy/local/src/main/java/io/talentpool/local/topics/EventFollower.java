@@ -1,4 +1,4 @@
-package io.talentpool.local.client;
+package io.talentpool.local.topics;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+
+import io.talentpool.local.client.Patience;
 
 /** Follows the three topics in the background from the moment it starts, and remembers what it saw. */
 public final class EventFollower implements AutoCloseable {

@@ -1,4 +1,4 @@
-package io.talentpool.local.client;
+package io.talentpool.local.topics;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.talentpool.local.client;
+package io.talentpool.local.client.answers;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import io.talentpool.local.client.Surprise;
 
 /**
  * What the page of a video room says to the holder of a personal link. It reads the page of the stand-in; the real

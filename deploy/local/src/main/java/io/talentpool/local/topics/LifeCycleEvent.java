@@ -1,4 +1,4 @@
-package io.talentpool.local.client;
+package io.talentpool.local.topics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -7,6 +7,8 @@ import java.util.TreeMap;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+
+import io.talentpool.local.client.Json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

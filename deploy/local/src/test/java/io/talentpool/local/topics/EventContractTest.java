@@ -1,4 +1,4 @@
-package io.talentpool.local.client;
+package io.talentpool.local.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

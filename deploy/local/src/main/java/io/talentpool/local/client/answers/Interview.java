@@ -1,10 +1,12 @@
-package io.talentpool.local.client;
+package io.talentpool.local.client.answers;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+
+import io.talentpool.local.client.Json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -31,7 +33,7 @@ public record Interview(
         return new Interview(id, requestId, clientUserId, candidateId, other, length, status, roomUrl, decision);
     }
 
-    static Interview of(JsonNode json) {
+    public static Interview of(JsonNode json) {
         return new Interview(
                 UUID.fromString(Json.text(json, "id")),
                 UUID.fromString(Json.text(json, "interview_request_id")),

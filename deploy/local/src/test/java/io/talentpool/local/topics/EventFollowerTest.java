@@ -1,4 +1,4 @@
-package io.talentpool.local.client;
+package io.talentpool.local.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.talentpool.embedded.broker.EmbeddedBroker;
 import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.local.client.Surprise;
 
 /** Following and reading back the topics of a real broker. */
 class EventFollowerTest {
