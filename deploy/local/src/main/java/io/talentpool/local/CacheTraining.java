@@ -1,8 +1,6 @@
 package io.talentpool.local;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -19,6 +17,7 @@ import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.files.TemporaryFolder;
+import io.talentpool.embedded.files.Texts;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.ports.LocalPorts;
@@ -56,7 +55,7 @@ public final class CacheTraining {
     private CacheTraining() {}
 
     /** @param arguments the service's name, its jar, the script that makes the tables, then the options of its JVM */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
         Part part = Part.of(arguments[0]).orElseThrow();
         Path jar = Path.of(arguments[1]);
         Path tables = Path.of(arguments[2]);
@@ -75,7 +74,7 @@ public final class CacheTraining {
             ports.put(Part.DAILY, daily.port());
             TalentPoolDatabase.prepare(database);
             BpocSampleDatabase.prepare(database::superuser, CANDIDATES, count -> {});
-            new Database(database.superuser(TalentPoolDatabase.NAME)).execute(Files.readString(tables));
+            new Database(database.superuser(TalentPoolDatabase.NAME)).execute(Texts.read(tables));
             TalentPoolTopics.create(broker.bootstrapServers());
             Service service = new ServiceCatalogue(
                             Settings.checkout(),

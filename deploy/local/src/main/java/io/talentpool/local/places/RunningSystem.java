@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 
+import io.talentpool.embedded.files.Texts;
 import io.talentpool.local.terminal.Trouble;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -78,13 +78,7 @@ public record RunningSystem(
     }
 
     public void recordIn(Path stateFolder) {
-        try {
-            Path written = Files.createTempFile(stateFolder, "running", ".json");
-            JSON.writeValue(written.toFile(), this);
-            Files.move(written, file(stateFolder), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file(stateFolder), e);
-        }
+        Texts.write(file(stateFolder), JSON.valueToTree(this).toPrettyString());
     }
 
     public static void forgetIn(Path stateFolder) {

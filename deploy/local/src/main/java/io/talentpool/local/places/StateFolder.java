@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.talentpool.embedded.files.Folders;
+import io.talentpool.embedded.files.Texts;
 import io.talentpool.local.terminal.Trouble;
 
 /** The folder that holds all the system keeps: databases, topics, the signing key, rooms, logs. One system at a time uses it. */
@@ -122,10 +123,6 @@ public record StateFolder(Path path) {
     }
 
     public void rememberSamples() {
-        try {
-            Files.writeString(path.resolve(SAMPLES), "The sample life cycles have been made.\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to " + path, e);
-        }
+        Texts.write(path.resolve(SAMPLES), "The sample life cycles have been made.\n");
     }
 }

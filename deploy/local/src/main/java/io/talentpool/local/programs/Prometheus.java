@@ -1,12 +1,10 @@
 package io.talentpool.local.programs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.talentpool.embedded.files.Texts;
 import io.talentpool.local.places.Part;
 import io.talentpool.local.places.Ports;
 import io.talentpool.local.places.Settings;
@@ -28,13 +26,8 @@ public final class Prometheus {
      */
     public static Service prepare(Path folder, Path log, Ports ports) {
         Path configuration = folder.resolve("prometheus.yml");
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(configuration, configuration(ports));
-            Files.writeString(folder.resolve("rules.yaml"), rules());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + folder, e);
-        }
+        Texts.write(configuration, configuration(ports));
+        Texts.write(folder.resolve("rules.yaml"), rules());
         int port = ports.of(Part.PROMETHEUS);
         return Service.other(
                 Part.PROMETHEUS.key(),
@@ -68,15 +61,10 @@ public final class Prometheus {
 
     /** The groups of the resource that Prometheus's operator reads in a cluster. */
     private static String rules() {
-        Path alerts = Settings.checkout().resolve("deploy/observability/alerts.yaml");
-        try {
-            return Files.readString(alerts)
-                    .lines()
-                    .dropWhile(line -> !line.equals("  groups:"))
-                    .map(line -> line.substring(2))
-                    .collect(Collectors.joining("\n", "", "\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + alerts, e);
-        }
+        return Texts.read(Settings.checkout().resolve("deploy/observability/alerts.yaml"))
+                .lines()
+                .dropWhile(line -> !line.equals("  groups:"))
+                .map(line -> line.substring(2))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 }
