@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Surprise;
 import io.talentpool.local.terminal.Trouble;
 
@@ -74,7 +75,7 @@ public final class Report {
         if (unexpected instanceof CompletionException && unexpected.getCause() != null) {
             return told(unexpected.getCause());
         }
-        if (unexpected instanceof Surprise || unexpected instanceof Trouble) {
+        if (unexpected instanceof Surprise || unexpected instanceof Trouble || unexpected instanceof Database.Refused) {
             return unexpected.getMessage();
         }
         StringWriter trace = new StringWriter();

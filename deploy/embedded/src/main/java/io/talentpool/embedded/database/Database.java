@@ -18,8 +18,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /**
- * Statements on a database, each in a session of its own. Whatever PostgreSQL refuses is an {@link IllegalStateException} that has its
- * words.
+ * Statements on a database, each in a session of its own. Whatever PostgreSQL refuses is a {@link Refused} with its words.
  */
 public record Database(DataSource dataSource) {
 
@@ -92,7 +91,7 @@ public record Database(DataSource dataSource) {
                 Statement statement = session.createStatement()) {
             statement.execute(statements);
         } catch (SQLException e) {
-            throw refused(e);
+            throw new Refused(e);
         }
     }
 
@@ -106,7 +105,7 @@ public record Database(DataSource dataSource) {
             }
             return () -> end(session);
         } catch (SQLException e) {
-            throw refused(e);
+            throw new Refused(e);
         }
     }
 
@@ -114,7 +113,7 @@ public record Database(DataSource dataSource) {
         try {
             session.close();
         } catch (SQLException e) {
-            throw refused(e);
+            throw new Refused(e);
         }
     }
 
@@ -126,12 +125,16 @@ public record Database(DataSource dataSource) {
             }
             return work.with(statement);
         } catch (SQLException e) {
-            throw refused(e);
+            throw new Refused(e);
         }
     }
 
-    private static IllegalStateException refused(SQLException e) {
-        return new IllegalStateException("PostgreSQL says: " + e.getMessage(), e);
+    /** PostgreSQL refuses a statement, or is not there. */
+    public static final class Refused extends IllegalStateException {
+
+        private Refused(SQLException cause) {
+            super("PostgreSQL says: " + cause.getMessage(), cause);
+        }
     }
 
     @FunctionalInterface

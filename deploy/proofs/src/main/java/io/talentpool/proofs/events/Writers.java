@@ -62,7 +62,7 @@ public final class Writers implements AutoCloseable {
         while (!stopping) {
             try {
                 live(random);
-            } catch (Surprise | IllegalStateException noAnswer) {
+            } catch (Surprise | Database.Refused noAnswer) {
                 tally.add("(no answer)", 0);
             }
             LockSupport.parkNanos(PAUSE_NANOS);
