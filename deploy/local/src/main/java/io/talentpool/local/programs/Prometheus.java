@@ -9,7 +9,6 @@ import io.talentpool.local.places.Part;
 import io.talentpool.local.places.Ports;
 import io.talentpool.local.places.Settings;
 import io.talentpool.local.processes.Service;
-import io.talentpool.local.programs.Script;
 
 /** Prometheus on this machine: reads the four services' metrics and applies the alert rules of production. */
 public final class Prometheus {
