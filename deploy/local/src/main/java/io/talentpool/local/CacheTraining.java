@@ -1,13 +1,7 @@
 package io.talentpool.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,18 +13,24 @@ import io.talentpool.embedded.broker.EmbeddedBroker;
 import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.daily.DailyStandIn;
 import io.talentpool.embedded.daily.DailyStandInConfig;
-import io.talentpool.embedded.database.BpocDatabase;
+import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.files.TemporaryFolder;
+import io.talentpool.embedded.files.Texts;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.places.StateFolder;
 import io.talentpool.local.processes.Companion;
 import io.talentpool.local.processes.Service;
+import io.talentpool.local.programs.ServiceCatalogue;
 
 /**
  * What {@code deploy/images/train} runs while an image is built: the service among all that it needs, asked a few times, then told to stop,
@@ -73,8 +73,8 @@ public final class CacheTraining {
             ports.put(Part.DATABASE, database.port());
             ports.put(Part.DAILY, daily.port());
             TalentPoolDatabase.prepare(database);
-            BpocDatabase.prepare(database, CANDIDATES, count -> {});
-            execute(tables, database);
+            BpocSampleDatabase.prepare(database::superuser, CANDIDATES, count -> {});
+            new Database(database.superuser(TalentPoolDatabase.NAME)).execute(Texts.read(tables));
             TalentPoolTopics.create(broker.bootstrapServers());
             Service service = new ServiceCatalogue(
                             Settings.checkout(),
@@ -86,17 +86,6 @@ public final class CacheTraining {
             Companion running = Companion.start(service);
             read(part, new TalentPool(URI.create(service.url()), identity.issuerUrl(), ExchangeListener.silent()));
             running.stop(LONGEST_WRITING);
-        }
-    }
-
-    private static void execute(Path script, EmbeddedDatabase database) {
-        try (Connection connection = database.superuser(TalentPoolDatabase.NAME).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(Files.readString(script));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + script, e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The tables cannot be made: " + e.getMessage(), e);
         }
     }
 

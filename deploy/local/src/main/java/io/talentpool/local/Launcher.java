@@ -13,6 +13,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.places.StateFolder;
+import io.talentpool.local.terminal.LauncherLog;
+import io.talentpool.local.terminal.Progress;
+import io.talentpool.local.terminal.Terminal;
+import io.talentpool.local.terminal.Trouble;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.talentpool.embedded.broker.TalentPoolTopics;
+import io.talentpool.embedded.daily.DailyStandIn;
+import io.talentpool.embedded.daily.DailyStandInConfig;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.local.archives.ClassArchives;
@@ -18,6 +21,12 @@ import io.talentpool.local.archives.ImageOptions;
 import io.talentpool.local.archives.Jdk;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.edge.Edge;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.places.StateFolder;
 import io.talentpool.local.processes.ProcessList;
 import io.talentpool.local.processes.ReadinessAnswer;
 import io.talentpool.local.processes.Reaper;
@@ -25,9 +34,13 @@ import io.talentpool.local.processes.Service;
 import io.talentpool.local.processes.StartWatcher;
 import io.talentpool.local.processes.Supervisor;
 import io.talentpool.local.processes.SupervisorEvents;
+import io.talentpool.local.programs.Prometheus;
+import io.talentpool.local.programs.ServiceCatalogue;
 import io.talentpool.local.samples.InterviewTimes;
 import io.talentpool.local.samples.SampleLifeCycles;
 import io.talentpool.local.secured.Secured;
+import io.talentpool.local.terminal.Progress;
+import io.talentpool.local.terminal.Trouble;
 
 /**
  * The whole system: what the services stand on, then the services. It is stopped in the opposite order, once, from whichever
@@ -45,7 +58,6 @@ final class LocalSystem implements SupervisorEvents {
     private final StateFolder state;
     private final Progress progress;
     private final Optional<Secured> secured;
-    private final Infrastructure infrastructure;
     private final ClassArchives archives;
     private final List<Service> services;
     private final Service broker;
@@ -53,6 +65,9 @@ final class LocalSystem implements SupervisorEvents {
     private final Supervisor supervisor;
     private final DatabaseKeeper database;
     private final Reaper reaper;
+    /** How the parts end that run in this process. */
+    private final Map<Part, Runnable> stops = new ConcurrentHashMap<>();
+
     private final SideBySide starters = new SideBySide();
     private volatile boolean ready;
     private volatile boolean stopping;
@@ -78,10 +93,10 @@ final class LocalSystem implements SupervisorEvents {
         this.archives = new ClassArchives(settings.home().resolve("target/archives"));
         this.services = catalogue.all().stream().map(this::onItsJava).toList();
         this.broker = archives.equip(catalogue.broker());
-        this.infrastructure = new Infrastructure(state, settings.ports(), secured.map(Secured::certificate));
         this.platform = new Supervisor(processes, this);
         this.supervisor = new Supervisor(processes, this);
-        this.database = new DatabaseKeeper(infrastructure, progress, this::publish);
+        this.database =
+                new DatabaseKeeper(state, settings.ports(), secured.map(Secured::certificate), progress, this::publish);
         this.reaper = Reaper.watchOver(state.processes(), EmbeddedDatabase.processFile(state.database()));
     }
 
@@ -98,9 +113,9 @@ final class LocalSystem implements SupervisorEvents {
         List<Runnable> foundation = List.of(
                 step(Part.DATABASE, this::startDatabase),
                 step(Part.KAFKA, this::startBroker),
-                step(Part.IDENTITY, infrastructure::startIdentityProvider),
-                step(Part.DAILY, infrastructure::startDaily),
-                step(Part.EDGE, infrastructure::startEdge));
+                step(Part.IDENTITY, () -> stops.put(Part.IDENTITY, identityProvider()::close)),
+                step(Part.DAILY, () -> stops.put(Part.DAILY, daily()::close)),
+                step(Part.EDGE, () -> stops.put(Part.EDGE, Edge.start(settings.ports(), Settings.webPages())::close)));
         List<Runnable> onTop = services.stream()
                 .map(service -> (Runnable) () -> progress.step(service.name(), () -> start(service)))
                 .toList();
@@ -126,6 +141,18 @@ final class LocalSystem implements SupervisorEvents {
         if (settings.makesArchives()) {
             archives.makeMissing();
         }
+    }
+
+    private IdentityProvider identityProvider() {
+        return IdentityProvider.start(settings.ports().of(Part.IDENTITY), state.signingKey());
+    }
+
+    private DailyStandIn daily() {
+        return DailyStandIn.start(new DailyStandInConfig(
+                settings.ports().of(Part.DAILY),
+                DailyStandInConfig.SAMPLE_API_KEY,
+                Optional.of(settings.ports().url(Part.EDGE) + "/video"),
+                Optional.of(state.rooms())));
     }
 
     private void startDatabase() {
@@ -278,6 +305,10 @@ final class LocalSystem implements SupervisorEvents {
         stopOnce();
     }
 
+    private void stop(Part part) {
+        Optional.ofNullable(stops.remove(part)).ifPresent(Runnable::run);
+    }
+
     private synchronized void stopOnce() {
         if (stopped) {
             return;
@@ -286,12 +317,13 @@ final class LocalSystem implements SupervisorEvents {
         ready = false;
         RunningSystem.forgetIn(state.path());
         archives.close();
-        progress.step("edge stopped", infrastructure::stopEdge);
+        progress.step("edge stopped", () -> stop(Part.EDGE));
         progress.step("services stopped", supervisor::close);
         CompletableFuture<Void> databaseStop =
                 CompletableFuture.runAsync(() -> progress.step("PostgreSQL stopped", database::stop));
         progress.step(settings.observe() ? "Kafka and Prometheus stopped" : "Kafka stopped", platform::close);
-        infrastructure.stopStandIns();
+        stop(Part.IDENTITY);
+        stop(Part.DAILY);
         databaseStop.join();
     }
 }

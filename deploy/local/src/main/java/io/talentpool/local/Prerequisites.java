@@ -1,6 +1,9 @@
 package io.talentpool.local;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import io.talentpool.local.programs.Script;
+import io.talentpool.local.terminal.Trouble;
 
 /** What must be on the machine besides Java. */
 final class Prerequisites {
@@ -21,12 +24,9 @@ final class Prerequisites {
 
     private static boolean unshareWorks() {
         try {
-            return new ProcessBuilder("unshare", "-U", "true").start().waitFor() == 0;
-        } catch (IOException e) {
+            return Script.run(new ProcessBuilder("unshare", "-U", "true"), complaint -> {}) == 0;
+        } catch (UncheckedIOException notThere) {
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
         }
     }
 }

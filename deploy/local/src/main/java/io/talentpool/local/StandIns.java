@@ -11,21 +11,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-import org.postgresql.ds.PGSimpleDataSource;
-
+import io.talentpool.embedded.bpoc.BpocSampleDatabase;
 import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.daily.DailyStandIn;
 import io.talentpool.embedded.daily.DailyStandInConfig;
-import io.talentpool.embedded.database.BpocDatabase;
+import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
 import io.talentpool.local.edge.Edge;
-import io.talentpool.local.edge.Portraits;
+import io.talentpool.local.edge.LocalPages;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.places.Settings;
 import io.talentpool.local.samples.SampleLifeCycles;
 
 /**
@@ -101,29 +102,24 @@ public final class StandIns {
     private static void prepareDatabase(Ports ports) {
         Function<String, DataSource> superuser = StandIns::superuser;
         TalentPoolDatabase.prepare(superuser, TalentPoolDatabase.NAME);
-        BpocDatabase.prepare(superuser, CANDIDATES, count -> {});
-        BpocDatabase.showPicturesFrom(superuser, ports.url(Part.EDGE) + Portraits.PATH);
+        BpocSampleDatabase.prepare(superuser, CANDIDATES, count -> {});
+        BpocSampleDatabase.showPicturesFrom(superuser, ports.url(Part.EDGE) + LocalPages.PORTRAITS);
     }
 
     private static DataSource superuser(String database) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL("jdbc:postgresql://localhost:%d/%s".formatted(POSTGRES, database));
-        source.setUser("postgres");
-        source.setPassword(System.getenv("TALENT_POOL_POSTGRES_PASSWORD"));
-        return source;
+        return Database.local(POSTGRES, database, System.getenv("TALENT_POOL_POSTGRES_PASSWORD"))
+                .dataSource();
     }
 
     /** Once all services are there, and once only. */
     private static void makeSamples(Ports ports) {
-        TalentPool talentPool = new TalentPool(
-                URI.create(ports.url(Part.EDGE)),
-                ports.url(Part.EDGE) + IdentityProvider.ISSUER_PATH,
-                ExchangeListener.silent());
+        TalentPool talentPool = at(ports.url(Part.EDGE), ports.url(Part.EDGE) + IdentityProvider.ISSUER_PATH);
         Patience.await(
                 "all services to be ready",
                 LONGEST,
                 () -> Optional.of(Part.services())
-                        .filter(services -> services.stream().allMatch(part -> isReady(ports, part))));
+                        .filter(services -> services.stream()
+                                .allMatch(part -> at(ports.url(part), "").isReady())));
         boolean none = talentPool
                 .actor(SamplePerson.CARLA)
                 .get("/api/admin/interviews/requests?status=all&limit=1")
@@ -131,19 +127,11 @@ public final class StandIns {
                 .member("requests")
                 .isEmpty();
         if (none) {
-            SampleLifeCycles.make(talentPool, superuser(TalentPoolDatabase.NAME));
+            SampleLifeCycles.make(talentPool, new Database(superuser(TalentPoolDatabase.NAME)));
         }
     }
 
-    private static boolean isReady(Ports ports, Part part) {
-        try {
-            return new TalentPool(URI.create(ports.url(part)), "", ExchangeListener.silent())
-                            .stranger()
-                            .get("/q/health/ready")
-                            .status()
-                    == 200;
-        } catch (Surprise notThereYet) {
-            return false;
-        }
+    private static TalentPool at(String address, String issuer) {
+        return new TalentPool(URI.create(address), issuer, ExchangeListener.silent());
     }
 }

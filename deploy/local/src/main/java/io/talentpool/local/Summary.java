@@ -5,24 +5,27 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 import io.talentpool.embedded.people.SamplePerson;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.terminal.Progress;
 
 /** What is shown when everything is ready: where things are and who can sign in. */
 final class Summary {
 
     private static final String TEXT = """
 
-            Talent Pool is ready after %s.
+        Talent Pool is ready after %s.
 
-              Everything      %s/
-              Sign-in         %s
-              PostgreSQL      localhost:%d       deploy/local/psql
-              Kafka           %s       deploy/local/events
-              Logs            %s
+          Everything      %s/
+          Sign-in         %s
+          PostgreSQL      localhost:%d       deploy/local/psql
+          Kafka           %s       deploy/local/events
+          Logs            %s
 
-            %s
-              A whole life cycle: deploy/local/demo%s
-            Ctrl-C or deploy/local/stop stops everything; what is in %s stays.
-            """;
+        %s
+          A whole life cycle: deploy/local/demo%s
+        Ctrl-C or deploy/local/stop stops everything; what is in %s stays.
+        """;
 
     private Summary() {}
 
@@ -42,14 +45,8 @@ final class Summary {
     private static String people() {
         return SamplePerson.offeredAtSignIn().stream()
                 .map(person -> "  %-15s %-30s deploy/local/token %s%n"
-                        .formatted(person.fullName(), what(person), person.key()))
+                        .formatted(person.fullName(), person.description(), person.key()))
                 .collect(Collectors.joining());
-    }
-
-    private static String what(SamplePerson person) {
-        return person.directoryEntry()
-                .map(entry -> "client at " + entry.company())
-                .orElse(person.role());
     }
 
     /** The other commands look in the usual place, unless they are told. */

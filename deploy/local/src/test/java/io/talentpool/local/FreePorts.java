@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.talentpool.embedded.ports.LocalPorts;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
 
 /** Ports that nobody listens on. */
 public final class FreePorts {

@@ -11,6 +11,10 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.talentpool.local.terminal.Trouble;
+
 class PortsTest {
 
     @Test

@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.TopicReader;
+import io.talentpool.local.topics.TopicReader;
 
 /** A checksum of every table and the end of every topic: two are equal if, and only if, nothing changed between them. */
 public record Fingerprint(Map<String, String> parts) {

@@ -3,6 +3,7 @@ package io.talentpool.proofs;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.proofs.stage.Stage;
 
 /** What is true of the tables whenever the system is at rest: each claim with a query for the rows that break it. */

@@ -17,9 +17,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.talentpool.local.Terminal;
-import io.talentpool.local.Trouble;
-import io.talentpool.local.client.Libraries;
+import io.talentpool.local.terminal.Libraries;
+import io.talentpool.local.terminal.Terminal;
+import io.talentpool.local.terminal.Trouble;
 import io.talentpool.proofs.access.AccessProof;
 import io.talentpool.proofs.alerts.AlertsProof;
 import io.talentpool.proofs.anonymity.AnonymityProof;

@@ -3,14 +3,17 @@ package io.talentpool.proofs;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import io.talentpool.local.Trouble;
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Surprise;
+import io.talentpool.local.terminal.Trouble;
 
 /** What a proof found: figures, and checks that held or did not. Safe to use from several threads. */
 public final class Report {
@@ -31,6 +34,15 @@ public final class Report {
 
     public synchronized void figure(String name, Object value) {
         out.printf("  %-58s %s%n", name, value);
+    }
+
+    /** The time from a moment until now. */
+    public void seconds(String name, Instant begin) {
+        figure(name, "%.1f".formatted(secondsSince(begin)));
+    }
+
+    public static double secondsSince(Instant begin) {
+        return Duration.between(begin, Instant.now()).toMillis() / 1_000.0;
     }
 
     public void check(String claim, boolean holds) {
@@ -63,7 +75,7 @@ public final class Report {
         if (unexpected instanceof CompletionException && unexpected.getCause() != null) {
             return told(unexpected.getCause());
         }
-        if (unexpected instanceof Surprise || unexpected instanceof Trouble) {
+        if (unexpected instanceof Surprise || unexpected instanceof Trouble || unexpected instanceof Database.Refused) {
             return unexpected.getMessage();
         }
         StringWriter trace = new StringWriter();

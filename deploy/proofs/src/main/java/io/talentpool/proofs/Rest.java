@@ -3,6 +3,7 @@ package io.talentpool.proofs;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Patience;
 
 /**
@@ -35,15 +36,14 @@ public final class Rest {
 
     private Rest() {}
 
-    /** @return how long it took */
-    public static Duration await(Database database) {
-        Instant begin = Instant.now();
+    public static void await(Database database) {
         Patience.awaitThat("the services to come to rest", LONGEST, () -> database.number(UNDER_WAY) == 0);
-        return Duration.between(begin, Instant.now());
     }
 
     /** Waits, and says how long it took. */
     public static void await(Database database, Report report) {
-        report.figure("seconds until all services were at rest", await(database).toSeconds());
+        Instant begin = Instant.now();
+        await(database);
+        report.seconds("seconds until all services were at rest", begin);
     }
 }

@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import io.talentpool.local.RunningSystem;
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.proofs.openapi.OpenApi;
+import io.talentpool.proofs.openapi.Operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -21,7 +24,6 @@ public final class SystemUnderProof {
     public static final String KAFKA = "Kafka";
     public static final String POSTGRESQL = "PostgreSQL";
 
-    private static final String SUPERUSER = "postgres";
     private static final Duration LONGEST_RESTART = Duration.ofMinutes(3);
 
     private final RunningSystem running;
@@ -32,7 +34,7 @@ public final class SystemUnderProof {
         this.talentPool = at(address);
     }
 
-    /** @throws io.talentpool.local.Trouble when none runs */
+    /** @throws io.talentpool.local.terminal.Trouble when none runs */
     static SystemUnderProof find() {
         RunningSystem running = RunningSystem.find();
         return new SystemUnderProof(running, running.edgeUrl());
@@ -65,11 +67,11 @@ public final class SystemUnderProof {
 
     /** A database beside ours, from where ours can be closed and opened. */
     public Database maintenance() {
-        return databaseNamed(SUPERUSER);
+        return databaseNamed("postgres");
     }
 
     public Database databaseNamed(String name) {
-        return new Database("jdbc:" + databaseUrl(name), SUPERUSER, SUPERUSER);
+        return Database.local(running.databasePort(), name);
     }
 
     /** As the services' configuration has it. */
@@ -155,15 +157,8 @@ public final class SystemUnderProof {
 
     /** @throws Surprise when the service is not ready in time */
     public void awaitReady(String service, Duration longest) {
-        Patience.awaitThat(service + " to be ready", longest, () -> isReady(service));
-    }
-
-    private boolean isReady(String service) {
-        try {
-            return stranger(service).get("/q/health/ready").status() == 200;
-        } catch (Surprise notThereYet) {
-            return false;
-        }
+        Patience.awaitThat(
+                service + " to be ready", longest, () -> at(urlOf(service)).isReady());
     }
 
     /** The folder of the log files. */

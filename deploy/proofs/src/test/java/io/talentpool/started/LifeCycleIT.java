@@ -20,18 +20,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import io.talentpool.local.client.AdminActor;
-import io.talentpool.local.client.Candidate;
 import io.talentpool.local.client.ClientActor;
-import io.talentpool.local.client.ClientPage;
-import io.talentpool.local.client.EventContract;
-import io.talentpool.local.client.EventFollower;
-import io.talentpool.local.client.Interview;
-import io.talentpool.local.client.InterviewRequest;
-import io.talentpool.local.client.LifeCycleEvent;
-import io.talentpool.local.client.OutcomeOverview;
-import io.talentpool.local.client.RoomVisit;
 import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.client.answers.Candidate;
+import io.talentpool.local.client.answers.ClientPage;
+import io.talentpool.local.client.answers.Interview;
+import io.talentpool.local.client.answers.InterviewRequest;
+import io.talentpool.local.client.answers.OutcomeOverview;
+import io.talentpool.local.client.answers.RoomVisit;
+import io.talentpool.local.topics.EventContract;
+import io.talentpool.local.topics.EventFollower;
+import io.talentpool.local.topics.LifeCycleEvent;
 
 /** One interview's way through the whole system, started as a person starts it. Read it to learn what Talent Pool does. */
 @UsesTheSystem

@@ -45,8 +45,8 @@ import org.junit.jupiter.api.io.TempDir;
 import io.talentpool.embedded.database.TalentPoolDatabase;
 import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.embedded.tls.ServerCertificate;
-import io.talentpool.local.Part;
 import io.talentpool.local.client.Patience;
+import io.talentpool.local.places.Part;
 import io.talentpool.local.secured.Secured;
 
 /** Everything works as well where connections are encrypted, where Kafka lets each service do what its manifest says, and secrets are files. */

@@ -19,11 +19,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 import io.talentpool.embedded.ports.LocalPorts;
-import io.talentpool.local.Part;
-import io.talentpool.local.RunningSystem;
 import io.talentpool.local.client.ExchangeListener;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.RunningSystem;
 import io.talentpool.local.samples.InterviewTimes;
 
 /** The real system, started by the real script, on ports that are free and with a state folder of its own. */

@@ -1,15 +1,9 @@
 package io.talentpool.embedded.broker;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The topics an operator declares: three public ones, and for each the place for records that a consumer of ours gives up on. */
@@ -26,25 +20,19 @@ public final class TalentPoolTopics {
     private static final int PARTITIONS = 3;
 
     private static final short REPLICAS = 1;
-    private static final long SECONDS = 30;
 
     private TalentPoolTopics() {}
 
     /** Creates the topics that are missing. */
     public static void create(String bootstrapServers) {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            Set<String> present = admin.listTopics().names().get(SECONDS, TimeUnit.SECONDS);
+        try (Administration kafka = Administration.of(bootstrapServers)) {
+            Set<String> present = kafka.await(admin -> admin.listTopics().names());
             List<NewTopic> missing = ALL.stream()
                     .flatMap(topic -> Stream.of(topic, topic + ".dead-letter"))
                     .filter(topic -> !present.contains(topic))
                     .map(topic -> new NewTopic(topic, PARTITIONS, REPLICAS))
                     .toList();
-            admin.createTopics(missing).all().get(SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Cannot create the topics at " + bootstrapServers, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while creating the topics", e);
+            kafka.await(admin -> admin.createTopics(missing).all());
         }
     }
 }

@@ -1,12 +1,7 @@
 package io.talentpool.embedded.daily;
 
 import java.time.Clock;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import io.talentpool.embedded.daily.api.Answers;
 import io.talentpool.embedded.daily.api.DailyRefusal;
 import io.talentpool.embedded.daily.api.JsonFile;
 import io.talentpool.embedded.daily.faults.Faults;
@@ -15,17 +10,11 @@ import io.talentpool.embedded.daily.faults.Statistics;
 import io.talentpool.embedded.daily.rooms.MeetingTokens;
 import io.talentpool.embedded.daily.rooms.Meetings;
 import io.talentpool.embedded.daily.rooms.RoomPages;
-import io.talentpool.embedded.daily.rooms.RoomRoutes;
 import io.talentpool.embedded.daily.rooms.Rooms;
-import io.talentpool.embedded.daily.webhooks.Postman;
-import io.talentpool.embedded.daily.webhooks.WebhookRoutes;
-import io.talentpool.embedded.daily.webhooks.Webhooks;
+import io.talentpool.embedded.ports.EventLoops;
 import io.vertx.core.AbstractVerticle;
-import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -37,15 +26,23 @@ import io.vertx.ext.web.handler.BodyHandler;
  */
 public final class DailyStandIn implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 20;
+    private static final String NAME = "The Daily stand-in";
     private static final int LARGEST_BODY = 64 * 1024;
 
-    private final Vertx vertx;
+    /** One event loop, which owns all state: no class of the stand-in needs a lock. */
+    private final Vertx vertx = EventLoops.start(1);
+
     private final int port;
 
-    private DailyStandIn(Vertx vertx, int port) {
-        this.vertx = vertx;
-        this.port = port;
+    private DailyStandIn(DailyStandInConfig config, Clock clock) {
+        Server server = new Server(config, clock);
+        try {
+            EventLoops.await(vertx.deployVerticle(server), NAME);
+        } catch (IllegalStateException e) {
+            vertx.close();
+            throw e;
+        }
+        this.port = server.listening.actualPort();
     }
 
     /**
@@ -58,26 +55,7 @@ public final class DailyStandIn implements AutoCloseable {
     }
 
     static DailyStandIn start(DailyStandInConfig config, Clock clock) {
-        Vertx vertx = Vertx.vertx(options());
-        try {
-            Server server = new Server(config, clock);
-            await(vertx.deployVerticle(server));
-            return new DailyStandIn(vertx, server.listening.actualPort());
-        } catch (IllegalStateException e) {
-            vertx.close();
-            throw e;
-        }
-    }
-
-    /** One event loop, which owns all state: no class of the stand-in needs a lock. */
-    private static VertxOptions options() {
-        return new VertxOptions()
-                .setEventLoopPoolSize(1)
-                .setWorkerPoolSize(1)
-                .setInternalBlockingPoolSize(2)
-                .setFileSystemOptions(new FileSystemOptions()
-                        .setClassPathResolvingEnabled(false)
-                        .setFileCachingEnabled(false));
+        return new DailyStandIn(config, clock);
     }
 
     /** Puts the parts together and listens. */
@@ -101,35 +79,35 @@ public final class DailyStandIn implements AutoCloseable {
             listening
                     .requestHandler(router)
                     .listen()
-                    .map(server -> addRoutes(router, server.actualPort()))
-                    .<Void>mapEmpty()
+                    .<Void>map(server -> {
+                        addRoutes(router, server.actualPort());
+                        return null;
+                    })
                     .onComplete(started);
         }
 
-        private Router addRoutes(Router router, int port) {
+        private void addRoutes(Router router, int port) {
             String publicBaseUrl = config.publicBaseUrl().orElse("http://localhost:" + port + "/video");
-            Optional<JsonFile> roomFile = config.stateFile().map(JsonFile::new);
-            Optional<JsonFile> webhookFile =
-                    config.stateFile().map(file -> new JsonFile(file.resolveSibling("webhooks.json")));
             Faults faults = new Faults();
             Statistics statistics = new Statistics(clock);
             MeetingTokens tokens = new MeetingTokens(config.apiKey(), clock);
-            Rooms rooms = new Rooms(roomFile, clock);
+            Rooms rooms = new Rooms(new JsonFile(config.stateFile()), publicBaseUrl, clock);
+            JsonFile webhookFile = new JsonFile(config.stateFile().map(file -> file.resolveSibling("webhooks.json")));
             Webhooks webhooks = new Webhooks(webhookFile, tokens.domainId(), clock);
             Postman postman = new Postman(vertx, webhooks, faults, statistics, clock);
-            Meetings meetings = new Meetings(tokens, postman::tell, clock);
-
+            Meetings meetings = new Meetings(postman::tell, clock);
+            Gatekeeper gatekeeper = new Gatekeeper(config.apiKey(), faults, statistics, rooms::count, clock);
             router.route().handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY));
-            new Gatekeeper(config.apiKey(), faults, statistics, rooms::count, clock).addTo(router);
-            new RoomRoutes(rooms, meetings, faults, statistics, publicBaseUrl).addTo(router);
+            gatekeeper.addTo(router);
+            rooms.addTo(router, gatekeeper::losesThisAnswer, meetings::end);
             meetings.addTo(router);
-            new WebhookRoutes(webhooks, postman).addTo(router);
+            router.post("/v1/meeting-tokens").handler(tokens::issue);
+            webhooks.addTo(router, postman);
             new RoomPages(rooms, meetings, tokens, clock).addTo(router);
             router.route("/v1/*").handler(call -> {
                 throw DailyRefusal.notFound("no such endpoint");
             });
-            router.route().failureHandler(Answers::refuse);
-            return router;
+            router.route().failureHandler(DailyRefusal::answer);
         }
     }
 
@@ -144,20 +122,6 @@ public final class DailyStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        await(vertx.close());
-    }
-
-    private static void await(Future<?> future) {
-        try {
-            future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "The Daily stand-in failed: " + e.getCause().getMessage(), e.getCause());
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("The Daily stand-in did not react within " + PATIENCE_SECONDS + " s.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the Daily stand-in.", e);
-        }
+        EventLoops.await(vertx.close(), NAME);
     }
 }

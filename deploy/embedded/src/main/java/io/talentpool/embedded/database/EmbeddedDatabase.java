@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
+import io.talentpool.embedded.files.Resources;
+import io.talentpool.embedded.files.Texts;
 import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.embedded.tls.ServerCertificate;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -117,7 +119,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_connections", "200")
                     // Only TCP: the default socket folder is not ours and may not be writable.
                     .setServerConfig("unix_socket_directories", "")
-                    .setDataDirectoryCustomizer(HostAccess::write)
+                    .setDataDirectoryCustomizer(data -> Texts.write(
+                            data.toPath().resolve("pg_hba.conf"),
+                            Resources.text(EmbeddedDatabase.class, "pg_hba.conf")))
                     .setPGStartupWait(START_TIMEOUT)
                     .start());
         } catch (IOException e) {

@@ -1,20 +1,22 @@
 package io.talentpool.embedded.database;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import io.talentpool.embedded.ports.EventLoops;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetServer;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.net.NetSocket;
+import io.vertx.core.parsetools.RecordParser;
 
 /**
  * A way to a PostgreSQL server by which it speaks German, as one with {@code lc_messages = 'de_DE'} does: whatever it says to people, it says in
@@ -22,6 +24,11 @@ import java.util.regex.Pattern;
  * languages of their own.
  */
 public final class GermanServer implements AutoCloseable {
+
+    private static final String NAME = "The German server";
+
+    /** Of a message of the server: a letter and a length, which counts itself but not the letter. */
+    private static final int HEAD = 1 + Integer.BYTES;
 
     private static final int SSL_REQUEST = 80_877_103;
     private static final int GSS_REQUEST = 80_877_104;
@@ -35,99 +42,76 @@ public final class GermanServer implements AutoCloseable {
             "conflicting key value violates exclusion constraint",
                     "kollidierender Schlüsselwert verletzt Exclusion-Constraint");
 
-    private final ServerSocket door;
+    private final Vertx vertx = EventLoops.start(1);
+    private final NetClient client = vertx.createNetClient();
     private final int server;
+    private final int port;
 
-    private GermanServer(ServerSocket door, int server) {
-        this.door = door;
+    private GermanServer(int server) {
         this.server = server;
+        NetServer door = vertx.createNetServer(
+                new NetServerOptions().setHost("localhost").setPort(0));
+        this.port = EventLoops.await(door.connectHandler(this::greet).listen(), NAME)
+                .actualPort();
     }
 
     /** In front of the server on that port. */
     public static GermanServer inFrontOf(EmbeddedDatabase database) {
-        try {
-            var german = new GermanServer(new ServerSocket(0, 200, InetAddress.getLoopbackAddress()), database.port());
-            daemon(german::letIn);
-            return german;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new GermanServer(database.port());
     }
 
     /** As {@link EmbeddedDatabase#url}. */
     public String url(String database) {
-        return "postgresql://localhost:%d/%s".formatted(door.getLocalPort(), database);
-    }
-
-    private void letIn() {
-        while (!door.isClosed()) {
-            try {
-                Socket client = door.accept();
-                daemon(() -> serve(client));
-            } catch (IOException closed) {
-                return;
-            }
-        }
-    }
-
-    private void serve(Socket client) {
-        try (client;
-                Socket behind = new Socket(InetAddress.getLoopbackAddress(), server)) {
-            client.setTcpNoDelay(true);
-            behind.setTcpNoDelay(true);
-            var fromClient = new DataInputStream(new BufferedInputStream(client.getInputStream()));
-            var toServer = new DataOutputStream(behind.getOutputStream());
-            greet(fromClient, client, toServer);
-            daemon(() -> pass(fromClient, toServer, client, behind));
-            translate(
-                    new DataInputStream(new BufferedInputStream(behind.getInputStream())),
-                    new DataOutputStream(new BufferedOutputStream(client.getOutputStream())));
-        } catch (IOException gone) {
-            // Whichever side it was, the other is closed with it.
-        }
+        return "postgresql://localhost:%d/%s".formatted(port, database);
     }
 
     /** Nothing is encrypted here, whoever asks for it. */
-    private static void greet(DataInputStream client, Socket answers, DataOutputStream server) throws IOException {
-        while (true) {
-            int length = client.readInt();
-            int request = client.readInt();
-            if (request != SSL_REQUEST && request != GSS_REQUEST) {
-                server.writeInt(length);
-                server.writeInt(request);
+    private void greet(NetSocket caller) {
+        caller.handler(first -> {
+            int request = first.getInt(Integer.BYTES);
+            if (request == SSL_REQUEST || request == GSS_REQUEST) {
+                caller.write("N");
                 return;
             }
-            answers.getOutputStream().write('N');
-        }
+            caller.pause();
+            client.connect(server, "localhost")
+                    .onSuccess(behind -> join(caller, behind, first))
+                    .onFailure(nobodyThere -> caller.close());
+        });
     }
 
-    private static void pass(DataInputStream client, DataOutputStream server, Socket... both) {
-        try {
-            byte[] some = new byte[16_384];
-            for (int read = client.read(some); read >= 0; read = client.read(some)) {
-                server.write(some, 0, read);
-            }
-        } catch (IOException gone) {
-            // As above.
-        } finally {
-            for (Socket socket : both) {
-                close(socket);
-            }
-        }
+    private static void join(NetSocket caller, NetSocket behind, Buffer first) {
+        behind.write(first);
+        behind.handler(translator(caller));
+        behind.closeHandler(gone -> caller.close());
+        caller.closeHandler(gone -> behind.close());
+        caller.handler(behind::write);
+        caller.resume();
     }
 
-    private static void translate(DataInputStream server, DataOutputStream client) throws IOException {
-        for (int type = server.read(); type >= 0; type = server.read()) {
-            byte[] body = server.readNBytes(server.readInt() - Integer.BYTES);
-            byte[] told = type == 'E' || type == 'N' ? inGerman(body) : body;
-            client.write(type);
-            client.writeInt(told.length + Integer.BYTES);
-            client.write(told);
-            if (server.available() == 0) {
-                client.flush();
+    /** Takes what the server says message by message: in turn a head, and as much as that announces. */
+    private static RecordParser translator(NetSocket caller) {
+        RecordParser messages = RecordParser.newFixed(HEAD);
+        Queue<Buffer> head = new ArrayDeque<>();
+        messages.handler(part -> {
+            if (head.isEmpty() && part.getInt(1) > Integer.BYTES) {
+                head.add(part);
+                messages.fixedSizeMode(part.getInt(1) - Integer.BYTES);
+            } else {
+                caller.write(head.isEmpty() ? part : inGerman(head.remove(), part));
+                messages.fixedSizeMode(HEAD);
             }
-        }
-        client.flush();
+        });
+        return messages;
+    }
+
+    private static Buffer inGerman(Buffer head, Buffer body) {
+        byte type = head.getByte(0);
+        byte[] told = type == 'E' || type == 'N' ? inGerman(body.getBytes()) : body.getBytes();
+        return Buffer.buffer()
+                .appendByte(type)
+                .appendInt(told.length + Integer.BYTES)
+                .appendBytes(told);
     }
 
     /** Fields of a letter and a text each, which ends with 0, as does the whole. */
@@ -170,22 +154,8 @@ public final class GermanServer implements AutoCloseable {
         return german.toString();
     }
 
-    private static void daemon(Runnable work) {
-        Thread thread = new Thread(work, "german-server");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void close(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException gone) {
-            // It is closed then.
-        }
-    }
-
     @Override
-    public void close() throws IOException {
-        door.close();
+    public void close() {
+        EventLoops.await(vertx.close(), NAME);
     }
 }

@@ -1,11 +1,10 @@
 package io.talentpool.embedded.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.talentpool.embedded.files.Folders;
+import io.talentpool.embedded.files.Texts;
 
 /** A data folder whose first start was killed half-way holds a database that never starts; it has no data yet, so it goes. */
 final class InterruptedCreation {
@@ -19,11 +18,7 @@ final class InterruptedCreation {
     }
 
     static void markComplete(Path data) {
-        try {
-            Files.writeString(marker(data), "The database in " + data.getFileName() + " was created completely.\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to " + data.getParent(), e);
-        }
+        Texts.write(marker(data), "The database in " + data.getFileName() + " was created completely.\n");
     }
 
     private static Path marker(Path data) {

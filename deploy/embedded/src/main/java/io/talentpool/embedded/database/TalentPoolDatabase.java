@@ -1,18 +1,14 @@
 package io.talentpool.embedded.database;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
+import io.talentpool.embedded.files.Resources;
 import io.talentpool.embedded.people.SamplePerson;
 
 /**
@@ -47,79 +43,41 @@ public final class TalentPoolDatabase {
      * @param superuser gives a database to its superuser
      */
     public static void prepare(Function<String, DataSource> superuser, String name) {
-        try {
-            createIfAbsent(superuser, name);
-            try (Connection connection = superuser.apply(name).getConnection();
-                    Statement statement = connection.createStatement()) {
-                connection.setAutoCommit(false);
-                statement.execute(script("client-users.sql"));
-                statement.execute(script("roles.sql"));
-                for (String role : LOGIN_ROLES) {
-                    statement.execute("alter role %1$s password '%1$s'".formatted(role));
-                }
-                insertSampleClients(connection);
-                insertSampleAdmins(connection);
-                connection.commit();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot prepare the database " + name, e);
-        }
+        createIfAbsent(superuser, name);
+        Stream<String> scripts = Stream.of("client-users.sql", "roles.sql")
+                .map(script -> Resources.text(TalentPoolDatabase.class, script));
+        Stream<String> passwords = LOGIN_ROLES.stream().map("alter role %1$s password '%1$s'"::formatted);
+        Database database = new Database(superuser.apply(name));
+        database.execute(Stream.concat(scripts, passwords).collect(Collectors.joining("\n;\n")));
+        database.insert(Map.of("client_users", clients(), "admin_users", admins()));
     }
 
     /** {@code create database} for a name that may exist already; not in a transaction, as PostgreSQL demands. */
-    static void createIfAbsent(Function<String, DataSource> superuser, String database) throws SQLException {
-        try (Connection connection = superuser.apply("postgres").getConnection();
-                PreparedStatement query = connection.prepareStatement("select from pg_database where datname = ?")) {
-            query.setString(1, database);
-            try (ResultSet found = query.executeQuery();
-                    Statement statement = connection.createStatement()) {
-                if (!found.next()) {
-                    statement.execute("create database " + database);
-                }
-            }
+    public static void createIfAbsent(Function<String, DataSource> superuser, String name) {
+        Database server = new Database(superuser.apply("postgres"));
+        if (server.column("select datname from pg_database where datname = ?", name)
+                .isEmpty()) {
+            server.execute("create database " + name);
         }
     }
 
-    private static void insertSampleClients(Connection connection) throws SQLException {
-        String sql =
-                "insert into client_users (id, subject, full_name, email, company, time_zone) values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (SamplePerson person : SamplePerson.values()) {
-                if (person.directoryEntry().isEmpty()) {
-                    continue;
-                }
-                insert.setObject(1, person.clientUserId());
-                insert.setString(2, person.subject().toString());
-                insert.setString(3, person.fullName());
-                insert.setString(4, person.email());
-                insert.setString(5, person.company());
-                insert.setString(6, person.timeZone().getId());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    private static List<Map<String, Object>> clients() {
+        return Arrays.stream(SamplePerson.values())
+                .filter(person -> person.directoryEntry().isPresent())
+                .map(person -> Map.<String, Object>of(
+                        "id", person.clientUserId(),
+                        "subject", person.subject(),
+                        "full_name", person.fullName(),
+                        "email", person.email(),
+                        "company", person.company(),
+                        "time_zone", person.timeZone().getId()))
+                .toList();
     }
 
-    private static void insertSampleAdmins(Connection connection) throws SQLException {
-        String sql = "insert into admin_users (subject, time_zone) values (?, ?) on conflict (subject) do nothing";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (SamplePerson person : SamplePerson.values()) {
-                if (person.adminZone().isEmpty()) {
-                    continue;
-                }
-                insert.setString(1, person.subject().toString());
-                insert.setString(2, person.adminZone().get().getId());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static String script(String name) {
-        try (InputStream script = TalentPoolDatabase.class.getResourceAsStream(name)) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + name, e);
-        }
+    private static List<Map<String, Object>> admins() {
+        return Arrays.stream(SamplePerson.values())
+                .flatMap(person -> person.adminZone().stream()
+                        .map(zone -> Map.<String, Object>of("subject", person.subject(), "time_zone", zone.getId())))
+                .toList();
     }
 }

@@ -1,11 +1,10 @@
 package io.talentpool.embedded.identity;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
+
+import io.talentpool.embedded.files.Texts;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -29,21 +28,15 @@ final class SigningKey {
 
     static RSAKey keptIn(Path file) {
         try {
-            return Files.exists(file) ? RSAKey.parse(Files.readString(file)) : createIn(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot keep the signing key in " + file, e);
+            return Files.exists(file) ? RSAKey.parse(Texts.read(file)) : createIn(file);
         } catch (ParseException e) {
             throw new IllegalStateException(file + " does not hold a signing key; remove it to get a new one", e);
         }
     }
 
-    private static RSAKey createIn(Path file) throws IOException {
+    private static RSAKey createIn(Path file) {
         RSAKey key = create();
-        Files.createDirectories(file.getParent());
-        // A temporary file is its owner's alone; moved as a whole, no start ever reads half a key.
-        Path written = Files.createTempFile(file.getParent(), "key", ".json");
-        Files.writeString(written, key.toJSONString());
-        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        Texts.write(file, key.toJSONString());
         return key;
     }
 }

@@ -1,2 +1,2 @@
-/** Finding and checking the ports the embedded parts listen on. */
+/** Listening on this machine: ports that are free, and what small servers run on. */
 package io.talentpool.embedded.ports;

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.talentpool.embedded.files.Texts;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
@@ -67,7 +69,7 @@ public final class EventSchemas {
             if (name.endsWith(EXAMPLE)) {
                 examples.put(name.substring(0, name.length() - EXAMPLE.length()), file);
             } else if (name.endsWith(".json")) {
-                schemas.put(BASE + name, text(file));
+                schemas.put(BASE + name, Texts.read(file));
             }
         }
     }
@@ -93,7 +95,7 @@ public final class EventSchemas {
     }
 
     public JsonNode example(String type) {
-        return json(text(examples.get(type)));
+        return json(Texts.read(examples.get(type)));
     }
 
     /**
@@ -128,14 +130,6 @@ public final class EventSchemas {
     private static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

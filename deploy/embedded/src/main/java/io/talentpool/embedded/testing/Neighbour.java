@@ -14,7 +14,6 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 
 /**
@@ -74,11 +73,6 @@ public abstract class Neighbour implements QuarkusTestResourceLifecycleManager {
         server.stubFor(get(urlPathEqualTo(other))
                 .withHeader("Authorization", matching("Bearer .+"))
                 .willReturn(answer));
-    }
-
-    /** A new object: the first connection that asks about it breaks, the next is answered. */
-    protected final UUID breaksOffBefore(ResponseDefinitionBuilder answer) {
-        return answersFirst(UUID.randomUUID(), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), answer);
     }
 
     /** The first question about the object is answered in another way than those after it. */

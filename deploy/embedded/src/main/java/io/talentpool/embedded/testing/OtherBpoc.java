@@ -1,10 +1,9 @@
 package io.talentpool.embedded.testing;
 
-import java.sql.SQLException;
 import java.util.List;
 
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
-import io.talentpool.embedded.database.BpocDatabase;
+import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 
 /** A BPOC that is not as the sample is: others' databases are not. */
@@ -43,11 +42,6 @@ final class OtherBpoc {
     }
 
     private static void execute(EmbeddedDatabase server, String statements) {
-        try (var connection = server.superuser(BpocDatabase.NAME).getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot change BPOC", e);
-        }
+        new Database(server.superuser(BpocSampleDatabase.NAME)).execute(statements);
     }
 }

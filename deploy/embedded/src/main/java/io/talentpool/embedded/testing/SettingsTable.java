@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.talentpool.embedded.files.Texts;
 import io.talentpool.support.configuration.Setting;
 import io.talentpool.support.configuration.SettingsCatalogue;
 
@@ -41,7 +42,7 @@ public final class SettingsTable {
         if (System.getProperty("talent-pool.write-settings") != null) {
             write();
         }
-        Matcher matcher = WRITTEN.matcher(read(module.resolve("README.md")));
+        Matcher matcher = WRITTEN.matcher(Texts.read(module.resolve("README.md")));
         if (!matcher.find()) {
             throw new IllegalStateException("The README has no place for the table of settings: " + BEGIN);
         }
@@ -61,7 +62,8 @@ public final class SettingsTable {
     private void write() {
         Path readme = module.resolve("README.md");
         try {
-            Files.writeString(readme, WRITTEN.matcher(read(readme)).replaceAll(Matcher.quoteReplacement(expected())));
+            Files.writeString(
+                    readme, WRITTEN.matcher(Texts.read(readme)).replaceAll(Matcher.quoteReplacement(expected())));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + readme, e);
         }
@@ -87,7 +89,7 @@ public final class SettingsTable {
     /** The Javadoc in front of its method. */
     private String meaning(Setting setting) {
         Class<?> type = setting.declaration().getDeclaringClass();
-        String source = read(sourceOf(type));
+        String source = Texts.read(sourceOf(type));
         Matcher javadoc = Pattern.compile(
                         "/\\*\\*((?:(?!\\*/).)*)\\*/((?:(?!;|\\*/).)*)\\b"
                                 + setting.declaration().getName() + "\\(\\);",
@@ -113,13 +115,5 @@ public final class SettingsTable {
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no source of " + type.getName()));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
     }
 }

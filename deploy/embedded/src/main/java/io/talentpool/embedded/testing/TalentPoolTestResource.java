@@ -13,7 +13,6 @@ import io.talentpool.embedded.broker.EmbeddedBroker;
 import io.talentpool.embedded.broker.TalentPoolTopics;
 import io.talentpool.embedded.daily.DailyStandIn;
 import io.talentpool.embedded.daily.DailyStandInConfig;
-import io.talentpool.embedded.database.BpocDatabase;
 import io.talentpool.embedded.database.EmbeddedDatabase;
 import io.talentpool.embedded.database.GermanServer;
 import io.talentpool.embedded.database.TalentPoolDatabase;
@@ -67,7 +66,7 @@ public final class TalentPoolTestResource implements QuarkusTestResourceLifecycl
     private void startDatabase() {
         database = EmbeddedDatabase.temporary();
         TalentPoolDatabase.prepare(database);
-        BpocDatabase.prepare(database);
+        BpocSampleDatabase.prepare(database);
         if (bpoc.contains("views")) {
             OtherBpoc.hideBehindViews(database);
         }
@@ -93,7 +92,7 @@ public final class TalentPoolTestResource implements QuarkusTestResourceLifecycl
         configuration.put("talent-pool.identity.audience", IdentityProvider.AUDIENCE);
         configuration.put("daily.api-url", daily.apiUrl());
         configuration.put("daily.api-key", DailyStandInConfig.SAMPLE_API_KEY);
-        configuration.put("bpoc.database.url", database.url(BpocDatabase.NAME));
+        configuration.put("bpoc.database.url", database.url(BpocSampleDatabase.NAME));
         configuration.put("bpoc.database.username", BpocSampleDatabase.READER);
         configuration.put("bpoc.database.password", BpocSampleDatabase.READER);
         return configuration;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import io.smallrye.certs.CertificateGenerator;
 import io.smallrye.certs.CertificateRequest;
 import io.smallrye.certs.Format;
+import io.talentpool.embedded.files.Texts;
 
 /**
  * Shows that a server on this machine is {@code localhost}. It is signed by itself: who is to believe it, has to be given it.
@@ -60,19 +61,11 @@ public record ServerCertificate(Path certificate, Path key) {
 
     /** The text of the certificate. */
     public String certificatePem() {
-        return read(certificate);
+        return Texts.read(certificate);
     }
 
     /** The text of the key. */
     public String keyPem() {
-        return read(key);
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
+        return Texts.read(key);
     }
 }

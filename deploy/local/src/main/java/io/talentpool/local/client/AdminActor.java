@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.talentpool.local.client.answers.Interview;
+import io.talentpool.local.client.answers.InterviewRequest;
+import io.talentpool.local.client.answers.OutcomeOverview;
+
 /** What an admin does, in the words of the trade. Every method throws a {@link Surprise} when another answer comes than success. */
 public final class AdminActor {
 

@@ -5,6 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
+import io.talentpool.local.client.answers.Candidate;
+import io.talentpool.local.client.answers.ClientPage;
+import io.talentpool.local.client.answers.Interview;
+import io.talentpool.local.client.answers.InterviewRequest;
+import io.talentpool.local.client.answers.Outcome;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a client does, in the words of the trade. Every method throws a {@link Surprise} when another answer comes than success. */

@@ -48,6 +48,15 @@ public final class TalentPool {
         return actor("a stranger", Optional.empty());
     }
 
+    /** Whether the service at the base URL says that it is ready. */
+    public boolean isReady() {
+        try {
+            return stranger().get("/q/health/ready").status() == 200;
+        } catch (Surprise notThereYet) {
+            return false;
+        }
+    }
+
     /** Somebody with a bearer token of the caller's choice. */
     public Actor actor(String name, Optional<String> token) {
         return new Actor(http, baseUrl, name, token, listener);

@@ -4,12 +4,12 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-import io.talentpool.local.RunningSystem;
-import io.talentpool.local.Trouble;
-import io.talentpool.local.client.EventFollower;
-import io.talentpool.local.client.Libraries;
 import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.local.terminal.Libraries;
+import io.talentpool.local.terminal.Trouble;
+import io.talentpool.local.topics.EventFollower;
 
 /** {@code deploy/local/demo}: plays the life of one interview; ends with 1 at the first surprise. */
 public final class Demo {

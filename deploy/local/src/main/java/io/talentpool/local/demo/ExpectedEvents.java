@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.talentpool.embedded.broker.TalentPoolTopics;
-import io.talentpool.local.client.EventContract;
-import io.talentpool.local.client.LifeCycleEvent;
 import io.talentpool.local.client.Surprise;
+import io.talentpool.local.topics.EventContract;
+import io.talentpool.local.topics.LifeCycleEvent;
 
 /**
  * The events of one interview that went well. Within a topic their order is fixed; across topics, Kafka promises none, but

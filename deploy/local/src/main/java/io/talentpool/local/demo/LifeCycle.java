@@ -15,17 +15,17 @@ import java.util.stream.Stream;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.AdminActor;
-import io.talentpool.local.client.Candidate;
 import io.talentpool.local.client.ClientActor;
-import io.talentpool.local.client.ClientPage;
-import io.talentpool.local.client.EventFollower;
-import io.talentpool.local.client.Interview;
-import io.talentpool.local.client.InterviewRequest;
-import io.talentpool.local.client.OutcomeOverview;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.RoomVisit;
 import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.client.answers.Candidate;
+import io.talentpool.local.client.answers.ClientPage;
+import io.talentpool.local.client.answers.Interview;
+import io.talentpool.local.client.answers.InterviewRequest;
+import io.talentpool.local.client.answers.OutcomeOverview;
+import io.talentpool.local.client.answers.RoomVisit;
+import io.talentpool.local.topics.EventFollower;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

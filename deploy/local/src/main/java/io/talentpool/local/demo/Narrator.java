@@ -1,22 +1,15 @@
 package io.talentpool.local.demo;
 
-import static io.talentpool.local.demo.Ink.BLUE;
-import static io.talentpool.local.demo.Ink.BOLD;
-import static io.talentpool.local.demo.Ink.CYAN;
-import static io.talentpool.local.demo.Ink.FAINT;
-import static io.talentpool.local.demo.Ink.GREEN;
-import static io.talentpool.local.demo.Ink.MAGENTA;
-import static io.talentpool.local.demo.Ink.RED;
-import static io.talentpool.local.demo.Ink.YELLOW;
-
 import java.io.PrintStream;
 import java.time.Duration;
 
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.ExchangeListener;
-import io.talentpool.local.client.LifeCycleEvent;
+import io.talentpool.local.topics.LifeCycleEvent;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import picocli.CommandLine.Help.Ansi.Style;
 
 /**
  * Tells the story on a terminal: numbered steps, and beneath each who sent what, what came back, and which events another
@@ -37,12 +30,12 @@ final class Narrator implements ExchangeListener {
     }
 
     synchronized void title(String title, String where) {
-        out.printf("%n%s  %s%n", BOLD.paint(title, colour), FAINT.paint(where, colour));
+        out.printf("%n%s  %s%n", paint(Style.bold, title), paint(Style.faint, where));
     }
 
     synchronized void step(String sentence) {
         steps++;
-        out.printf("%n%s %s%n", CYAN.paint("%2d".formatted(steps), colour), BOLD.paint(sentence, colour));
+        out.printf("%n%s %s%n", paint(Style.fg_cyan, "%2d".formatted(steps)), paint(Style.bold, sentence));
     }
 
     synchronized void remark(String sentence) {
@@ -51,13 +44,13 @@ final class Narrator implements ExchangeListener {
 
     @Override
     public synchronized void exchanged(Exchange exchange) {
-        Ink verdict = exchange.status() < 400 ? GREEN : RED;
-        speak(exchange.who(), BLUE, "→ %-5s %s".formatted(exchange.method(), exchange.path()));
+        Style verdict = exchange.status() < 400 ? Style.fg_green : Style.fg_red;
+        speak(exchange.who(), Style.fg_blue, "→ %-5s %s".formatted(exchange.method(), exchange.path()));
         exchange.sent().filter(body -> !body.isEmpty()).ifPresent(this::json);
         out.println(MARGIN
                 + " ".repeat(8)
-                + verdict.paint("← " + exchange.status(), colour)
-                + FAINT.paint("   %d ms".formatted(exchange.took().toMillis()), colour));
+                + paint(verdict, "← " + exchange.status())
+                + paint(Style.faint, "   %d ms".formatted(exchange.took().toMillis())));
         json(exchange.answer());
     }
 
@@ -65,31 +58,35 @@ final class Narrator implements ExchangeListener {
         JsonNode data = event.data();
         String change = data.path("previous_status").asText("").replace("null", "") + " → "
                 + data.path("status").asText();
-        speak("kafka", MAGENTA, "● " + BOLD.paint(event.type(), colour) + "  " + change.strip());
+        speak("kafka", Style.fg_magenta, "● " + paint(Style.bold, event.type()) + "  " + change.strip());
         String place = "%s, partition %d, offset %d".formatted(event.topic(), event.partition(), event.offset());
         String who = "version %d, by %s"
                 .formatted(event.version(), data.path("actor").path("type").asText("?"));
-        out.println(JSON_MARGIN + FAINT.paint(place + " · " + who, colour));
+        out.println(JSON_MARGIN + paint(Style.faint, place + " · " + who));
     }
 
     synchronized void countdown(Duration left) {
         long seconds = left.plusMillis(999).toSeconds();
-        speak("clock", YELLOW, "◷ %d s until the interview begins".formatted(seconds));
+        speak("clock", Style.fg_yellow, "◷ %d s until the interview begins".formatted(seconds));
     }
 
     synchronized void success(String sentence) {
-        out.printf("%n%s %s%n%n", GREEN.paint(" ✓", colour), BOLD.paint(sentence, colour));
+        out.printf("%n%s %s%n%n", paint(Style.fg_green, " ✓"), paint(Style.bold, sentence));
     }
 
     synchronized void surprise(String sentence) {
-        out.printf("%n%s %s%n%n", RED.paint(" ✗", colour), BOLD.paint(sentence, colour));
+        out.printf("%n%s %s%n%n", paint(Style.fg_red, " ✗"), paint(Style.bold, sentence));
     }
 
-    private void speak(String who, Ink ink, String what) {
-        out.println(MARGIN + ink.paint("%-7s".formatted(who), colour) + " " + what);
+    private String paint(Style ink, String text) {
+        return colour ? ink.on() + text + Style.reset.on() : text;
+    }
+
+    private void speak(String who, Style ink, String what) {
+        out.println(MARGIN + paint(ink, "%-7s".formatted(who)) + " " + what);
     }
 
     private void json(JsonNode value) {
-        TrimmedJson.lines(value).forEach(line -> out.println(JSON_MARGIN + FAINT.paint(line, colour)));
+        TrimmedJson.lines(value).forEach(line -> out.println(JSON_MARGIN + paint(Style.faint, line)));
     }
 }

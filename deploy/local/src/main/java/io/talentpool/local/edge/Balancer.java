@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.talentpool.embedded.ports.EventLoops;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
@@ -28,9 +27,8 @@ public final class Balancer implements AutoCloseable {
 
     private static final int FAILURES = 2;
     private static final int CONNECTIONS = 256;
-    private static final int LONGEST_ADDRESS = 16_384;
 
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final Vertx vertx = EventLoops.start(1);
     private final List<Backend> backends = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
     private final HttpClient http = vertx.createHttpClient(
@@ -50,14 +48,7 @@ public final class Balancer implements AutoCloseable {
         Balancer balancer = new Balancer(backends);
         HttpProxy proxy = HttpProxy.reverseProxy(balancer.http)
                 .origin(OriginRequestProvider.selector(request -> balancer.next()));
-        Edge.await(balancer.vertx
-                .createHttpServer(new HttpServerOptions()
-                        .setHost("localhost")
-                        .setPort(port)
-                        .setMaxInitialLineLength(LONGEST_ADDRESS)
-                        .setMaxHeaderSize(Edge.LONGEST_HEADERS))
-                .requestHandler(request -> balancer.handle(request, proxy))
-                .listen());
+        Edge.listen(balancer.vertx, "localhost", port, request -> balancer.handle(request, proxy));
         balancer.backends.forEach(balancer::ask);
         balancer.vertx.setPeriodic(ASKED_EVERY_MILLIS, timer -> balancer.backends.forEach(balancer::ask));
         return balancer;
@@ -92,7 +83,7 @@ public final class Balancer implements AutoCloseable {
 
     @Override
     public void close() {
-        Edge.await(vertx.close());
+        EventLoops.await(vertx.close(), "A balancer");
     }
 
     /** A replica, and what is thought of it. */

@@ -4,16 +4,12 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import io.talentpool.local.Part;
-import io.talentpool.local.Ports;
-import io.vertx.core.Future;
+import io.talentpool.embedded.ports.EventLoops;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerOptions;
@@ -23,27 +19,23 @@ import io.vertx.httpproxy.HttpProxy;
 /** The one address of the whole system: the web application, and behind it every service, each request passed on by its path. */
 public final class Edge implements AutoCloseable {
 
+    private static final String NAME = "The edge";
     private static final int EVENT_LOOPS = 2;
     private static final int CONNECTIONS_PER_PART = 256;
     private static final int IDLE_SECONDS = 30;
     /** As the services themselves take. */
     private static final int LONGEST_ADDRESS = 16_384;
 
-    static final int LONGEST_HEADERS = 65_536;
-
+    private static final int LONGEST_HEADERS = 65_536;
     private static final int CONNECT_MILLIS = 2_000;
-    private static final long PATIENCE_SECONDS = 20;
 
-    private final Vertx vertx = Vertx.vertx(new VertxOptions()
-            .setEventLoopPoolSize(EVENT_LOOPS)
-            .setFileSystemOptions(
-                    new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false)));
+    private final Vertx vertx = EventLoops.start(EVENT_LOOPS);
     private final Map<Part, HttpProxy> proxies = new EnumMap<>(Part.class);
-    private final SystemPage systemPage;
+    private final LocalPages localPages;
     private final WebPages webPages;
 
     private Edge(Ports ports, Path web, PagesSignIn signIn) {
-        this.systemPage = new SystemPage(ports);
+        this.localPages = new LocalPages(ports);
         this.webPages = new WebPages(web, ports.url(Part.EDGE), signIn);
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(CONNECTIONS_PER_PART)
@@ -76,28 +68,12 @@ public final class Edge implements AutoCloseable {
 
     private static Edge start(Ports ports, Path web, String host, PagesSignIn signIn) {
         Edge edge = new Edge(ports, web, signIn);
-        await(edge.vertx
-                .createHttpServer(new HttpServerOptions()
-                        .setHost(host)
-                        .setPort(ports.of(Part.EDGE))
-                        .setMaxInitialLineLength(LONGEST_ADDRESS)
-                        .setMaxHeaderSize(LONGEST_HEADERS))
-                .requestHandler(edge::handle)
-                .listen());
+        listen(edge.vertx, host, ports.of(Part.EDGE), edge::handle);
         return edge;
     }
 
     private void handle(HttpServerRequest request) {
-        if (request.path().equals(SystemPage.PATH)) {
-            systemPage.answer(request);
-            return;
-        }
-        if (ObservePage.answer(request)) {
-            return;
-        }
-        Optional<Integer> portrait = Portraits.numberIn(request.path());
-        if (portrait.isPresent()) {
-            Portraits.answer(portrait.get(), request);
+        if (localPages.answer(request)) {
             return;
         }
         Optional<EdgeRoutes.Target> target = EdgeRoutes.of(request.path());
@@ -108,19 +84,21 @@ public final class Edge implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        await(vertx.close());
+    /** Takes requests at an address of this machine, as long as the services themselves take them; returns once it does. */
+    static void listen(Vertx vertx, String host, int port, Handler<HttpServerRequest> handler) {
+        EventLoops.await(
+                vertx.createHttpServer(new HttpServerOptions()
+                                .setHost(host)
+                                .setPort(port)
+                                .setMaxInitialLineLength(LONGEST_ADDRESS)
+                                .setMaxHeaderSize(LONGEST_HEADERS))
+                        .requestHandler(handler)
+                        .listen(),
+                NAME);
     }
 
-    static void await(Future<?> future) {
-        try {
-            future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The edge does not start or stop", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for the edge", e);
-        }
+    @Override
+    public void close() {
+        EventLoops.await(vertx.close(), NAME);
     }
 }

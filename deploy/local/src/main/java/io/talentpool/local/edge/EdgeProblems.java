@@ -1,6 +1,6 @@
 package io.talentpool.local.edge;
 
-import io.talentpool.local.Part;
+import io.talentpool.local.places.Part;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;

@@ -1,19 +1,19 @@
 package io.talentpool.local.edge;
 
-import static io.talentpool.local.Part.CANDIDATE_GATEWAY;
-import static io.talentpool.local.Part.DAILY;
-import static io.talentpool.local.Part.IDENTITY;
-import static io.talentpool.local.Part.OUTCOME_SERVICE;
-import static io.talentpool.local.Part.PROMETHEUS;
-import static io.talentpool.local.Part.REQUEST_SERVICE;
-import static io.talentpool.local.Part.SCHEDULING_SERVICE;
+import static io.talentpool.local.places.Part.CANDIDATE_GATEWAY;
+import static io.talentpool.local.places.Part.DAILY;
+import static io.talentpool.local.places.Part.IDENTITY;
+import static io.talentpool.local.places.Part.OUTCOME_SERVICE;
+import static io.talentpool.local.places.Part.PROMETHEUS;
+import static io.talentpool.local.places.Part.REQUEST_SERVICE;
+import static io.talentpool.local.places.Part.SCHEDULING_SERVICE;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.talentpool.local.Part;
+import io.talentpool.local.places.Part;
 
 /** The table of the API's path prefixes, the same that an Ingress has in production. The longest prefix wins. */
 final class EdgeRoutes {

@@ -2,7 +2,7 @@ package io.talentpool.local.edge;
 
 import java.util.Optional;
 
-import io.talentpool.local.Part;
+import io.talentpool.local.places.Part;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;

@@ -3,8 +3,8 @@ package io.talentpool.local.edge;
 import java.net.URI;
 
 import io.talentpool.embedded.identity.IdentityProvider;
-import io.talentpool.local.Part;
-import io.talentpool.local.Ports;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
 import io.vertx.core.json.JsonObject;
 
 /**

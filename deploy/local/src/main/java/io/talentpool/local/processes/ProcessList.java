@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+import io.talentpool.embedded.files.Texts;
 
 /**
  * The processes that run because of us, kept in a file so that they can be ended even when the launcher has been killed: at
@@ -93,16 +95,12 @@ public final class ProcessList {
     }
 
     private void write() {
-        List<String> lines = processes.stream()
-                .map(process -> process.pid() + " "
-                        + startOf(process).orElse(Instant.EPOCH).toEpochMilli())
-                .toList();
-        try {
-            Path written = Files.createTempFile(file.getParent(), "processes", null);
-            Files.write(written, lines);
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
+        String lines = processes.stream()
+                .map(process -> "%d %d%n"
+                        .formatted(
+                                process.pid(),
+                                startOf(process).orElse(Instant.EPOCH).toEpochMilli()))
+                .collect(Collectors.joining());
+        Texts.write(file, lines);
     }
 }

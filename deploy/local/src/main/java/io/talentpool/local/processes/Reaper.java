@@ -1,12 +1,12 @@
 package io.talentpool.local.processes;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.talentpool.embedded.files.Resources;
 
 /**
  * Sees to it that nothing outlives the launcher. A small shell in a session of its own holds the other end of a pipe; when the
@@ -31,8 +31,13 @@ public final class Reaper {
         if (isOnPath("setsid")) {
             command.add("setsid"); // out of reach of a kill that means the whole process group
         }
-        command.addAll(
-                List.of("sh", "-c", script(), "talent-pool-reaper", processes.toString(), databaseProcess.toString()));
+        command.addAll(List.of(
+                "sh",
+                "-c",
+                Resources.text(Reaper.class, "reaper.sh"),
+                "talent-pool-reaper",
+                processes.toString(),
+                databaseProcess.toString()));
         try {
             return new Reaper(new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -50,13 +55,5 @@ public final class Reaper {
             }
         }
         return false;
-    }
-
-    private static String script() {
-        try (InputStream script = Reaper.class.getResourceAsStream("reaper.sh")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the reaper's script", e);
-        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import io.talentpool.local.Trouble;
+import io.talentpool.local.terminal.Trouble;
 
 /** One run of a service, from its start to its end. */
 final class ServiceProcess {

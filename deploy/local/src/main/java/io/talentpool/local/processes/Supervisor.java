@@ -43,7 +43,7 @@ public final class Supervisor implements AutoCloseable {
     /**
      * Starts the service and returns once it is ready enough for the watcher.
      *
-     * @throws io.talentpool.local.Trouble when it does not come to that
+     * @throws io.talentpool.local.terminal.Trouble when it does not come to that
      */
     public void start(Service service, StartWatcher watcher) {
         ServiceProcess process = launch(service);

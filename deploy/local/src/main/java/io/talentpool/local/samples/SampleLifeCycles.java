@@ -9,16 +9,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.AdminActor;
-import io.talentpool.local.client.Candidate;
 import io.talentpool.local.client.ClientActor;
-import io.talentpool.local.client.Interview;
-import io.talentpool.local.client.InterviewRequest;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.client.answers.Candidate;
+import io.talentpool.local.client.answers.Interview;
+import io.talentpool.local.client.answers.InterviewRequest;
 
 /**
  * Requests and interviews for a system that has none yet, so that no page is empty: made by the sample people through the API,
@@ -34,9 +34,9 @@ public final class SampleLifeCycles {
 
     private final TalentPool talentPool;
     private final AdminActor carla;
-    private final DataSource database;
+    private final Database database;
 
-    private SampleLifeCycles(TalentPool talentPool, DataSource database) {
+    private SampleLifeCycles(TalentPool talentPool, Database database) {
         this.talentPool = talentPool;
         this.database = database;
         this.carla = talentPool.admin(SamplePerson.CARLA);
@@ -48,7 +48,7 @@ public final class SampleLifeCycles {
      * @param database the services', as its superuser
      * @throws io.talentpool.local.client.Surprise when the system does not answer as it should
      */
-    public static void make(TalentPool talentPool, DataSource database) {
+    public static void make(TalentPool talentPool, Database database) {
         SampleLifeCycles samples = new SampleLifeCycles(talentPool, database);
         samples.anna();
         samples.ben();

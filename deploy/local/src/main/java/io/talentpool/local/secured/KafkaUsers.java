@@ -8,12 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
@@ -27,6 +22,8 @@ import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
+import io.talentpool.embedded.broker.Administration;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The services and operators as users of Kafka. Does what Strimzi's user operator does in a cluster: gives passwords, and the rights that are declared. */
@@ -34,7 +31,6 @@ final class KafkaUsers {
 
     private static final int ITERATIONS = 4096;
     private static final int PASSWORD_BYTES = 24;
-    private static final long LONGEST_SECONDS = 30;
     private static final String LOGIN =
             "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";";
 
@@ -72,15 +68,10 @@ final class KafkaUsers {
         passwords.forEach((user, password) -> credentials.add(new UserScramCredentialUpsertion(
                 user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, ITERATIONS), password)));
         rights.forEach((user, acls) -> acls.forEach(acl -> bindings.addAll(bindings(user, acl))));
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
-            admin.alterUserScramCredentials(credentials).all().get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            admin.deleteAcls(List.of(AclBindingFilter.ANY)).all().get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            admin.createAcls(bindings).all().get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Kafka does not take the users at " + bootstrapServers, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while Kafka was told of its users", e);
+        try (Administration kafka = Administration.of(bootstrapServers)) {
+            kafka.await(admin -> admin.alterUserScramCredentials(credentials).all());
+            kafka.await(admin -> admin.deleteAcls(List.of(AclBindingFilter.ANY)).all());
+            kafka.await(admin -> admin.createAcls(bindings).all());
         }
     }
 

@@ -2,13 +2,14 @@ package io.talentpool.local.secured;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+
+import io.talentpool.embedded.files.Texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
@@ -36,7 +37,8 @@ final class Manifests {
     /** How a service is told to sign in to Kafka, without where that is. */
     Map<String, String> kafkaSettings() {
         Map<String, String> settings = new TreeMap<>();
-        for (String line : read("kafka/settings.env").lines().toList()) {
+        for (String line :
+                Texts.read(components.resolve("kafka/settings.env")).lines().toList()) {
             String[] setting = line.split("=", 2);
             if (setting.length == 2 && !line.startsWith("#")) {
                 settings.put(setting[0], setting[1]);
@@ -56,18 +58,10 @@ final class Manifests {
 
     private List<JsonNode> resources(String file) {
         try (MappingIterator<JsonNode> documents =
-                YAML.readerFor(JsonNode.class).readValues(read(file))) {
+                YAML.readerFor(JsonNode.class).readValues(Texts.read(components.resolve(file)))) {
             return documents.readAll();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make sense of " + components.resolve(file), e);
-        }
-    }
-
-    private String read(String file) {
-        try {
-            return Files.readString(components.resolve(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + components.resolve(file), e);
         }
     }
 }

@@ -1,8 +1,5 @@
 package io.talentpool.local.secured;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +9,7 @@ import java.util.stream.Collectors;
 
 import io.talentpool.embedded.broker.SecuredListener;
 import io.talentpool.embedded.files.Folders;
+import io.talentpool.embedded.files.Texts;
 import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.embedded.tls.ServerCertificate;
 
@@ -119,11 +117,6 @@ public final class Secured {
 
     /** With the line break at the end that an editor leaves there. */
     private static void write(Path file, String secret) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, secret + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
+        Texts.write(file, secret + "\n");
     }
 }

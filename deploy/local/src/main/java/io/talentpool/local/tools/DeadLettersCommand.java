@@ -11,14 +11,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.local.RunningSystem;
-import io.talentpool.local.Terminal;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.ExchangeListener;
-import io.talentpool.local.client.LifeCycleEvent;
 import io.talentpool.local.client.TalentPool;
-import io.talentpool.local.client.TopicReader;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.local.terminal.Terminal;
+import io.talentpool.local.topics.LifeCycleEvent;
+import io.talentpool.local.topics.TopicReader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 
-import io.talentpool.local.RunningSystem;
-import io.talentpool.local.Terminal;
-import io.talentpool.local.client.LifeCycleEvent;
-import io.talentpool.local.client.TopicReader;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.local.terminal.Terminal;
+import io.talentpool.local.topics.LifeCycleEvent;
+import io.talentpool.local.topics.TopicReader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

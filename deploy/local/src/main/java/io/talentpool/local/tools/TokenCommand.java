@@ -4,9 +4,9 @@ import java.util.concurrent.Callable;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.people.SampleTokens;
-import io.talentpool.local.RunningSystem;
-import io.talentpool.local.Terminal;
-import io.talentpool.local.Trouble;
+import io.talentpool.local.places.RunningSystem;
+import io.talentpool.local.terminal.Terminal;
+import io.talentpool.local.terminal.Trouble;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

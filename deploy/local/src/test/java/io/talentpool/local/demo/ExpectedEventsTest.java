@@ -3,7 +3,7 @@ package io.talentpool.local.demo;
 import static io.talentpool.embedded.broker.TalentPoolTopics.INTERVIEW_OUTCOMES;
 import static io.talentpool.embedded.broker.TalentPoolTopics.INTERVIEW_REQUESTS;
 import static io.talentpool.embedded.broker.TalentPoolTopics.SCHEDULED_INTERVIEWS;
-import static io.talentpool.local.client.SampleEvents.event;
+import static io.talentpool.local.topics.SampleEvents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.talentpool.local.client.LifeCycleEvent;
 import io.talentpool.local.client.Surprise;
+import io.talentpool.local.topics.LifeCycleEvent;
 
 class ExpectedEventsTest {
 

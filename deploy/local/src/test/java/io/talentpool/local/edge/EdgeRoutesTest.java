@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import io.talentpool.local.Part;
+import io.talentpool.local.places.Part;
 
 class EdgeRoutesTest {
 

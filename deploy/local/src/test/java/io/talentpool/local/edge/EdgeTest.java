@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.talentpool.local.FreePorts;
-import io.talentpool.local.Part;
-import io.talentpool.local.Ports;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Ports;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -6,12 +6,12 @@ import java.util.Set;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.proofs.Fingerprint;
-import io.talentpool.proofs.Operation;
 import io.talentpool.proofs.Proof;
-import io.talentpool.proofs.Refusal;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.Tally;
+import io.talentpool.proofs.openapi.Operation;
+import io.talentpool.proofs.openapi.Refusal;
 import io.talentpool.proofs.stage.Crew;
 import io.talentpool.proofs.stage.ProvingClient;
 import io.talentpool.proofs.stage.Stage;

@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.proofs.BodySamples;
-import io.talentpool.proofs.Operation;
-import io.talentpool.proofs.Refusal;
 import io.talentpool.proofs.Tally;
+import io.talentpool.proofs.openapi.BodySamples;
+import io.talentpool.proofs.openapi.Operation;
+import io.talentpool.proofs.openapi.Refusal;
 import io.talentpool.proofs.stage.ProvingClient;
 import io.talentpool.proofs.stage.Things;
 import io.talentpool.proofs.stage.TokenMint;

@@ -1,6 +1,6 @@
 package io.talentpool.proofs.access;
 
-import static io.talentpool.proofs.Refusal.require;
+import static io.talentpool.proofs.openapi.Refusal.require;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.talentpool.proofs.Refusal;
+import io.talentpool.proofs.openapi.Refusal;
 import io.talentpool.proofs.wire.Answer;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-import io.talentpool.local.Part;
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
+import io.talentpool.local.places.Part;
 import io.talentpool.proofs.DailyAccount;
-import io.talentpool.proofs.Database;
 import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.outage.Trouble;
 import io.talentpool.proofs.stage.Asked;

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.talentpool.local.client.Actor;
-import io.talentpool.local.client.Json;
 import io.talentpool.local.client.Patience;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
@@ -222,11 +221,7 @@ public final class AnonymityProof implements Proof {
     private static void insert(String table, List<Map<String, Object>> rows, SystemUnderProof system) {
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<Map<String, Object>> some = rows.subList(from, Math.min(from + AT_ONCE, rows.size()));
-            system.bpoc()
-                    .change(
-                            "insert into %1$s select * from json_populate_recordset(null::%1$s, ?::json)"
-                                    .formatted(table),
-                            Json.of(some).toString());
+            system.bpoc().insert(Map.of(table, some));
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.talentpool.local.client.LifeCycleEvent;
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.TopicReader;
-import io.talentpool.proofs.Database;
+import io.talentpool.local.topics.LifeCycleEvent;
+import io.talentpool.local.topics.TopicReader;
 import io.talentpool.proofs.Invariants;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.Rest;

@@ -12,10 +12,11 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.people.SampleTokens;
-import io.talentpool.local.Part;
-import io.talentpool.local.Replica;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.TopicReader;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.processes.Companion;
+import io.talentpool.local.replicas.Replica;
+import io.talentpool.local.topics.TopicReader;
 import io.talentpool.proofs.DeadLetters;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
@@ -87,7 +88,7 @@ public final class EventsProof implements Proof {
     public void examine(SystemUnderProof system, Report report) {
         report.figure("seed", seed);
         long deadLetters = DeadLetters.in(system.bootstrapServers());
-        CompletableFuture<Replica> starting =
+        CompletableFuture<Companion> starting =
                 CompletableFuture.supplyAsync(() -> Replica.start(system.running(), Part.CANDIDATE_GATEWAY));
         Stage stage = Stage.with(CLIENTS, system);
         if (loadSeconds > 0) {
@@ -96,7 +97,7 @@ public final class EventsProof implements Proof {
         if (relayEvents > 0) {
             new RelayRace(system, report, relayEvents).run();
         }
-        try (Replica secondGateway = starting.join();
+        try (Companion secondGateway = starting.join();
                 TopicReader sinceNow = TopicReader.fromNow(system.bootstrapServers());
                 LiveReader page = new LiveReader(
                         List.of(system.urlOf(Part.CANDIDATE_GATEWAY.key()), secondGateway.url()),
@@ -118,7 +119,7 @@ public final class EventsProof implements Proof {
     private void kill(SystemUnderProof system, Report report, Instant begin) {
         Random random = new Random(seed);
         List<String> next = new ArrayList<>();
-        for (int killed = 0; killed < kills || secondsSince(begin) < seconds; killed++) {
+        for (int killed = 0; killed < kills || Report.secondsSince(begin) < seconds; killed++) {
             if (next.isEmpty()) {
                 next.addAll(List.of(SystemUnderProof.KAFKA, SystemUnderProof.POSTGRESQL));
                 next.addAll(system.services());
@@ -129,11 +130,7 @@ public final class EventsProof implements Proof {
             String victim = next.remove(0);
             system.replace(victim, true);
             report.remark("%3.0f s: %s killed; its successor runs after %.1f s"
-                    .formatted(secondsSince(begin), victim, secondsSince(struck)));
+                    .formatted(Report.secondsSince(begin), victim, Report.secondsSince(struck)));
         }
-    }
-
-    private static double secondsSince(Instant begin) {
-        return Duration.between(begin, Instant.now()).toMillis() / 1_000.0;
     }
 }

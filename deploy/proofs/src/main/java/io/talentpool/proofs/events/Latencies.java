@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
 import io.talentpool.local.client.Exchange;
-import io.talentpool.local.client.TopicReader;
+import io.talentpool.local.topics.TopicReader;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.stage.Asked;

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.talentpool.local.client.LifeCycleEvent;
+import io.talentpool.local.topics.LifeCycleEvent;
 import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.stage.ProvingClient;
 

@@ -1,39 +1,33 @@
 package io.talentpool.proofs.events;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
+import io.talentpool.embedded.broker.Administration;
+import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.database.TalentPoolDatabase;
-import io.talentpool.local.Part;
-import io.talentpool.local.Replica;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
-import io.talentpool.proofs.Database;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.processes.Companion;
+import io.talentpool.local.replicas.Replica;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 
@@ -88,26 +82,25 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
                 Map.of("TALENT_POOL_DATABASE_URL", system.databaseUrl(DATABASE), "TALENT_POOL_EVENTS_TOPIC", RELAYED);
         List<String> options = Stream.concat(LIKE_THIS_PROGRAM.stream(), IN_A_GROUP_OF_ITS_OWN.stream())
                 .toList();
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, system.bootstrapServers()))) {
-            createTopics(admin);
-            try (Replica replica = Replica.start(system.running(), Part.REQUEST_SERVICE, options, configuration)) {
+        try (Administration kafka = Administration.of(system.bootstrapServers())) {
+            createTopics(kafka);
+            try (Companion replica = Replica.start(system.running(), Part.REQUEST_SERVICE, options, configuration)) {
                 report.remark("The relay is that of " + replica.url());
-                compare(admin);
+                compare(kafka);
             } finally {
-                admin.deleteTopics(List.of(RELAYED, PLAIN));
+                kafka.await(admin -> admin.deleteTopics(List.of(RELAYED, PLAIN)).all());
             }
         } finally {
-            execute(system.databaseNamed("postgres"), "drop database if exists %s with (force)".formatted(DATABASE));
+            system.maintenance().execute("drop database if exists %s with (force)".formatted(DATABASE));
         }
     }
 
     /** The best of several rounds counts for both: what else the machine does is no part of the question. */
-    private void compare(Admin admin) {
+    private void compare(Administration kafka) {
         double relay = 0;
         double producer = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            relay = Math.max(relay, relay(admin));
+            relay = Math.max(relay, relay(kafka));
             producer = Math.max(producer, produce());
         }
         report.figure("events a second by the relay alone", "%.0f".formatted(relay));
@@ -116,11 +109,11 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
         report.check("the relay is at least half as fast as a plain producer", relay >= producer / 2);
     }
 
-    private double relay(Admin admin) {
-        long before = onTopic(admin);
-        execute(system.databaseNamed(DATABASE), EVENTS.formatted(DATA, events / 4));
+    private double relay(Administration kafka) {
+        long before = onTopic(kafka);
+        system.databaseNamed(DATABASE).execute(EVENTS.formatted(DATA, events / 4));
         long committed = System.nanoTime();
-        while (onTopic(admin) < before + events) {
+        while (onTopic(kafka) < before + events) {
             LockSupport.parkNanos(LOOK_EVERY_NANOS); // asking all the time would cost the relay a processor
             if (System.nanoTime() - committed > LONGEST.toNanos()) {
                 throw new Surprise("Expected %d events on %s, but they did not come.".formatted(events, RELAYED));
@@ -132,7 +125,7 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
                 "the relay to note what it has published",
                 LONGEST,
                 () -> database.number("select count(*) from interview_request_outbox") == 0);
-        execute(database, "truncate interview_request_events");
+        database.execute("truncate interview_request_events");
         return rate;
     }
 
@@ -162,43 +155,23 @@ record RelayRace(SystemUnderProof system, Report report, int events) {
         }
     }
 
-    private static long onTopic(Admin admin) {
+    private static long onTopic(Administration kafka) {
         Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, PARTITIONS)
                 .boxed()
                 .collect(Collectors.toMap(
                         partition -> new TopicPartition(RELAYED, partition), partition -> OffsetSpec.latest()));
-        return get(admin.listOffsets(ends).all()).values().stream()
+        return kafka.await(admin -> admin.listOffsets(ends).all()).values().stream()
                 .mapToLong(found -> found.offset())
                 .sum();
     }
 
-    private static void createTopics(Admin admin) {
+    private static void createTopics(Administration kafka) {
         List<String> topics = List.of(RELAYED, PLAIN);
-        var present = get(admin.listTopics().names());
-        get(admin.createTopics(topics.stream()
-                        .filter(topic -> !present.contains(topic))
-                        .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
-                        .toList())
-                .all());
-    }
-
-    private static <T> T get(KafkaFuture<T> future) {
-        try {
-            return future.get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Surprise("Interrupted while asking Kafka.", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new Surprise("Expected Kafka to answer, but: " + e, e);
-        }
-    }
-
-    private static void execute(Database database, String sql) {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new Surprise("Expected the database to do as it is told, but: " + e.getMessage(), e);
-        }
+        var present = kafka.await(admin -> admin.listTopics().names());
+        List<NewTopic> missing = topics.stream()
+                .filter(topic -> !present.contains(topic))
+                .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                .toList();
+        kafka.await(admin -> admin.createTopics(missing).all());
     }
 }

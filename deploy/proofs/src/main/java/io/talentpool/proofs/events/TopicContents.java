@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.embedded.testing.EventSchemas;
-import io.talentpool.local.client.EventContract;
-import io.talentpool.local.client.LifeCycleEvent;
-import io.talentpool.proofs.Database;
+import io.talentpool.local.topics.EventContract;
+import io.talentpool.local.topics.LifeCycleEvent;
 import io.talentpool.proofs.Report;
 
 /** What is on the topics, as a plain consumer reads it, compared with what is in the logs. */

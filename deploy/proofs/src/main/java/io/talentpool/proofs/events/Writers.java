@@ -13,10 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.Surprise;
-import io.talentpool.proofs.Database;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.Tally;
 import io.talentpool.proofs.stage.Asked;
@@ -62,7 +62,7 @@ public final class Writers implements AutoCloseable {
         while (!stopping) {
             try {
                 live(random);
-            } catch (Surprise noAnswer) {
+            } catch (Surprise | Database.Refused noAnswer) {
                 tally.add("(no answer)", 0);
             }
             LockSupport.parkNanos(PAUSE_NANOS);

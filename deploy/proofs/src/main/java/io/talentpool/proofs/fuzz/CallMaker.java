@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-import io.talentpool.proofs.Operation;
+import io.talentpool.proofs.openapi.Operation;
 import io.talentpool.proofs.stage.Things;
 import io.talentpool.proofs.wire.Call;
 import io.talentpool.proofs.wire.Header;
@@ -118,7 +118,7 @@ final class CallMaker {
 
     private String query() {
         List<String> pairs = new ArrayList<>();
-        for (JsonNode parameter : contract.parametersOf(operation)) {
+        for (JsonNode parameter : operation.parameters()) {
             if (parameter.path("in").asText().equals("query") && random.nextInt(5) < 2) {
                 String name = parameter.path("name").asText();
                 good(parameter, name).ifPresent(value -> pairs.add(name + "=" + Junk.encode(value)));
@@ -166,7 +166,7 @@ final class CallMaker {
     }
 
     private boolean takes(String header) {
-        return contract.parametersOf(operation).stream()
+        return operation.parameters().stream()
                 .anyMatch(parameter -> parameter.path("name").asText().equalsIgnoreCase(header));
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.proofs.Operation;
 import io.talentpool.proofs.SystemUnderProof;
+import io.talentpool.proofs.openapi.Operation;
 import io.talentpool.proofs.stage.Things;
 import io.talentpool.proofs.stage.TokenMint;
 import io.talentpool.proofs.wire.Answer;

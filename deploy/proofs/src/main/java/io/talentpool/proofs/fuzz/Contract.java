@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-import io.talentpool.proofs.Operation;
+import io.talentpool.proofs.openapi.OpenApi;
+import io.talentpool.proofs.openapi.Operation;
 import io.talentpool.proofs.wire.Answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,19 +35,9 @@ final class Contract {
         this.document = document;
     }
 
-    /** The parameters of an operation, resolved: in the path, the query or a header. */
-    List<JsonNode> parametersOf(Operation operation) {
-        JsonNode path = document.path("paths").path(operation.path());
-        return Stream.of(path, operationIn(path, operation))
-                .flatMap(owner -> StreamSupport.stream(owner.path("parameters").spliterator(), false))
-                .map(this::resolved)
-                .toList();
-    }
-
     /** A node, or what it refers to. */
     JsonNode resolved(JsonNode node) {
-        String reference = node.path("$ref").asText("");
-        return reference.startsWith("#/") ? document.at(reference.substring(1)) : node;
+        return OpenApi.resolved(document, node);
     }
 
     /** The faults of an answer, each as half a sentence; none if it is one that the document lists. */
@@ -136,17 +126,12 @@ final class Contract {
     }
 
     private Optional<JsonNode> listed(Operation operation, int status) {
-        JsonNode responses = operationIn(document.path("paths").path(operation.path()), operation)
-                .path("responses");
+        JsonNode responses = operation.definition().path("responses");
         return Stream.of(Integer.toString(status), status / 100 + "XX", "default")
                 .map(responses::path)
                 .filter(JsonNode::isObject)
                 .map(this::resolved)
                 .findFirst();
-    }
-
-    private static JsonNode operationIn(JsonNode path, Operation operation) {
-        return path.path(operation.method().toLowerCase(java.util.Locale.ROOT));
     }
 
     /** With the document's components at its side, so that references into them can be followed. */

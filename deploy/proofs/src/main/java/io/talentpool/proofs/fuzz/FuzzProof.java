@@ -12,13 +12,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 
 import io.talentpool.local.client.Surprise;
-import io.talentpool.proofs.BodySamples;
 import io.talentpool.proofs.Fingerprint;
-import io.talentpool.proofs.Operation;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.Tally;
+import io.talentpool.proofs.openapi.BodySamples;
+import io.talentpool.proofs.openapi.Operation;
 import io.talentpool.proofs.stage.Crew;
 import io.talentpool.proofs.stage.Stage;
 import io.talentpool.proofs.stage.Things;

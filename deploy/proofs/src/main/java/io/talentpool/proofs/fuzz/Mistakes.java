@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import io.talentpool.proofs.BodySamples;
-import io.talentpool.proofs.Operation;
-import io.talentpool.proofs.Refusal;
 import io.talentpool.proofs.Tally;
+import io.talentpool.proofs.openapi.BodySamples;
+import io.talentpool.proofs.openapi.Operation;
+import io.talentpool.proofs.openapi.Refusal;
 import io.talentpool.proofs.stage.Things;
 import io.talentpool.proofs.wire.Answer;
 import io.talentpool.proofs.wire.Call;

@@ -1,18 +1,18 @@
 package io.talentpool.proofs.keycloak;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import io.talentpool.embedded.files.Resources;
 import io.talentpool.embedded.ports.LocalPorts;
 import io.talentpool.local.processes.Companion;
 import io.talentpool.local.processes.Service;
+import io.talentpool.local.programs.Script;
 
 /**
  * A Keycloak of its own, with the realm {@code talent-pool}: two sample people, their roles as roles of the realm, and the pages as a public
@@ -36,12 +36,12 @@ final class Keycloak implements AutoCloseable {
     }
 
     /**
-     * Returns once people can sign in.
+     * Returns once people can sign in. Its distribution is fetched where it has to be.
      *
-     * @param folder where its distribution was unpacked
      * @param pages the address of the pages, which it sends people back to
      */
-    static Keycloak start(Path folder, String pages, Path log) {
+    static Keycloak start(String pages, Path log) {
+        Path folder = Script.find("deploy/proofs/src/main/sh/keycloak-home");
         provideRealm(folder.resolve("data/import"));
         int port = LocalPorts.anyFree();
         Service service = new Service(
@@ -70,9 +70,9 @@ final class Keycloak implements AutoCloseable {
     }
 
     private static void provideRealm(Path imports) {
-        try (InputStream realm = Keycloak.class.getResourceAsStream(REALM)) {
+        try {
             Files.createDirectories(imports);
-            Files.copy(realm, imports.resolve(REALM), StandardCopyOption.REPLACE_EXISTING);
+            Files.write(imports.resolve(REALM), Resources.bytes(Keycloak.class, REALM));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to " + imports, e);
         }

@@ -1,15 +1,17 @@
 package io.talentpool.proofs.keycloak;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.talentpool.embedded.ports.LocalPorts;
-import io.talentpool.local.Part;
-import io.talentpool.local.ReplicatedServices;
 import io.talentpool.local.client.Json;
 import io.talentpool.local.edge.PagesSignIn;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.programs.Script;
+import io.talentpool.local.replicas.ReplicatedServices;
 import io.talentpool.proofs.DeadLetters;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
@@ -33,17 +35,30 @@ public final class KeycloakProof implements Proof {
         int edgePort = LocalPorts.anyFree();
         String pages = "http://localhost:" + edgePort;
         Instant begin = Instant.now();
-        try (Keycloak keycloak =
-                Keycloak.start(Distribution.folder(), pages, system.logs().resolveSibling("keycloak.log"))) {
-            report.figure("seconds until Keycloak takes sign-ins", since(begin));
+        try (Keycloak keycloak = Keycloak.start(pages, system.logs().resolveSibling("keycloak.log"))) {
+            report.seconds("seconds until Keycloak takes sign-ins", begin);
             begin = Instant.now();
             try (ReplicatedServices services =
                     ReplicatedServices.start(system.running(), edgePort, new PagesSignIn(keycloak.issuer(), ROLES))) {
-                report.figure("seconds until all services know its keys", since(begin));
-                report.check("every journey arrives", Journeys.arrive(known(keycloak, services), report::remark));
+                report.seconds("seconds until all services know its keys", begin);
+                report.check("every journey arrives", arrive(known(keycloak, services), report));
             }
         }
         DeadLetters.checkAsMany(deadLetters, system, report);
+    }
+
+    /** Whether every journey of {@code web/journeys/keycloak.spec.ts} does, in a real browser. */
+    private static boolean arrive(String known, Report report) {
+        ProcessBuilder journeys = new ProcessBuilder(
+                        Settings.checkout().resolve("deploy/proofs/journeys").toString(), "keycloak")
+                .redirectErrorStream(true);
+        journeys.environment().put("TALENT_POOL_KEYCLOAK", known);
+        return Script.run(
+                        journeys,
+                        line -> Optional.of(line)
+                                .filter(text -> !text.isBlank())
+                                .ifPresent(report::remark))
+                == 0;
     }
 
     /** What the journeys have to know of all this. */
@@ -56,9 +71,5 @@ public final class KeycloakProof implements Proof {
                         "password", Keycloak.PASSWORD,
                         "services", Part.services().stream().collect(Collectors.toMap(Part::key, services::url))))
                 .toString();
-    }
-
-    private static String since(Instant begin) {
-        return "%.1f".formatted(Duration.between(begin, Instant.now()).toMillis() / 1_000.0);
     }
 }

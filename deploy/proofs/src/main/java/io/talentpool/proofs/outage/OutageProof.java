@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import io.talentpool.local.Part;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.Patience;
+import io.talentpool.local.places.Part;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
@@ -186,9 +186,7 @@ public final class OutageProof implements Proof {
                 LONGEST,
                 () -> Optional.of(client.get(Searches.PATH + "?limit=1"))
                         .filter(answer -> answer.member("warnings").isEmpty()));
-        report.figure(
-                "seconds from its end until all is as before",
-                "%.1f".formatted(Duration.between(begin, Instant.now()).toMillis() / 1_000.0));
+        report.seconds("seconds from its end until all is as before", begin);
         report.check(
                 "after it was %s all is well again by itself".formatted(trouble),
                 SystemUnderProof.metric(gateway, "talent_pool_bpoc_available", "") == 1);

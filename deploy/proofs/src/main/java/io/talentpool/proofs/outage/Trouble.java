@@ -1,9 +1,5 @@
 package io.talentpool.proofs.outage;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-
-import io.talentpool.local.client.Surprise;
 import io.talentpool.proofs.SystemUnderProof;
 
 /** What can be the matter with BPOC, and how to bring it about; what that gives ends it again. */
@@ -23,25 +19,9 @@ public enum Trouble {
     slow {
         @Override
         public Runnable begin(SystemUnderProof system) {
-            try {
-                Connection other = system.bpoc().dataSource().getConnection();
-                other.setAutoCommit(false);
-                other.createStatement().execute("lock table users in access exclusive mode");
-                return () -> end(other);
-            } catch (SQLException e) {
-                throw new Surprise("Expected to lock a table of BPOC's, but: " + e.getMessage(), e);
-            }
-        }
-
-        private void end(Connection other) {
-            try {
-                other.close();
-            } catch (SQLException e) {
-                throw new Surprise("Expected to release a table of BPOC's, but: " + e.getMessage(), e);
-            }
+            return system.bpoc().held("lock table users in access exclusive mode");
         }
     },
-
     /** Somebody has renamed a column. */
     wrong {
         @Override

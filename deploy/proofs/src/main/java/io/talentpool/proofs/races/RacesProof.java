@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Phaser;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.talentpool.local.client.Exchange;
@@ -14,6 +16,7 @@ import io.talentpool.proofs.Report;
 import io.talentpool.proofs.Rest;
 import io.talentpool.proofs.SystemUnderProof;
 import io.talentpool.proofs.load.Outcome;
+import io.talentpool.proofs.stage.Crew;
 import io.talentpool.proofs.stage.Stage;
 
 import picocli.CommandLine.Command;
@@ -46,22 +49,20 @@ public final class RacesProof implements Proof {
     public void examine(SystemUnderProof system, Report report) {
         Stage stage = Stage.with(callers + SPARE_CLIENTS, system);
         report.figure("rounds of each contest, callers at once", rounds + ", " + callers);
-        try (Race race = new Race()) {
-            new Contests(stage)
-                    .all()
-                    .filter(contest -> contest.name().contains(only))
-                    .forEach(contest -> hold(contest, race, report));
-        }
+        new Contests(stage)
+                .all()
+                .filter(contest -> contest.name().contains(only))
+                .forEach(contest -> hold(contest, report));
         Rest.await(system.database(), report);
         Invariants.check(system.database(), report, "");
         stage.clear();
     }
 
-    private void hold(Contest contest, Race race, Report report) {
+    private void hold(Contest contest, Report report) {
         Outcome all = new Outcome();
         List<String> unfair = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
-            List<Exchange> answers = race.run(contest.round().apply(callers));
+            List<Exchange> answers = race(contest.round().apply(callers));
             answers.forEach(
                     answer -> all.answered(answer.status(), answer.took().toNanos()));
             if (!contest.isFair(answers)) {
@@ -73,6 +74,17 @@ public final class RacesProof implements Proof {
         String promise = contest.one() ? "one of %d wins".formatted(callers) : "nobody is lost";
         report.none("%s: %s".formatted(contest.name(), promise), unfair);
         report.figure("  " + rounds + " rounds", all);
+    }
+
+    /** What each got, in the order in which they were named: everybody is at the line before anybody may go. */
+    private static List<Exchange> race(List<Supplier<Exchange>> commands) {
+        Phaser line = new Phaser(commands.size());
+        Exchange[] answers = new Exchange[commands.size()];
+        Crew.work(answers.length, answers.length, number -> {
+            line.arriveAndAwaitAdvance();
+            answers[number] = commands.get(number).get();
+        });
+        return List.of(answers);
     }
 
     /** How often each status came, and with which kind of problem. */

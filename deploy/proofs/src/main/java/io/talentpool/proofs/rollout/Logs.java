@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.talentpool.local.Part;
+import io.talentpool.local.places.Part;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.stage.Stage;
 

@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.embedded.people.SampleTokens;
-import io.talentpool.local.Part;
-import io.talentpool.local.ReplicatedServices;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.TopicReader;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.replicas.ReplicatedServices;
+import io.talentpool.local.topics.TopicReader;
 import io.talentpool.proofs.DeadLetters;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
@@ -90,9 +90,7 @@ record RollingRestart(SystemUnderProof system, Report report, int readers, int h
     }
 
     private void tell(Outcome read, Writers written, Instant begin) {
-        report.figure(
-                "seconds of load, in which all %d replicas were replaced".formatted(REPLICAS * 4),
-                Duration.between(begin, Instant.now()).toSeconds());
+        report.seconds("seconds of load, in which all %d replicas were replaced".formatted(REPLICAS * 4), begin);
         report.figure("reads", read);
         report.check("no read failed", read.otherThan(200) == 0, () -> read.otherThan(200) + " did");
         report.none("no command failed", written.failures());

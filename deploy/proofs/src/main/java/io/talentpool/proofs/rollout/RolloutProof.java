@@ -1,9 +1,5 @@
 package io.talentpool.proofs.rollout;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.talentpool.embedded.files.Folders;
-import io.talentpool.local.Part;
-import io.talentpool.local.Settings;
+import io.talentpool.embedded.files.TemporaryFolder;
 import io.talentpool.local.archives.ImageOptions;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Settings;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
@@ -84,16 +80,13 @@ public final class RolloutProof implements Proof {
         List<String> asInTheImages =
                 ImageOptions.of(Settings.checkout(), Runtime.version().feature());
         Part.services().forEach(part -> options.put(part, asInTheImages));
-        Path caches = temporary();
-        try {
+        try (TemporaryFolder caches = TemporaryFolder.create("talent-pool-caches")) {
             if (!without.contains("start")) {
-                options.putAll(new StartUp(system, report, caches, tries).measure(chosen()));
+                options.putAll(new StartUp(system, report, caches.path(), tries).measure(chosen()));
             }
             if (!without.contains("restart")) {
                 new RollingRestart(system, report, readers, hands).run(options, Duration.ofSeconds(calm));
             }
-        } finally {
-            Folders.delete(caches);
         }
     }
 
@@ -101,13 +94,5 @@ public final class RolloutProof implements Proof {
         return Arrays.stream(Part.values())
                 .filter(part -> services.contains(part.key().toLowerCase(Locale.ROOT)))
                 .toList();
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("talent-pool-caches");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a folder for the caches", e);
-        }
     }
 }

@@ -13,11 +13,12 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.talentpool.local.Part;
-import io.talentpool.local.Replica;
-import io.talentpool.local.Settings;
 import io.talentpool.local.archives.ImageOptions;
 import io.talentpool.local.archives.Jdk;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.places.Settings;
+import io.talentpool.local.processes.Companion;
+import io.talentpool.local.replicas.Replica;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 
@@ -81,7 +82,7 @@ record StartUp(SystemUnderProof system, Report report, Path caches, int tries) {
         return IntStream.range(0, tries)
                 .mapToObj(attempt -> {
                     long begin = System.nanoTime();
-                    try (Replica replica = start(service, jdk, options)) {
+                    try (Companion replica = start(service, jdk, options)) {
                         return Figures.of(replica.pid(), System.nanoTime() - begin);
                     }
                 })
@@ -89,7 +90,7 @@ record StartUp(SystemUnderProof system, Report report, Path caches, int tries) {
                 .orElseThrow();
     }
 
-    private Replica start(Part service, Jdk jdk, List<String> options) {
+    private Companion start(Part service, Jdk jdk, List<String> options) {
         return Replica.start(system.running(), service, options, Map.of("MALLOC_ARENA_MAX", "2"), jdk.java());
     }
 

@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
 import io.talentpool.local.client.Json;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.Surprise;
-import io.talentpool.proofs.Database;
 import io.talentpool.proofs.stage.Asked;
 import io.talentpool.proofs.stage.Stage;
 

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
-import io.talentpool.local.client.LifeCycleEvent;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.TopicReader;
-import io.talentpool.proofs.Database;
+import io.talentpool.local.topics.LifeCycleEvent;
+import io.talentpool.local.topics.TopicReader;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
 

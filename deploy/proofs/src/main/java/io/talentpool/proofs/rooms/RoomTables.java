@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.talentpool.embedded.database.Database;
 import io.talentpool.local.client.Patience;
-import io.talentpool.proofs.Database;
 import io.talentpool.proofs.Report;
 
 import com.fasterxml.jackson.databind.JsonNode;

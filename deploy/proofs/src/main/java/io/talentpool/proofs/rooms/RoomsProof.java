@@ -11,10 +11,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.talentpool.embedded.people.SamplePerson;
-import io.talentpool.local.Part;
-import io.talentpool.local.Replica;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.processes.Companion;
+import io.talentpool.local.replicas.Replica;
 import io.talentpool.proofs.DailyAccount;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
@@ -100,12 +101,12 @@ public final class RoomsProof implements Proof {
     @Override
     public void examine(SystemUnderProof system, Report report) {
         report.figure("seed", seed);
-        CompletableFuture<Replica> starting =
+        CompletableFuture<Companion> starting =
                 CompletableFuture.supplyAsync(() -> Replica.start(system.running(), Part.SCHEDULING_SERVICE));
         Stage stage = Stage.with(CLIENTS, system);
         DailyAccount daily = DailyAccount.of(system);
         RoomTables tables = new RoomTables(system.database(), Instant.now());
-        try (Replica second = starting.join()) {
+        try (Companion second = starting.join()) {
             daily.faults(Map.of(
                     "fail_percent",
                     failures,
@@ -123,11 +124,11 @@ public final class RoomsProof implements Proof {
             CompletableFuture<Void> killing = CompletableFuture.runAsync(() -> kill(system, second));
             Crew.work(HANDS, interviews, bookings::book);
             killing.join();
-            report.figure("seconds of scheduling, moving and calling off", secondsSince(begin));
+            report.seconds("seconds of scheduling, moving and calling off", begin);
             report.check("replicas were killed %d times".formatted(kills), restarts.size() == kills);
             Instant rest = Instant.now();
             tables.awaitRest(LONGEST_REST);
-            report.figure("seconds until the rooms were at rest, with all faults going on", secondsSince(rest));
+            report.seconds("seconds until the rooms were at rest, with all faults going on", rest);
             JsonNode statistics = daily.statistics();
             daily.faults(Map.of());
             checkAnswers(bookings, report);
@@ -141,14 +142,14 @@ public final class RoomsProof implements Proof {
         }
     }
 
-    private static List<Actor> admins(SystemUnderProof system, Replica second) {
+    private static List<Actor> admins(SystemUnderProof system, Companion second) {
         return List.of(
                 system.at(system.urlOf(SERVICE)).actor(SamplePerson.CARLA),
                 system.at(second.url()).actor(SamplePerson.DEV));
     }
 
     /** Both replicas in turn with {@code kill -9}, one after a while of quiet for each. */
-    private void kill(SystemUnderProof system, Replica second) {
+    private void kill(SystemUnderProof system, Companion second) {
         for (int kill = 0; kill < kills; kill++) {
             Patience.pause(Duration.ofSeconds(quiet));
             Instant begin = Instant.now();
@@ -216,9 +217,5 @@ public final class RoomsProof implements Proof {
         report.check(
                 "and puts both right",
                 rooms.containsKey("interview-" + live) && !rooms.containsKey("interview-" + calledOff));
-    }
-
-    private static long secondsSince(Instant begin) {
-        return Duration.between(begin, Instant.now()).toSeconds();
     }
 }

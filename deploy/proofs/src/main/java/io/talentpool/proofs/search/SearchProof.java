@@ -1,6 +1,5 @@
 package io.talentpool.proofs.search;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +13,12 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.talentpool.embedded.bpoc.BpocSampleDatabase;
-import io.talentpool.local.Part;
-import io.talentpool.local.Replica;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Patience;
-import io.talentpool.local.client.Surprise;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.places.Part;
+import io.talentpool.local.processes.Companion;
+import io.talentpool.local.replicas.Replica;
 import io.talentpool.proofs.Proof;
 import io.talentpool.proofs.Report;
 import io.talentpool.proofs.SystemUnderProof;
@@ -77,8 +76,6 @@ public final class SearchProof implements Proof {
             BpocSampleDatabase.create(system.bpoc().dataSource(), candidates);
             report.figure("seconds to write the candidates into BPOC", secondsSince(begin));
             examineFilled(system, report);
-        } catch (SQLException e) {
-            throw new Surprise("Expected BPOC's database to take candidates, but it says: " + e.getMessage(), e);
         } finally {
             empty(system);
         }
@@ -89,7 +86,7 @@ public final class SearchProof implements Proof {
                 ProvingClient.first(1, system, TokenMint.of(system)).get(0);
         awaitIndexed(system.at(system.urlOf(Part.CANDIDATE_GATEWAY.key())));
         Instant begin = Instant.now();
-        try (Replica gateway = Replica.start(system.running(), Part.CANDIDATE_GATEWAY, AS_IN_PRODUCTION)) {
+        try (Companion gateway = Replica.start(system.running(), Part.CANDIDATE_GATEWAY, AS_IN_PRODUCTION)) {
             TalentPool there = system.at(gateway.url());
             Actor metrics = there.stranger();
             awaitIndexed(there);
@@ -252,7 +249,7 @@ public final class SearchProof implements Proof {
                 SystemUnderProof.metric(metrics, "talent_pool_search_refresh_seconds_max", "what=\"changes\""));
     }
 
-    private void checkSpeed(Replica gateway, ProvingClient client, Actor metrics, Report report) {
+    private void checkSpeed(Companion gateway, ProvingClient client, Actor metrics, Report report) {
         Searches searches = new Searches(seed);
         try (Load load = new Load(gateway.url(), client.token(), CONNECTIONS)) {
             warmUp(load, searches, report);
@@ -314,13 +311,8 @@ public final class SearchProof implements Proof {
     }
 
     private static void empty(SystemUnderProof system) {
-        try {
-            BpocSampleDatabase.shrink(system.bpoc().dataSource(), 0);
-            BpocSampleDatabase.create(system.bpoc().dataSource(), BpocSampleDatabase.DEFAULT_CANDIDATES);
-        } catch (SQLException e) {
-            throw new Surprise(
-                    "Expected BPOC's database to take its candidates back, but it says: " + e.getMessage(), e);
-        }
+        BpocSampleDatabase.shrink(system.bpoc().dataSource(), 0);
+        BpocSampleDatabase.create(system.bpoc().dataSource(), BpocSampleDatabase.DEFAULT_CANDIDATES);
     }
 
     private static long processorSeconds(Replica gateway) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Random;
 
 import io.talentpool.local.client.Surprise;
-import io.talentpool.proofs.Operation;
 import io.talentpool.proofs.SystemUnderProof;
+import io.talentpool.proofs.openapi.Operation;
 
 /**
  * A client and what is theirs, one of each kind, all made for the proof.

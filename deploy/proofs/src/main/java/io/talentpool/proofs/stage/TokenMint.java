@@ -1,8 +1,5 @@
 package io.talentpool.proofs.stage;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
+import io.talentpool.embedded.files.Texts;
 import io.talentpool.embedded.identity.IdentityProvider;
 import io.talentpool.proofs.SystemUnderProof;
 
@@ -46,10 +44,8 @@ public final class TokenMint {
 
     public static TokenMint of(SystemUnderProof system) {
         try {
-            RSAKey key = RSAKey.parse(Files.readString(system.signingKey()));
+            RSAKey key = RSAKey.parse(Texts.read(system.signingKey()));
             return new TokenMint(key, system.running().issuerUrl());
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the signing key of the local system", e);
         } catch (ParseException e) {
             throw new IllegalStateException("Cannot use the signing key of the local system", e);
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.talentpool.local.client.Json;
-import io.talentpool.proofs.OpenApi;
-import io.talentpool.proofs.Operation;
+import io.talentpool.proofs.openapi.OpenApi;
+import io.talentpool.proofs.openapi.Operation;
 import io.talentpool.proofs.wire.Answer;
 
 import com.fasterxml.jackson.databind.JsonNode;

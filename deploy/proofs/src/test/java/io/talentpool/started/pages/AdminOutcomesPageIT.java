@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.ClientActor;
-import io.talentpool.local.client.Interview;
-import io.talentpool.local.client.Outcome;
+import io.talentpool.local.client.answers.Interview;
+import io.talentpool.local.client.answers.Outcome;
 import io.talentpool.started.StartedSystem;
 import io.talentpool.started.UsesTheSystem;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
-import io.talentpool.local.client.InterviewRequest;
+import io.talentpool.local.client.answers.InterviewRequest;
 import io.talentpool.started.StartedSystem;
 import io.talentpool.started.UsesTheSystem;
 

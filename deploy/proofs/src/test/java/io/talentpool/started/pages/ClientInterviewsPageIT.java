@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.Actor;
 import io.talentpool.local.client.Exchange;
-import io.talentpool.local.client.Interview;
+import io.talentpool.local.client.answers.Interview;
 import io.talentpool.started.StartedSystem;
 import io.talentpool.started.UsesTheSystem;
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.Actor;
-import io.talentpool.local.client.Candidate;
 import io.talentpool.local.client.Exchange;
+import io.talentpool.local.client.answers.Candidate;
 import io.talentpool.started.StartedSystem;
 import io.talentpool.started.UsesTheSystem;
 

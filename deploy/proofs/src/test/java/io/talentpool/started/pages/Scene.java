@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 
 import io.talentpool.embedded.people.SamplePerson;
 import io.talentpool.local.client.AdminActor;
-import io.talentpool.local.client.Candidate;
-import io.talentpool.local.client.Interview;
-import io.talentpool.local.client.InterviewRequest;
 import io.talentpool.local.client.Patience;
 import io.talentpool.local.client.TalentPool;
+import io.talentpool.local.client.answers.Candidate;
+import io.talentpool.local.client.answers.Interview;
+import io.talentpool.local.client.answers.InterviewRequest;
 import io.talentpool.started.StartedSystem;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,30 +1,60 @@
 package io.talentpool.embedded.daily.api;
 
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
-/** What a call asks for, read member by member: a body with a closed set of members, in which null is the same as absent; and the query. */
-public record Asked(JsonObject json) {
+/** What a call asks for, in its body and in its query; whatever cannot be read is refused. */
+public final class Asked {
 
-    /** The body of a call; an absent one is empty. */
-    public static Asked of(RoutingContext call, Set<String> members) {
-        JsonObject json = body(call);
-        json.fieldNames().stream()
-                .filter(name -> !members.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw DailyRefusal.invalid("unknown parameter '" + name + "'");
-                });
-        return new Asked(json);
+    private Asked() {}
+
+    /**
+     * What a member has to be.
+     *
+     * @param expected completes "should be …"
+     */
+    public record Kind(String expected, Predicate<Object> accepts) {
+
+        public static final Kind TEXT = new Kind("a string", String.class::isInstance);
+        public static final Kind FLAG = new Kind("a boolean", Boolean.class::isInstance);
+        public static final Kind OBJECT = new Kind("an object", JsonObject.class::isInstance);
+        public static final Kind ARRAY = new Kind("an array", JsonArray.class::isInstance);
+        public static final Kind SECONDS = new Kind("an integer (epoch seconds)", Kind::isWhole);
+        public static final Kind WHOLE = new Kind("a whole number", Kind::isWhole);
+
+        public static Kind oneOf(String... words) {
+            return new Kind("one of " + String.join(", ", words), Set.of(words)::contains);
+        }
+
+        /** Both ends included. */
+        public static Kind between(int least, int most) {
+            return new Kind(
+                    "a whole number from %d to %d".formatted(least, most),
+                    value -> value instanceof Integer number && number >= least && number <= most);
+        }
+
+        private static boolean isWhole(Object value) {
+            return value instanceof Integer || value instanceof Long;
+        }
     }
 
-    /** The body of a call, whatever its members are called. */
-    public static JsonObject body(RoutingContext call) {
+    /** The body of a call, which has these members and no others; one that is null is the same as absent, as is a whole body. */
+    public static JsonObject body(RoutingContext call, Map<String, Kind> members) {
+        JsonObject body = decoded(call);
+        check(body, members);
+        body.getMap().values().removeIf(Objects::isNull);
+        return body;
+    }
+
+    private static JsonObject decoded(RoutingContext call) {
         if (call.body().length() <= 0) {
             return new JsonObject();
         }
@@ -35,8 +65,29 @@ public record Asked(JsonObject json) {
         }
     }
 
+    /** Refuses members that are not among these, and those that are of another kind. */
+    public static void check(JsonObject object, Map<String, Kind> members) {
+        object.fieldNames().stream()
+                .filter(name -> !members.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw DailyRefusal.invalid("unknown parameter '" + name + "'");
+                });
+        checkKinds(object, members);
+    }
+
+    /** The same where there may be others. */
+    public static void checkKinds(JsonObject object, Map<String, Kind> members) {
+        members.forEach((name, kind) -> {
+            Object value = object.getValue(name);
+            if (value != null && !kind.accepts().test(value)) {
+                throw DailyRefusal.invalid("'%s' should be %s".formatted(name, kind.expected()));
+            }
+        });
+    }
+
     public static Optional<String> query(RoutingContext call, String name) {
-        return Optional.ofNullable(call.request().getParam(name)).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(call.request().getParam(name)).filter(value -> !value.isBlank());
     }
 
     public static Optional<Long> queryNumber(RoutingContext call, String name) {
@@ -54,38 +105,5 @@ public record Asked(JsonObject json) {
             throw DailyRefusal.invalid("'limit' should be between 1 and " + most);
         }
         return (int) limit;
-    }
-
-    public Optional<Object> value(String name) {
-        return Optional.ofNullable(json.getValue(name));
-    }
-
-    public Optional<String> string(String name) {
-        return as(String.class, name, "a string");
-    }
-
-    public Optional<Boolean> flag(String name) {
-        return as(Boolean.class, name, "a boolean");
-    }
-
-    public Optional<Long> seconds(String name) {
-        return as(Number.class, name, "an integer (epoch seconds)").map(Number::longValue);
-    }
-
-    public JsonObject object(String name) {
-        return as(JsonObject.class, name, "an object").orElseGet(JsonObject::new);
-    }
-
-    public JsonArray array(String name) {
-        return as(JsonArray.class, name, "an array").orElseGet(JsonArray::new);
-    }
-
-    private <T> Optional<T> as(Class<T> type, String name, String expected) {
-        return value(name).map(value -> {
-            if (!type.isInstance(value)) {
-                throw DailyRefusal.invalid("'" + name + "' should be " + expected);
-            }
-            return type.cast(value);
-        });
     }
 }

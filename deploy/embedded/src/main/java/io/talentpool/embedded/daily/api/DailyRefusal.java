@@ -1,9 +1,15 @@
 package io.talentpool.embedded.daily.api;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 
 /** An error answer of the API: a status, one of Daily's stable error types, and free text. */
 public final class DailyRefusal extends RuntimeException {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DailyRefusal.class);
 
     private final int status;
     private final JsonObject body;
@@ -18,10 +24,6 @@ public final class DailyRefusal extends RuntimeException {
         return new DailyRefusal(400, "authorization-header-error", "missing or malformed authorization header");
     }
 
-    public static DailyRefusal badKey() {
-        return new DailyRefusal(401, "authentication-error", "the API key is not valid");
-    }
-
     public static DailyRefusal invalid(String info) {
         return new DailyRefusal(400, "invalid-request-error", info);
     }
@@ -30,41 +32,39 @@ public final class DailyRefusal extends RuntimeException {
         return new DailyRefusal(404, "not-found", info);
     }
 
-    public static DailyRefusal roomNotFound(String name) {
-        return notFound("room " + name + " not found");
-    }
-
     /** What Daily answers to the deletion of an expired room: it is gone, and 404 all the same. */
     public static DailyRefusal deletedAfterExpiry(String name) {
-        DailyRefusal refusal = roomNotFound(name);
+        DailyRefusal refusal = notFound("room " + name + " not found");
         refusal.body.put("deleted", true).put("name", name);
         return refusal;
     }
 
-    public static DailyRefusal tooManyRequests() {
-        return new DailyRefusal(429, "rate-limit-error", "too many requests, try again later");
-    }
-
-    public static DailyRefusal serverError(int status) {
-        return new DailyRefusal(status, "server-error", "something went wrong on our side");
-    }
-
-    /** The refusal that goes with a status somebody asked the stand-in to answer. */
+    /** The refusal that goes with a status. */
     public static DailyRefusal withStatus(int status) {
         return switch (status) {
             case 400 -> invalid("the request was refused");
-            case 401 -> badKey();
+            case 401 -> new DailyRefusal(401, "authentication-error", "the API key is not valid");
             case 404 -> notFound("not found");
-            case 429 -> tooManyRequests();
-            default -> serverError(status);
+            case 429 -> new DailyRefusal(429, "rate-limit-error", "too many requests, try again later");
+            default -> new DailyRefusal(status, "server-error", "something went wrong on our side");
         };
     }
 
-    public int status() {
-        return status;
+    /** Answers a call that has failed, whatever the cause. */
+    public static void answer(RoutingContext call) {
+        DailyRefusal refusal = of(call);
+        call.response().setStatusCode(refusal.status);
+        call.json(refusal.body);
     }
 
-    JsonObject body() {
-        return body;
+    private static DailyRefusal of(RoutingContext call) {
+        if (call.failure() instanceof DailyRefusal refusal) {
+            return refusal;
+        }
+        if (call.failure() == null) {
+            return withStatus(call.statusCode());
+        }
+        LOG.error("{} {} failed", call.request().method(), call.normalizedPath(), call.failure());
+        return withStatus(500);
     }
 }

@@ -1,2 +1,2 @@
-/** What goes over the wire: JSON in, JSON out, and the errors of Daily in between. */
+/** What goes over the wire: JSON in, the errors of Daily, and the file in which things are kept. */
 package io.talentpool.embedded.daily.api;

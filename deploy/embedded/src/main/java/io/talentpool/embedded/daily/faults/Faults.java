@@ -1,12 +1,12 @@
 package io.talentpool.embedded.daily.faults;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.Set;
 
-import io.talentpool.embedded.daily.api.DailyRefusal;
+import io.talentpool.embedded.daily.api.Asked.Kind;
 import io.vertx.core.json.JsonObject;
 
 /**
@@ -32,51 +32,45 @@ import io.vertx.core.json.JsonObject;
 public final class Faults {
 
     private static final int ALWAYS = 100;
-    private static final String LATENCY = "latency_millis";
     private static final String LIMIT = "rate_limit_after";
     private static final String SEED = "seed";
-    private static final Set<String> COUNTS = Set.of(
-            LATENCY, "latency_min_millis", "latency_max_millis", "fail_next", "fail_status", "lose_answers", LIMIT);
-    private static final Set<String> PERCENTAGES = Set.of(
-            ("fail_percent rate_limit_percent drop_percent lose_answer_percent duplicate_webhooks reorder_webhooks")
-                    .split(" "));
+
+    /** What may be planned. */
+    static final Map<String, Kind> MEMBERS = members();
 
     private JsonObject settings = new JsonObject();
     private Random dice = new Random();
 
-    /** @throws DailyRefusal for a setting that is no whole number, or out of its bounds; then the old ones stay */
-    void replaceBy(JsonObject wanted) {
-        for (Map.Entry<String, Object> setting : wanted) {
-            check(setting.getKey(), setting.getValue());
+    private static Map<String, Kind> members() {
+        Map<String, Kind> members = new HashMap<>(Map.of(SEED, Kind.WHOLE));
+        for (String count :
+                "latency_millis latency_min_millis latency_max_millis fail_next fail_status lose_answers rate_limit_after"
+                        .split(" ")) {
+            members.put(count, Kind.between(0, Integer.MAX_VALUE));
         }
-        settings = wanted.copy();
-        dice = wanted.containsKey(SEED) ? new Random(wanted.getLong(SEED)) : new Random();
+        for (String percentage :
+                "fail_percent rate_limit_percent drop_percent lose_answer_percent duplicate_webhooks reorder_webhooks"
+                        .split(" ")) {
+            members.put(percentage, Kind.between(0, ALWAYS));
+        }
+        return Map.copyOf(members);
     }
 
-    private static void check(String name, Object value) {
-        if (name.equals(SEED)) {
-            if (!(value instanceof Integer || value instanceof Long)) {
-                throw DailyRefusal.invalid("'seed' should be a whole number");
-            }
-            return;
-        }
-        if (!COUNTS.contains(name) && !PERCENTAGES.contains(name)) {
-            throw DailyRefusal.invalid("there is no fault '" + name + "'");
-        }
-        int most = PERCENTAGES.contains(name) ? ALWAYS : Integer.MAX_VALUE;
-        if (!(value instanceof Integer number) || number < 0 || number > most) {
-            throw DailyRefusal.invalid("'%s' should be a whole number from 0 to %d".formatted(name, most));
-        }
+    /** @param wanted has been checked */
+    void replaceBy(JsonObject wanted) {
+        settings = wanted;
+        dice = wanted.containsKey(SEED) ? new Random(wanted.getLong(SEED)) : new Random();
     }
 
     /** The settings with what is left of those that count down. */
     JsonObject remaining() {
-        return settings.copy();
+        return settings;
     }
 
     Duration latency() {
-        int least = setting("latency_min_millis", setting(LATENCY, 0));
-        int most = Math.max(least, setting("latency_max_millis", setting(LATENCY, 0)));
+        int usual = setting("latency_millis", 0);
+        int least = setting("latency_min_millis", usual);
+        int most = Math.max(least, setting("latency_max_millis", usual));
         return Duration.ofMillis(least + dice.nextInt(most - least + 1));
     }
 
@@ -101,7 +95,7 @@ public final class Faults {
     }
 
     /** Whether it is this creation's turn to lose its answer. */
-    public boolean losesThisAnswer() {
+    boolean losesThisAnswer() {
         return countsDown("lose_answers") || happens("lose_answer_percent");
     }
 

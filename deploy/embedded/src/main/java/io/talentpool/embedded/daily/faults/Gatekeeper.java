@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.function.IntSupplier;
 
-import io.talentpool.embedded.daily.api.Answers;
 import io.talentpool.embedded.daily.api.Asked;
 import io.talentpool.embedded.daily.api.DailyRefusal;
 import io.talentpool.embedded.daily.faults.Statistics.Count;
@@ -27,6 +26,7 @@ public final class Gatekeeper {
     private static final String BEARER = "Bearer ";
     private static final String FAULTS = "/stand-in/faults";
     private static final String STATISTICS = "/stand-in/statistics";
+
     private static final int MOST_CALLS = 100;
     private static final int MOST_DELETIONS = 50;
 
@@ -48,21 +48,26 @@ public final class Gatekeeper {
     }
 
     public void addTo(Router router) {
-        router.get(FAULTS).handler(call -> Answers.ok(call, faults.remaining()));
         router.put(FAULTS).handler(call -> {
-            faults.replaceBy(Asked.body(call));
-            Answers.ok(call, faults.remaining());
+            faults.replaceBy(Asked.body(call, Faults.MEMBERS));
+            call.next();
         });
-        router.get(STATISTICS).handler(this::tell);
+        router.route(FAULTS).handler(call -> call.json(faults.remaining()));
         router.delete(STATISTICS).handler(call -> {
             statistics.reset();
-            tell(call);
+            call.next();
         });
+        router.route(STATISTICS).handler(call -> call.json(statistics.toJson().put("rooms", rooms.getAsInt())));
         router.route("/v1/*").handler(this::receive);
     }
 
-    private void tell(RoutingContext call) {
-        Answers.ok(call, statistics.toJson().put("rooms", rooms.getAsInt()));
+    /** Whether it is this creation's turn to happen without an answer. */
+    public boolean losesThisAnswer() {
+        boolean loses = faults.losesThisAnswer();
+        if (loses) {
+            statistics.add(Count.LOST_ANSWERS);
+        }
+        return loses;
     }
 
     private void receive(RoutingContext call) {
@@ -99,7 +104,7 @@ public final class Gatekeeper {
         boolean tooFast = !admits(calls, MOST_CALLS) || (isDeletion(call) && !admits(deletions, MOST_DELETIONS));
         if (tooFast) {
             statistics.add(Count.OVER_THE_LIMIT);
-            throw DailyRefusal.tooManyRequests();
+            throw DailyRefusal.withStatus(429);
         }
     }
 
@@ -119,7 +124,7 @@ public final class Gatekeeper {
         }
         byte[] presented = authorization.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(presented, apiKey)) {
-            throw DailyRefusal.badKey();
+            throw DailyRefusal.withStatus(401);
         }
     }
 

@@ -5,42 +5,48 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.talentpool.embedded.daily.api.Asked;
+import io.talentpool.embedded.daily.api.Asked.Kind;
 import io.talentpool.embedded.daily.api.DailyRefusal;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
-/** Makes and reads meeting tokens: HS256 JWTs signed with the API key, under Daily's short claim names. */
-public final class MeetingTokens {
+/**
+ * Makes and reads meeting tokens: HS256 JWTs signed with the API key, under Daily's short claim names.
+ *
+ * @param secret the key's bytes
+ */
+public record MeetingTokens(byte[] secret, Clock clock) {
 
     private static final int LONGEST_USER_ID = 36;
 
-    private final JWSSigner signer;
-    private final JWSVerifier verifier;
-    private final String domainId;
-    private final Clock clock;
+    private static final Map<String, Kind> PROPERTIES = Map.of(
+            "room_name", Kind.TEXT,
+            "user_name", Kind.TEXT,
+            "user_id", Kind.TEXT,
+            "is_owner", Kind.FLAG,
+            "nbf", Kind.SECONDS,
+            "exp", Kind.SECONDS);
+
+    /** By the name of a property, that of the claim. */
+    private static final Map<String, String> CLAIMS = Map.of("room_name", "r", "user_name", "u", "user_id", "ud");
 
     public MeetingTokens(String apiKey, Clock clock) {
-        byte[] secret = apiKey.getBytes(StandardCharsets.UTF_8);
-        try {
-            this.signer = new MACSigner(secret);
-            this.verifier = new MACVerifier(secret);
-        } catch (JOSEException e) {
-            throw new IllegalArgumentException("The API key cannot sign tokens", e);
-        }
-        this.domainId = UUID.nameUUIDFromBytes(secret).toString();
-        this.clock = clock;
+        this(apiKey.getBytes(StandardCharsets.UTF_8), clock);
     }
 
     /** What a token says of its holder. */
@@ -70,37 +76,47 @@ public final class MeetingTokens {
     }
 
     public String domainId() {
-        return domainId;
+        return UUID.nameUUIDFromBytes(secret).toString();
     }
 
-    /**
-     * Signs a token for the properties of {@code POST /meeting-tokens}. As with Daily, the room need not exist, and
-     * without one the token opens every room.
-     */
-    String issue(Asked properties) {
+    /** {@code POST /v1/meeting-tokens}. As with Daily, the room need not exist, and without one the token opens every room. */
+    public void issue(RoutingContext call) {
+        JsonObject properties =
+                Asked.body(call, Map.of("properties", Kind.OBJECT)).getJsonObject("properties", new JsonObject());
+        Asked.checkKinds(properties, PROPERTIES);
+        if (properties.getString("user_id", "").length() > LONGEST_USER_ID) {
+            throw DailyRefusal.invalid("user_id can have at most " + LONGEST_USER_ID + " characters");
+        }
         Instant now = clock.instant();
-        JWTClaimsSet.Builder claims =
-                new JWTClaimsSet.Builder().claim("d", domainId).issueTime(Date.from(now));
-        properties.string("room_name").ifPresent(name -> claims.claim("r", name));
-        properties.string("user_name").ifPresent(name -> claims.claim("u", name));
-        properties.string("user_id").ifPresent(id -> claims.claim("ud", checkUserId(id)));
-        properties.flag("is_owner").filter(owner -> owner).ifPresent(owner -> claims.claim("o", true));
-        properties.seconds("nbf").ifPresent(nbf -> claims.notBeforeTime(Date.from(Instant.ofEpochSecond(nbf))));
-        properties.seconds("exp").ifPresent(exp -> claims.expirationTime(Date.from(checkExp(exp, now))));
-        SignedJWT jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims.build());
+        Optional<Long> exp = Optional.ofNullable(properties.getLong("exp"));
+        exp.filter(end -> end <= now.getEpochSecond()).ifPresent(past -> {
+            throw DailyRefusal.invalid("exp was '" + past + "', which is in the past rather than in the future");
+        });
+        Map<String, Object> claims = new HashMap<>(Map.of("d", domainId(), "iat", now.getEpochSecond()));
+        CLAIMS.forEach((name, claim) -> claims.put(claim, properties.getString(name)));
+        claims.put("nbf", properties.getLong("nbf"));
+        claims.put("exp", exp.orElse(null));
+        claims.put("o", properties.getBoolean("is_owner", false) ? true : null);
+        call.json(new JsonObject().put("token", signed(claims)));
+    }
+
+    private String signed(Map<String, Object> claims) {
+        claims.values().removeIf(Objects::isNull);
         try {
-            jwt.sign(signer);
-        } catch (JOSEException e) {
+            SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), JWTClaimsSet.parse(claims));
+            token.sign(new MACSigner(secret));
+            return token.serialize();
+        } catch (JOSEException | ParseException e) {
             throw new IllegalStateException("Signing a meeting token failed", e);
         }
-        return jwt.serialize();
     }
 
     /** What a token says, if it is one of ours. Whether it fits the room and the hour is for the caller to see. */
     Optional<Token> read(String token) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            boolean ours = JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(verifier);
+            boolean ours =
+                    JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(new MACVerifier(secret));
             return ours ? Optional.of(read(jwt.getJWTClaimsSet())) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             // Whatever cannot be read was not signed by us: the same answer as a bad signature.
@@ -118,19 +134,5 @@ public final class MeetingTokens {
                 guest,
                 Optional.ofNullable(claims.getNotBeforeTime()).map(Date::toInstant),
                 Optional.ofNullable(claims.getExpirationTime()).map(Date::toInstant));
-    }
-
-    private static String checkUserId(String id) {
-        if (id.length() > LONGEST_USER_ID) {
-            throw DailyRefusal.invalid("user_id can have at most " + LONGEST_USER_ID + " characters");
-        }
-        return id;
-    }
-
-    private static Instant checkExp(long exp, Instant now) {
-        if (exp <= now.getEpochSecond()) {
-            throw DailyRefusal.invalid("exp was '" + exp + "', which is in the past rather than in the future");
-        }
-        return Instant.ofEpochSecond(exp);
     }
 }

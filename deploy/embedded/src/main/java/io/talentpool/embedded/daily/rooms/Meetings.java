@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
-import io.talentpool.embedded.daily.api.Answers;
 import io.talentpool.embedded.daily.api.Asked;
 import io.talentpool.embedded.daily.rooms.MeetingTokens.Guest;
 import io.vertx.core.json.JsonArray;
@@ -22,8 +20,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Who met in which room, and {@code /v1/meeting-tokens}, {@code /v1/meetings} and {@code /v1/presence}. A meeting begins when somebody
- * enters an empty room and ends when the last one leaves.
+ * Who met in which room, {@code /v1/meetings} and {@code /v1/presence}. A meeting begins when somebody enters an empty room and ends when
+ * the last one leaves.
  */
 public final class Meetings {
 
@@ -32,13 +30,11 @@ public final class Meetings {
     /** Newest first. */
     private final Deque<Meeting> meetings = new ArrayDeque<>();
 
-    private final MeetingTokens tokens;
     private final BiConsumer<String, JsonObject> news;
     private final Clock clock;
 
     /** @param news receives each event of a meeting as Daily names it: a type and a payload */
-    public Meetings(MeetingTokens tokens, BiConsumer<String, JsonObject> news, Clock clock) {
-        this.tokens = tokens;
+    public Meetings(BiConsumer<String, JsonObject> news, Clock clock) {
         this.news = news;
         this.clock = clock;
     }
@@ -48,6 +44,35 @@ public final class Meetings {
 
         private Duration length(Instant now) {
             return Duration.between(entered, left.orElse(now));
+        }
+
+        private JsonObject told(String room) {
+            return new JsonObject()
+                    .put("room", room)
+                    .put("user_id", guest.userId().orElse(id.toString()))
+                    .put("user_name", guest.userName().orElse(null))
+                    .put("session_id", id.toString())
+                    .put("joined_at", seconds(entered))
+                    .put("owner", guest.owner());
+        }
+
+        private JsonObject listed(Instant now) {
+            return new JsonObject()
+                    .put("participant_id", id.toString())
+                    .put("user_id", guest.userId().orElse(null))
+                    .put("user_name", guest.userName().orElse(null))
+                    .put("join_time", entered.getEpochSecond())
+                    .put("duration", length(now).toSeconds());
+        }
+
+        private JsonObject present(String room, Instant now) {
+            return new JsonObject()
+                    .put("id", id.toString())
+                    .put("userId", guest.userId().orElse(null))
+                    .put("userName", guest.userName().orElse(null))
+                    .put("joinTime", entered.toString())
+                    .put("duration", length(now).toSeconds())
+                    .put("room", room);
         }
     }
 
@@ -73,41 +98,35 @@ public final class Meetings {
             return !present().isEmpty();
         }
 
-        private Instant endedOr(Instant now) {
-            return stays.stream()
+        private JsonObject told() {
+            return new JsonObject()
+                    .put("start_ts", seconds(began))
+                    .put("meeting_id", id.toString())
+                    .put("room", room);
+        }
+
+        private JsonObject listed(Instant now) {
+            Instant ended = stays.stream()
                     .map(stay -> stay.left.orElse(now))
                     .max(Instant::compareTo)
                     .orElse(began);
-        }
-
-        private JsonObject toJson(Instant now) {
-            JsonArray participants = new JsonArray();
-            stays.forEach(stay -> participants.add(new JsonObject()
-                    .put("participant_id", stay.id.toString())
-                    .put("user_id", stay.guest.userId().orElse(null))
-                    .put("user_name", stay.guest.userName().orElse(null))
-                    .put("join_time", stay.entered.getEpochSecond())
-                    .put("duration", stay.length(now).toSeconds())));
             return new JsonObject()
                     .put("id", id.toString())
                     .put("room", room)
                     .put("start_time", began.getEpochSecond())
-                    .put("duration", Duration.between(began, endedOr(now)).toSeconds())
+                    .put("duration", Duration.between(began, ended).toSeconds())
                     .put("ongoing", ongoing())
                     .put("max_participants", mostPresent)
-                    .put("participants", participants);
+                    .put(
+                            "participants",
+                            new JsonArray(
+                                    stays.stream().map(stay -> stay.listed(now)).toList()));
         }
     }
 
     public void addTo(Router router) {
-        router.post("/v1/meeting-tokens").handler(this::issueToken);
         router.get("/v1/meetings").handler(this::list);
-        router.get("/v1/presence").handler(call -> Answers.ok(call, presence()));
-    }
-
-    private void issueToken(RoutingContext call) {
-        Asked properties = new Asked(Asked.of(call, Set.of("properties")).object("properties"));
-        Answers.ok(call, new JsonObject().put("token", tokens.issue(properties)));
+        router.get("/v1/presence").handler(call -> call.json(presence(clock.instant())));
     }
 
     /** Those of a room, that began in a time frame, that (do not) go on. */
@@ -120,30 +139,26 @@ public final class Meetings {
                 && from.map(begin -> !meeting.began.isBefore(begin)).orElse(true)
                 && to.map(end -> !meeting.began.isAfter(end)).orElse(true)
                 && ongoing.map(on -> on == meeting.ongoing()).orElse(true);
-        List<Meeting> matching = meetings.stream().filter(wanted).toList();
-        JsonArray data = new JsonArray();
-        matching.stream()
-                .limit(Asked.queryLimit(call, MOST_LISTED))
-                .forEach(meeting -> data.add(meeting.toJson(clock.instant())));
-        Answers.ok(call, new JsonObject().put("total_count", matching.size()).put("data", data));
+        List<JsonObject> matching = meetings.stream()
+                .filter(wanted)
+                .map(meeting -> meeting.listed(clock.instant()))
+                .toList();
+        int shown = Math.min(matching.size(), Asked.queryLimit(call, MOST_LISTED));
+        call.json(new JsonObject()
+                .put("total_count", matching.size())
+                .put("data", new JsonArray(matching.subList(0, shown))));
     }
 
     /** An array of people by room. */
-    private JsonObject presence() {
-        Instant now = clock.instant();
+    private JsonObject presence(Instant now) {
         JsonObject rooms = new JsonObject();
-        meetings.stream().filter(Meeting::ongoing).forEach(meeting -> {
-            JsonArray people = new JsonArray();
-            meeting.present()
-                    .forEach(stay -> people.add(new JsonObject()
-                            .put("id", stay.id.toString())
-                            .put("userId", stay.guest.userId().orElse(null))
-                            .put("userName", stay.guest.userName().orElse(null))
-                            .put("joinTime", stay.entered.toString())
-                            .put("duration", stay.length(now).toSeconds())
-                            .put("room", meeting.room)));
-            rooms.put(meeting.room, people);
-        });
+        meetings.stream()
+                .filter(Meeting::ongoing)
+                .forEach(meeting -> rooms.put(
+                        meeting.room,
+                        new JsonArray(meeting.present().stream()
+                                .map(stay -> stay.present(meeting.room, now))
+                                .toList())));
         return rooms;
     }
 
@@ -154,39 +169,40 @@ public final class Meetings {
         Stay stay = new Stay(UUID.randomUUID(), guest, now, Optional.empty());
         meeting.stays.add(stay);
         meeting.mostPresent = Math.max(meeting.mostPresent, meeting.present().size());
-        news.accept("participant.joined", of(room, stay));
+        news.accept("participant.joined", stay.told(room));
         return stay.id;
     }
 
     private Meeting begin(String room, Instant now) {
         Meeting meeting = new Meeting(room, now);
         meetings.addFirst(meeting);
-        news.accept("meeting.started", of(meeting));
+        news.accept("meeting.started", meeting.told());
         return meeting;
     }
 
     /** Nothing for a stay that has ended already, or never was. */
     void leave(String room, UUID id) {
-        ongoing(room)
-                .ifPresent(meeting -> meeting.present().stream()
-                        .filter(stay -> stay.id.equals(id))
-                        .findFirst()
-                        .ifPresent(stay -> leave(meeting, stay)));
+        leave(room, stay -> stay.id.equals(id));
     }
 
     /** Puts everyone out of a room. */
-    void end(String room) {
-        ongoing(room).ifPresent(meeting -> meeting.present().forEach(stay -> leave(meeting, stay)));
+    public void end(String room) {
+        leave(room, stay -> true);
     }
 
-    private void leave(Meeting meeting, Stay stay) {
-        Instant now = clock.instant();
+    private void leave(String room, Predicate<Stay> who) {
+        ongoing(room)
+                .ifPresent(meeting ->
+                        meeting.present().stream().filter(who).forEach(stay -> leave(meeting, stay, clock.instant())));
+    }
+
+    private void leave(Meeting meeting, Stay stay, Instant now) {
         meeting.stays.set(meeting.stays.indexOf(stay), new Stay(stay.id, stay.guest, stay.entered, Optional.of(now)));
         news.accept(
                 "participant.left",
-                of(meeting.room, stay).put("duration", stay.length(now).toMillis() / 1_000.0));
+                stay.told(meeting.room).put("duration", stay.length(now).toMillis() / 1_000.0));
         if (!meeting.ongoing()) {
-            news.accept("meeting.ended", of(meeting).put("end_ts", seconds(now)));
+            news.accept("meeting.ended", meeting.told().put("end_ts", seconds(now)));
         }
     }
 
@@ -198,23 +214,6 @@ public final class Meetings {
         return meetings.stream()
                 .filter(meeting -> meeting.ongoing() && meeting.room.equals(room))
                 .findFirst();
-    }
-
-    private static JsonObject of(Meeting meeting) {
-        return new JsonObject()
-                .put("start_ts", seconds(meeting.began))
-                .put("meeting_id", meeting.id.toString())
-                .put("room", meeting.room);
-    }
-
-    private static JsonObject of(String room, Stay stay) {
-        return new JsonObject()
-                .put("room", room)
-                .put("user_id", stay.guest.userId().orElse(stay.id.toString()))
-                .put("user_name", stay.guest.userName().orElse(null))
-                .put("session_id", stay.id.toString())
-                .put("joined_at", seconds(stay.entered))
-                .put("owner", stay.guest.owner());
     }
 
     /** As all times in webhooks: epoch seconds, with a fraction. */

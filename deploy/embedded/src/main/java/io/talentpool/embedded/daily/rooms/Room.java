@@ -2,70 +2,117 @@ package io.talentpool.embedded.daily.rooms;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
-import io.talentpool.embedded.daily.api.DailyRefusal;
+import io.talentpool.embedded.daily.api.Asked;
+import io.talentpool.embedded.daily.api.Asked.Kind;
 import io.vertx.core.json.JsonObject;
 
 /**
- * A room as the API knows it. {@code nbf} and {@code exp} bound the time in which it can be entered; from {@code exp} on
- * it no longer exists.
+ * A room. {@code nbf} and {@code exp} bound the time in which it can be entered; from {@code exp} on it no longer exists.
  *
- * @param isPrivate whether holders of a token only may enter, or anyone with the address
- * @param config the properties that differ from their defaults
+ * @param json as the API answers it, but for its address, and as it is kept; never changed. Its {@code config} has the properties that
+ *     differ from their defaults
  */
-record Room(UUID id, String name, boolean isPrivate, Instant createdAt, Map<RoomProperty, Object> config) {
+record Room(JsonObject json) {
 
-    private static final int USUAL_PARTICIPANTS = 200;
+    /** What {@code privacy} and {@code properties} are laid over. */
+    static final Map<String, Kind> CHANGE =
+            Map.of("privacy", Kind.oneOf("private", "public"), "properties", Kind.OBJECT);
 
-    Room {
-        config = Map.copyOf(config);
+    private static final String PRIVACY = "privacy";
+    private static final String CONFIG = "config";
+    private static final String MOST = "max_participants";
+    private static final String ON =
+            "enable_screenshare enable_people_ui enable_noise_cancellation_ui enable_video_processing_ui";
+    private static final String OFF =
+            "enable_knocking enable_prejoin_ui enable_chat enable_advanced_chat enable_pip_ui enable_network_ui"
+                    + " enable_emoji_reactions enable_hand_raising enable_breakout_rooms enable_live_captions_ui"
+                    + " owner_only_broadcast start_video_off start_audio_off eject_at_room_exp";
+
+    private static final Map<String, Object> DEFAULTS = new HashMap<>(Map.of(MOST, 200, "lang", "en"));
+    private static final Map<String, Kind> PROPERTIES = new HashMap<>(Map.of(
+            "nbf",
+            Kind.SECONDS,
+            "exp",
+            Kind.SECONDS,
+            MOST,
+            Kind.between(1, Integer.MAX_VALUE),
+            "eject_after_elapsed",
+            Kind.between(1, Integer.MAX_VALUE),
+            "enable_recording",
+            Kind.oneOf("cloud", "cloud-audio-only", "local", "raw-tracks"),
+            "lang",
+            Kind.TEXT,
+            "geo",
+            Kind.TEXT));
+
+    static {
+        for (String flag : ON.split(" ")) {
+            DEFAULTS.put(flag, true);
+        }
+        for (String flag : OFF.split(" ")) {
+            DEFAULTS.put(flag, false);
+        }
+        DEFAULTS.forEach((name, value) -> {
+            if (value instanceof Boolean) {
+                PROPERTIES.put(name, Kind.FLAG);
+            }
+        });
     }
 
-    static Room create(String name, Optional<Object> privacy, JsonObject properties, Instant now) {
-        Instant created = now.truncatedTo(ChronoUnit.MILLIS);
-        return new Room(UUID.randomUUID(), name, false, created, Map.of()).with(privacy, properties);
+    /** A public room with all the defaults. */
+    static Room named(String name, Instant now) {
+        return new Room(new JsonObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("name", name)
+                .put("api_created", true)
+                .put(PRIVACY, "public")
+                .put("created_at", now.truncatedTo(ChronoUnit.MILLIS).toString())
+                .put(CONFIG, new JsonObject()));
     }
 
     /**
      * This room with changes laid over it; null returns a property to its default.
      *
-     * @throws DailyRefusal for a property that does not exist or a value of the wrong kind
+     * @param change has been held against {@link #CHANGE}
+     * @throws io.talentpool.embedded.daily.api.DailyRefusal for a property that does not exist or a value of the wrong kind
      */
-    Room with(Optional<Object> privacy, JsonObject properties) {
-        Map<RoomProperty, Object> merged = new EnumMap<>(RoomProperty.class);
-        merged.putAll(config);
-        for (Map.Entry<String, Object> change : properties) {
-            RoomProperty property = RoomProperty.of(change.getKey());
-            property.check(change.getValue());
-            merged.put(property, change.getValue());
-        }
-        merged.entrySet().removeIf(entry -> entry.getKey().isDefault(entry.getValue()));
-        return new Room(id, name, privacy.map(Room::isPrivate).orElse(isPrivate), createdAt, merged);
+    Room changedBy(JsonObject change) {
+        JsonObject properties = change.getJsonObject("properties", new JsonObject());
+        Asked.check(properties, PROPERTIES);
+        Map<String, Object> config = new HashMap<>(config().getMap());
+        config.putAll(properties.getMap());
+        config.entrySet()
+                .removeIf(property ->
+                        property.getValue() == null || property.getValue().equals(DEFAULTS.get(property.getKey())));
+        return new Room(json.copy()
+                .put(PRIVACY, change.getString(PRIVACY, json.getString(PRIVACY)))
+                .put(CONFIG, new JsonObject(config)));
     }
 
-    private static boolean isPrivate(Object word) {
-        if (!word.equals("private") && !word.equals("public")) {
-            throw DailyRefusal.invalid("privacy must be 'public' or 'private'");
-        }
-        return word.equals("private");
+    String id() {
+        return json.getString("id");
+    }
+
+    String name() {
+        return json.getString("name");
+    }
+
+    /** Whether holders of a token only may enter, or anyone with the address. */
+    boolean isPrivate() {
+        return json.getString(PRIVACY).equals("private");
     }
 
     Optional<Instant> opens() {
-        return instant(RoomProperty.NBF);
+        return Optional.ofNullable(config().getLong("nbf")).map(Instant::ofEpochSecond);
     }
 
     Optional<Instant> closes() {
-        return instant(RoomProperty.EXP);
-    }
-
-    private Optional<Instant> instant(RoomProperty property) {
-        return Optional.ofNullable(config.get(property))
-                .map(seconds -> Instant.ofEpochSecond(((Number) seconds).longValue()));
+        return Optional.ofNullable(config().getLong("exp")).map(Instant::ofEpochSecond);
     }
 
     boolean expired(Instant now) {
@@ -73,27 +120,10 @@ record Room(UUID id, String name, boolean isPrivate, Instant createdAt, Map<Room
     }
 
     int maxParticipants() {
-        return (int) config.getOrDefault(RoomProperty.MAX_PARTICIPANTS, USUAL_PARTICIPANTS);
+        return config().getInteger(MOST, (Integer) DEFAULTS.get(MOST));
     }
 
-    /** The room as the API answers it. */
-    JsonObject toJson(String publicBaseUrl) {
-        JsonObject properties = new JsonObject();
-        new TreeMap<>(config).forEach((property, value) -> properties.put(property.word(), value));
-        return new JsonObject()
-                .put("id", id.toString())
-                .put("name", name)
-                .put("api_created", true)
-                .put("privacy", isPrivate ? "private" : "public")
-                .put("url", publicBaseUrl + "/" + name)
-                .put("created_at", createdAt.toString())
-                .put("config", properties);
-    }
-
-    /** The inverse of {@link #toJson}. */
-    static Room of(JsonObject json) {
-        Instant created = Instant.parse(json.getString("created_at"));
-        return new Room(UUID.fromString(json.getString("id")), json.getString("name"), false, created, Map.of())
-                .with(Optional.of(json.getString("privacy")), json.getJsonObject("config"));
+    private JsonObject config() {
+        return json.getJsonObject(CONFIG);
     }
 }

@@ -3,22 +3,27 @@ package io.talentpool.embedded.daily.rooms;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import io.talentpool.embedded.daily.rooms.Door.Admission;
-import io.talentpool.embedded.daily.rooms.RoomPage.View;
+import io.talentpool.embedded.daily.rooms.Meetings.Stay;
+import io.talentpool.embedded.files.Resources;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import com.samskivert.mustache.Template;
+
 /**
- * The room in a browser: {@code GET /video/<room>?t=<token>}, and the two buttons on it. Answers are HTML: 200 when the
- * guest may enter, 403 when not, 404 when there is no such room.
+ * The room in a browser: {@code GET /video/<room>?t=<token>}, and the two buttons on it. Answers are HTML that needs nothing from anywhere
+ * else: 200 when the guest may enter, 403 when not, 404 when there is no such room.
  */
 public record RoomPages(Rooms rooms, Meetings meetings, MeetingTokens tokens, Clock clock) {
 
     private static final String ROOM = "/video/:name";
-    private static final RoomPage PAGE = new RoomPage();
+    private static final Template PAGE = Resources.template(RoomPages.class, "room.html");
 
     public void addTo(Router router) {
         router.get(ROOM).handler(this::show);
@@ -27,30 +32,88 @@ public record RoomPages(Rooms rooms, Meetings meetings, MeetingTokens tokens, Cl
     }
 
     private void show(RoutingContext call) {
-        Optional<Room> found = rooms.remembered(call.pathParam("name"));
-        if (found.isEmpty()) {
-            send(call, 404, PAGE.missing(call.pathParam("name")));
-            return;
-        }
-        Room room = found.get();
-        Optional<String> token = token(call);
-        View view = new View(
-                room,
-                door().ask(room, token),
-                meetings.present(room.name()),
-                stay(call),
-                token.orElse(""),
-                clock.instant());
-        send(call, view.refusal().isEmpty() ? 200 : 403, PAGE.of(view));
+        String name = call.pathParam("name");
+        rooms.remembered(name).ifPresentOrElse(room -> show(room, call), () -> missing(name, call));
+    }
+
+    private void show(Room room, RoutingContext call) {
+        Instant now = clock.instant();
+        Door door = Door.of(room, token(call), tokens, now);
+        List<Stay> present = meetings.present(room.name());
+        Optional<UUID> own = stay(call)
+                .filter(id ->
+                        present.stream().anyMatch(somebody -> somebody.id().equals(id)));
+        // Who is inside stays, even after the door has closed.
+        Optional<String> refusal = own.isPresent() ? Optional.empty() : refusal(door, room, present);
+        String welcome =
+                "You are " + door.guest().displayName() + ", " + door.guest().role() + " of this meeting.";
+        send(
+                call,
+                refusal.isEmpty() ? 200 : 403,
+                Map.of(
+                        "room", room.name(),
+                        "state", own.isPresent() ? "inside" : refusal.isPresent() ? "refused" : "admitted",
+                        "role", door.guest().role(),
+                        "headline",
+                                own.isPresent()
+                                        ? "You are inside"
+                                        : refusal.isPresent() ? "The door is closed" : "You may come in",
+                        "detail", refusal.orElse(welcome),
+                        "window", Door.window(room),
+                        "people", present.stream().map(RoomPages::person).toList(),
+                        "buttons", refusal.isPresent() ? List.of() : List.of(button(own, call)),
+                        "now", Door.readable(now)));
+    }
+
+    private static Optional<String> refusal(Door door, Room room, List<Stay> present) {
+        boolean full = present.size() >= room.maxParticipants();
+        return door.refusal().or(() -> Optional.of("The room is full.").filter(reason -> full));
+    }
+
+    private static Map<String, String> person(Stay stay) {
+        return Map.of(
+                "name", stay.guest().displayName(),
+                "role", stay.guest().role(),
+                "since", Door.readable(stay.entered()));
+    }
+
+    private static Map<String, String> button(Optional<UUID> stay, RoutingContext call) {
+        return Map.of(
+                "verb",
+                stay.isPresent() ? "leave" : "enter",
+                "label",
+                stay.isPresent() ? "Leave" : "Enter the room",
+                "token",
+                token(call).orElse(""),
+                "stay",
+                stay.map(UUID::toString).orElse(""));
+    }
+
+    private static void missing(String name, RoutingContext call) {
+        send(
+                call,
+                404,
+                Map.of(
+                        "room", name,
+                        "state", "missing",
+                        "role", "",
+                        "headline", "There is no such room",
+                        "detail", "It may have been cancelled, or the link was copied incompletely.",
+                        "window", "–",
+                        "people", List.of(),
+                        "buttons", List.of(),
+                        "now", "–"));
     }
 
     private void enter(RoutingContext call) {
         String name = call.pathParam("name");
-        Optional<Room> room = rooms.find(name).filter(this::hasSpace);
-        Optional<Admission> admission =
-                room.map(found -> door().ask(found, token(call))).filter(Admission::granted);
         // Whoever may not enter is sent to the page all the same: it says why.
-        Optional<UUID> stay = admission.map(granted -> meetings.enter(name, granted.guest()));
+        Optional<UUID> stay = rooms.find(name)
+                .flatMap(room -> {
+                    Door door = Door.of(room, token(call), tokens, clock.instant());
+                    return refusal(door, room, meetings.present(name)).isEmpty() ? Optional.of(door) : Optional.empty();
+                })
+                .map(door -> meetings.enter(name, door.guest()));
         backToPage(call, name, stay);
     }
 
@@ -60,17 +123,11 @@ public record RoomPages(Rooms rooms, Meetings meetings, MeetingTokens tokens, Cl
         backToPage(call, name, Optional.empty());
     }
 
-    private Door door() {
-        return new Door(tokens, clock);
-    }
-
-    private boolean hasSpace(Room room) {
-        return meetings.present(room.name()).size() < room.maxParticipants();
-    }
-
     /** The target is relative, so that it holds under whatever public address the pages are reached. */
     private static void backToPage(RoutingContext call, String name, Optional<UUID> stay) {
-        String query = token(call).map(token -> "?t=" + encode(token)).orElse("?")
+        String query = token(call)
+                        .map(token -> "?t=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                        .orElse("?")
                 + stay.map(id -> "&stay=" + id).orElse("");
         call.response()
                 .setStatusCode(303)
@@ -90,7 +147,7 @@ public record RoomPages(Rooms rooms, Meetings meetings, MeetingTokens tokens, Cl
         }
     }
 
-    private static void send(RoutingContext call, int status, String html) {
+    private static void send(RoutingContext call, int status, Map<String, Object> view) {
         call.response()
                 .setStatusCode(status)
                 .putHeader("content-type", "text/html; charset=utf-8")
@@ -100,10 +157,6 @@ public record RoomPages(Rooms rooms, Meetings meetings, MeetingTokens tokens, Cl
                 .putHeader(
                         "content-security-policy",
                         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'")
-                .end(html);
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+                .end(PAGE.execute(view));
     }
 }
