@@ -315,7 +315,7 @@ public final class SearchProof implements Proof {
         BpocSampleDatabase.create(system.bpoc().dataSource(), BpocSampleDatabase.DEFAULT_CANDIDATES);
     }
 
-    private static long processorSeconds(Replica gateway) {
+    private static long processorSeconds(Companion gateway) {
         return ProcessHandle.of(gateway.pid())
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElseThrow()
