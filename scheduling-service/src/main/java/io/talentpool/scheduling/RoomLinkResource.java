@@ -55,6 +55,17 @@ class RoomLinkResource {
             </html>
             """;
 
+    private static final String BEGIN =
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head><title>Talent Pool</title></head>\n";
+    private static final String IN_ADVANCE =
+            BEGIN + "<body><main><h1>Open this link yourself</h1></main></body>\n</html>\n";
+    private static final String UNKNOWN =
+            BEGIN + "<body><main><h1>This link does not work</h1></main></body>\n</html>\n";
+    private static final String TOO_MANY =
+            BEGIN + "<body><main><h1>Too many links were tried</h1></main></body>\n</html>\n";
+    private static final String NOT_READY =
+            BEGIN + "<body><main><h1>The room is being prepared</h1></main></body>\n</html>\n";
+
     private final EnterRooms rooms;
     private final CallLimits limits;
 
@@ -92,11 +103,19 @@ class RoomLinkResource {
     @APIResponse(
             responseCode = "403",
             description = "A page: the browser asked in advance, before a person did",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "loaded in advance", value = IN_ADVANCE)))
     @APIResponse(
             responseCode = "404",
             description = "A page: the link is wrong, incomplete or revoked",
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "unknown link", value = UNKNOWN)))
     @APIResponse(
             responseCode = "429",
             description = "A page: too many links that do not work came from this address",
@@ -105,7 +124,11 @@ class RoomLinkResource {
                             name = "Retry-After",
                             description = "In how many seconds it is worth another try",
                             schema = @Schema(type = SchemaType.INTEGER)),
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "too many tries", value = TOO_MANY)))
     @APIResponse(
             responseCode = "503",
             description = "A page: the room, or the way into it, is not there at the moment",
@@ -114,7 +137,11 @@ class RoomLinkResource {
                             name = "Retry-After",
                             description = "In how many seconds it is worth another try",
                             schema = @Schema(type = SchemaType.INTEGER)),
-            content = @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "not ready", value = NOT_READY)))
     public Uni<Response> enter(
             @PathParam("id") String id,
             @Parameter(description = "The signature, as it stands in the link") @QueryParam(RoomLinks.KEY) String key,

@@ -87,14 +87,26 @@ public final class EventTopic implements AutoCloseable {
     /** Publishes a record as another program would. */
     public static void publish(
             String bootstrapServers, String topic, String key, Map<String, String> headers, String value) {
-        try (KafkaProducer<String, String> producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
-                new StringSerializer(),
-                new StringSerializer())) {
+        try (KafkaProducer<String, String> producer = producer(bootstrapServers)) {
             ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, value);
             headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
             producer.send(record);
             producer.flush();
+        }
+    }
+
+    /** It looks for its classes where the thread does, and threads that all tests share may still look where an earlier application was. */
+    private static KafkaProducer<String, String> producer(String bootstrapServers) {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(KafkaProducer.class.getClassLoader());
+        try {
+            return new KafkaProducer<>(
+                    Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers),
+                    new StringSerializer(),
+                    new StringSerializer());
+        } finally {
+            thread.setContextClassLoader(usual);
         }
     }
 

@@ -87,8 +87,10 @@ public final class OpenApiDocument {
         }
         require(response.path("content").size() > 0, name + " has no body");
         require(
-                status.startsWith("2") || response.path("content").has("application/problem+json"),
-                name + " is no problem");
+                status.startsWith("2")
+                        || response.path("content").has("application/problem+json")
+                        || response.path("content").has("text/html"),
+                name + " is neither a problem nor a page");
         if (status.equals("201")) {
             require(response.path("headers").has("Location"), name + " has no Location");
             require(response.path("headers").has("ETag"), name + " has no ETag");
