@@ -2,6 +2,7 @@ package io.talentpool.local.archives;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,9 @@ import java.util.Optional;
  *
  * @param list the classes, written by the running program
  * @param archive made of them
+ * @param moduleOptions what the JVM is told of modules; it uses only an archive that was made under the same
  */
-record ClassArchive(String name, Path jar, Path list, Path archive) {
+record ClassArchive(String name, Path jar, Path list, Path archive, List<String> moduleOptions) {
 
     static final String USE = "-XX:SharedArchiveFile=";
     private static final int FIRST_WITH_LINKED_CLASSES = 24;
@@ -29,7 +31,8 @@ record ClassArchive(String name, Path jar, Path list, Path archive) {
                 jar,
                 folder.resolve(
                         "%s.%d.classes".formatted(file, ProcessHandle.current().pid())),
-                folder.resolve(file + ".jsa"));
+                folder.resolve(file + ".jsa"),
+                ofModules(options));
     }
 
     /** That of this very program, if {@code deploy/local/start} has told Java to list its classes. */
@@ -42,7 +45,12 @@ record ClassArchive(String name, Path jar, Path list, Path archive) {
                         archive.resolveSibling(archive.getFileName()
                                 .toString()
                                 .replaceFirst("jsa$", ProcessHandle.current().pid() + ".classes")),
-                        archive));
+                        archive,
+                        ofModules(ManagementFactory.getRuntimeMXBean().getInputArguments())));
+    }
+
+    private static List<String> ofModules(List<String> options) {
+        return options.stream().filter(option -> option.startsWith("--")).toList();
     }
 
     boolean exists() {
@@ -71,6 +79,7 @@ record ClassArchive(String name, Path jar, Path list, Path archive) {
             // "-Xshare:dump" would compile nothing, for the sake of objects that this collector does not archive.
             command.add("-Xmixed");
         }
+        command.addAll(moduleOptions);
         command.addAll(List.of(
                 "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + written, "-cp", jar.toString()));
         return command;
