@@ -31,7 +31,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
  * Finds a candidate's picture: BPOC tells where it is and whether the candidate shows it, {@link PictureFetcher} gets it, and a drawing of
- * our own is kept for a day. Where there is none, whatever the reason, it is 404; where that cannot be told now, 503.
+ * our own is kept for a day. No picture, whatever the reason, is 404. While nobody can tell whether there is one, it is 503.
  */
 @ApplicationScoped
 class CandidatePictures {

@@ -16,8 +16,8 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * Pictures that were shown lately, those that are none, and those that cannot be fetched at the moment, so that a server in trouble is not
- * asked by every page. Whoever asks while a picture is on its way gets that one.
+ * Remembers pictures, addresses without a picture, and pictures that cannot be fetched at the moment, so that not every page asks a server in
+ * trouble. Callers who ask while a picture is being fetched share the one fetch.
  */
 final class PictureCache {
 

@@ -49,7 +49,7 @@ class DestinationTest {
                 address.contains("0x") ? NoPicture.Reason.UNREACHABLE : NoPicture.Reason.INWARDS, refused(address));
     }
 
-    /** Or whoever may write an address into BPOC could ask which names there are in our network. */
+    /** Otherwise anybody who can write an address into BPOC could find out which names our network has. */
     @Test
     void answersTheSameForANameOfOursAndForNoName() {
         assertTrue(refused("https://localhost/a.png").mayPass());

@@ -1,5 +1,5 @@
 /**
- * A candidate as BPOC has them: the one query over its tables, and what its rows are read into. Asks nobody, and shows nothing: what is
- * here is secret.
+ * A candidate's row: the one query over BPOC's tables, and the records that hold its columns. The rows are secret. Nothing here opens a connection or
+ * shows a row.
  */
 package io.talentpool.gateway.bpoc.row;

@@ -77,7 +77,7 @@ final class RequestModel {
                 interviews.forEach(InterviewModel::mayBeCancelled);
             }
             interviews.forEach(InterviewModel::mayBeCompletedByItsOutcome);
-            // An interview that was called off since, too, if the request may not have heard of its beginning yet.
+            // The request may not have heard yet of an interview that was scheduled and cancelled since.
             if (mayBe(OPEN)
                     && interviews.stream().anyMatch(interview -> interview.mayAnswer() || interview.mayBeUnheardOf())) {
                 may.add(State.scheduled);
